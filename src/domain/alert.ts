@@ -1,0 +1,159 @@
+import { mayRead } from './access.ts';
+import { accept, type Decision, type Outcome, refuse } from './decision.ts';
+import { nextRung, remindAt, stepAfter } from './escalation.ts';
+import type { PersonId } from './ids.ts';
+import { type Incident, opened } from './incident.ts';
+import type { Job } from './job.ts';
+import type { Entry } from './ledger.ts';
+import type { Person, Role } from './people.ts';
+import type { School } from './school.ts';
+import type { Staff } from './staff.ts';
+
+export type Answer = Outcome<Decision<Incident>>;
+type Waiting = Extract<Incident, { status: 'waiting' }>;
+
+export const roleOf = (person: Person): Role | 'staff' => person.roles[0] ?? 'staff';
+
+export const byPerson = (incident: Incident, by: Person, at: Date) =>
+  ({ at, school: incident.school, about: incident.id, by: by.id, as: roleOf(by) }) as const;
+export const byClock = (incident: Incident, at: Date) =>
+  ({ at, school: incident.school, about: incident.id, by: 'clock', as: 'clock' }) as const;
+
+/** A named human takes the item in hand: the only thing that stops the ladder. */
+export function acknowledge(incident: Incident, by: Person, staff: Staff, now: Date): Answer {
+  if (!mayRead(incident, by.id, staff)) return refuse('not-asked');
+  if (incident.status !== 'waiting' && incident.status !== 'unanswered') {
+    return refuse('already-settled');
+  }
+  return accept({
+    next: { ...opened(incident), status: 'in-hand', by: by.id, at: now },
+    entries: [{ ...byPerson(incident, by, now), kind: 'alert-acknowledged' }],
+    jobs: [
+      { name: 'show-state', incident: incident.id, except: by.id, runAt: null },
+      { name: 'tell-reporter', incident: incident.id, news: 'in-hand' },
+    ],
+  });
+}
+
+/** The hour has come and nobody has it: remind, ask the next, or call the last resort. */
+export function escalate(incident: Incident, school: School, staff: Staff, now: Date): Answer {
+  if (incident.status === 'unanswered') return remindAll(incident, school, now);
+  if (incident.status !== 'waiting') return refuse('already-settled');
+  if (now < incident.nextAt) return refuse('not-due');
+  const { does, step } = stepAfter(incident.step, incident, school);
+  switch (does) {
+    case 'repeat':
+      return accept(repeat(incident, step, school, now));
+    case 'next':
+      return accept(askNext(incident, step, school, staff, now) ?? lastResort(incident, school, staff, now));
+    case 'last-resort':
+      return accept(lastResort(incident, school, staff, now));
+  }
+}
+
+/** A notice that reached nobody is as good as no answer: the next person is asked at once. */
+export function undelivered(
+  incident: Incident,
+  to: PersonId,
+  fault: string,
+  school: School,
+  staff: Staff,
+  now: Date,
+): Answer {
+  if (incident.status !== 'waiting') return refuse('already-settled');
+  const failed: Entry = { ...byClock(incident, now), kind: 'alert-undelivered', to, fault };
+  const decision =
+    askNext(incident, incident.step, school, staff, now) ?? lastResort(incident, school, staff, now);
+  return accept({ ...decision, entries: [failed, ...decision.entries] });
+}
+
+function repeat(incident: Waiting, step: number, school: School, now: Date): Decision<Incident> {
+  const round = incident.round + 1;
+  const nextAt = stepAfter(step, incident, school).at;
+  return {
+    next: { ...incident, step, round, nextAt },
+    entries: [{ ...byClock(incident, now), kind: 'alert-repeated' }],
+    jobs: [...deliveries(incident, incident.asked, round), timer(incident, nextAt)],
+  };
+}
+
+function askNext(
+  incident: Waiting,
+  step: number,
+  school: School,
+  staff: Staff,
+  now: Date,
+): Decision<Incident> | null {
+  const rung = nextRung(incident, staff);
+  if (!rung) return null;
+  const [first, ...others] = rung.people.map(
+    (to): Entry => ({ ...byClock(incident, now), kind: 'alert-asked', to, role: rung.role }),
+  );
+  if (!first) return null;
+  const nextAt = stepAfter(step, incident, school).at;
+  return {
+    next: { ...asking(incident, rung.people, rung.role, rung.rest), step, nextAt },
+    entries: [first, ...others],
+    jobs: [...deliveries(incident, rung.people, incident.round), timer(incident, nextAt)],
+  };
+}
+
+function lastResort(incident: Waiting, school: School, staff: Staff, now: Date): Decision<Incident> {
+  const rung = nextRung(incident, staff);
+  const more = rung?.people ?? [];
+  const round = incident.round + 1;
+  const nextAt = remindAt(incident.priority, school.calendar, now);
+  const next = rung ? asking(incident, rung.people, rung.role, rung.rest) : incident;
+  const asked = more.map(
+    (to): Entry => ({ ...byClock(incident, now), kind: 'alert-asked', to, role: rung?.role ?? 'head' }),
+  );
+  return {
+    next: { ...opened(next), status: 'unanswered', at: now, nextAt, round },
+    entries: [{ ...byClock(incident, now), kind: 'alert-unanswered' }, ...asked],
+    jobs: [
+      ...deliveries(incident, [...incident.asked, ...more], round),
+      { name: 'tell-reporter', incident: incident.id, news: 'please-phone' },
+      { name: 'alarm-clerk', incident: incident.id },
+      timer(incident, nextAt),
+    ],
+  };
+}
+
+function remindAll(
+  incident: Extract<Incident, { status: 'unanswered' }>,
+  school: School,
+  now: Date,
+): Answer {
+  if (now < incident.nextAt) return refuse('not-due');
+  const round = incident.round + 1;
+  const nextAt = remindAt(incident.priority, school.calendar, now);
+  return accept({
+    next: { ...incident, round, nextAt },
+    entries: [{ ...byClock(incident, now), kind: 'alert-repeated' }],
+    jobs: [...deliveries(incident, incident.asked, round), timer(incident, nextAt)],
+  });
+}
+
+/** The incident with further people asked in a role. */
+export function asking<I extends Incident>(
+  incident: I,
+  people: readonly PersonId[],
+  role: Role,
+  ladder: readonly Role[],
+): I {
+  return {
+    ...incident,
+    ladder,
+    asked: [...incident.asked, ...people.filter((person) => !incident.asked.includes(person))],
+    askedRoles: [...new Set([...incident.askedRoles, role])],
+    personally: role === 'line-manager' ? [...incident.personally, ...people] : incident.personally,
+  };
+}
+
+const deliveries = (incident: Incident, people: readonly PersonId[], round: number): readonly Job[] =>
+  people.map((to) => ({ name: 'deliver-alert', incident: incident.id, to, round }));
+const timer = (incident: Incident, runAt: Date): Job => ({
+  name: 'escalate-alert',
+  incident: incident.id,
+  runAt,
+});

@@ -1,0 +1,33 @@
+import type { Entry } from './ledger.ts';
+import type { Job } from './job.ts';
+
+/** What a rule answers with: the next state, the lines for the ledger, the jobs to run. */
+export type Decision<State> = {
+  readonly next: State;
+  readonly entries: readonly [Entry, ...Entry[]];
+  readonly jobs: readonly Job[];
+};
+
+/** Every "no" that we expect; the words for each are in teams/cards/refusal.ts. */
+export type Refusal =
+  | 'already-settled'
+  | 'not-asked'
+  | 'not-due'
+  | 'not-found'
+  | 'not-yours'
+  | 'own-request'
+  | 'reason-missing'
+  | 'route-changed'
+  | 'wrong-date'
+  | 'no-exceptions'
+  | 'advice-only'
+  | 'not-eligible'
+  | 'not-higher'
+  | 'not-in-hand';
+
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly why: Refusal };
+
+export const accept = <T>(value: T): Outcome<T> => ({ ok: true, value });
+export const refuse = (why: Refusal): Outcome<never> => ({ ok: false, why });

@@ -1,0 +1,30 @@
+import type { ExceptionId, IncidentId, PersonId, SchoolId } from './ids.ts';
+
+/** Why a person gets a message about an incident. */
+export type News = 'in-hand' | 'dealt-with' | 'please-phone';
+
+/** Work to be done after the change is stored. Jobs carry ids, load what is true then, and may run twice. */
+export type Job =
+  | {
+      readonly name: 'deliver-alert';
+      readonly incident: IncidentId;
+      readonly to: PersonId;
+      /** 1 for the first card, higher for each reminder. */
+      readonly round: number;
+    }
+  | { readonly name: 'escalate-alert'; readonly incident: IncidentId; readonly runAt: Date }
+  | {
+      readonly name: 'show-state';
+      readonly incident: IncidentId;
+      /** Whose card the press itself has brought up to date. */
+      readonly except: PersonId | null;
+      readonly runAt: Date | null;
+    }
+  | { readonly name: 'tell-reporter'; readonly incident: IncidentId; readonly news: News }
+  | { readonly name: 'alarm-clerk'; readonly incident: IncidentId }
+  | { readonly name: 'ask-approver'; readonly exception: ExceptionId; readonly to: PersonId }
+  | { readonly name: 'tell-declarer'; readonly exception: ExceptionId }
+  | { readonly name: 'expire-exception'; readonly exception: ExceptionId; readonly runAt: Date }
+  | { readonly name: 'sync-staff'; readonly school: SchoolId };
+
+export type JobName = Job['name'];

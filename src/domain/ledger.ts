@@ -1,0 +1,123 @@
+import type { ExceptionId, IncidentId, PersonId, SchoolId } from './ids.ts';
+import type { News } from './job.ts';
+import type { Role } from './people.ts';
+import type { Priority } from './report.ts';
+
+export type Channel = 'chat' | 'feed' | 'mail';
+
+/** One line of the ledger. It holds ids and kinds, never a name or a sentence from a report. */
+export type Entry = {
+  readonly at: Date;
+  readonly school: SchoolId;
+  readonly by: PersonId | 'clock';
+  /** What the person was when they did it. */
+  readonly as: Role | 'staff' | 'clock';
+  readonly about: IncidentId | ExceptionId | null;
+} & What;
+
+export type What =
+  | { readonly kind: 'incident-opened'; readonly priority: Priority; readonly policy: string | null }
+  | { readonly kind: 'incident-sealed' }
+  | { readonly kind: 'alert-asked'; readonly to: PersonId; readonly role: Role | 'passed-on' }
+  | { readonly kind: 'alert-repeated' }
+  | { readonly kind: 'alert-delivered'; readonly to: PersonId; readonly channel: Channel }
+  | { readonly kind: 'alert-undelivered'; readonly to: PersonId; readonly fault: string }
+  | { readonly kind: 'alert-acknowledged' }
+  | { readonly kind: 'alert-passed-on'; readonly to: PersonId }
+  | { readonly kind: 'alert-unanswered' }
+  | { readonly kind: 'conflict-declared' }
+  | { readonly kind: 'incident-read' }
+  | { readonly kind: 'reading-refused' }
+  | { readonly kind: 'curiosity-refused' }
+  | { readonly kind: 'action-logged'; readonly action: number }
+  | { readonly kind: 'priority-raised'; readonly to: Priority }
+  | { readonly kind: 'rerouted'; readonly to: Role }
+  | { readonly kind: 'linked'; readonly to: IncidentId }
+  | { readonly kind: 'identity-released' }
+  | { readonly kind: 'added-by-reporter'; readonly addition: number }
+  | { readonly kind: 'incident-closed' }
+  | { readonly kind: 'reporter-told'; readonly news: News }
+  | { readonly kind: 'holder-changed'; readonly role: Role; readonly from: PersonId; readonly to: PersonId }
+  | { readonly kind: 'exception-declared'; readonly policy: string | null }
+  | { readonly kind: 'exception-approved'; readonly until: string }
+  | { readonly kind: 'exception-declined' }
+  | { readonly kind: 'exception-expired' }
+  | { readonly kind: 'register-read' }
+  | { readonly kind: 'policy-current'; readonly policy: string };
+
+export type EntryKind = What['kind'];
+
+const news: Record<News, string> = {
+  'in-hand': 'it is in hand',
+  'dealt-with': 'it has been dealt with',
+  'please-phone': 'to phone',
+};
+
+const channels: Record<Channel, string> = {
+  chat: 'in Teams',
+  feed: 'in the activity feed',
+  mail: 'by e-mail',
+};
+
+/** The plain sentence for an entry; `nameOf` gives the name for an id, or says that the person has left. */
+export function describe(entry: Entry, nameOf: (id: PersonId) => string): string {
+  const who = entry.by === 'clock' ? 'The clock' : nameOf(entry.by);
+  switch (entry.kind) {
+    case 'incident-opened':
+      return `${who} reported this (${entry.priority})`;
+    case 'incident-sealed':
+      return 'Nobody in school could be told, so this was sealed';
+    case 'alert-asked':
+      return `${nameOf(entry.to)} was asked to take this in hand`;
+    case 'alert-repeated':
+      return 'Nobody had answered, so everyone asked was reminded';
+    case 'alert-delivered':
+      return `A notice reached ${nameOf(entry.to)} ${channels[entry.channel]}`;
+    case 'alert-undelivered':
+      return `The notice to ${nameOf(entry.to)} could not be delivered`;
+    case 'alert-acknowledged':
+      return `${who} took this in hand`;
+    case 'alert-passed-on':
+      return `${who} passed this on to ${nameOf(entry.to)}`;
+    case 'alert-unanswered':
+      return 'Nobody answered, and the last resort was called';
+    case 'conflict-declared':
+      return `${who} said that they have a conflict, and can no longer see this`;
+    case 'incident-read':
+      return `${who} read this`;
+    case 'reading-refused':
+      return `${who} tried to open this and was refused`;
+    case 'curiosity-refused':
+      return `${who} asked about other people's reports and was refused`;
+    case 'action-logged':
+      return `${who} logged an action`;
+    case 'priority-raised':
+      return `${who} raised the priority to ${entry.to}`;
+    case 'rerouted':
+      return `${who} sent this to another role`;
+    case 'linked':
+      return `${who} linked this to another record`;
+    case 'identity-released':
+      return `${who} released the adult's identity into the child's record`;
+    case 'added-by-reporter':
+      return `${who} added to their report`;
+    case 'incident-closed':
+      return `${who} closed this`;
+    case 'reporter-told':
+      return `The reporter was told: ${news[entry.news]}`;
+    case 'holder-changed':
+      return `${nameOf(entry.to)} took over from ${nameOf(entry.from)}`;
+    case 'exception-declared':
+      return `${who} declared a family link`;
+    case 'exception-approved':
+      return `${who} approved it until ${entry.until}`;
+    case 'exception-declined':
+      return `${who} declined it`;
+    case 'exception-expired':
+      return 'It came to its end date and lapsed';
+    case 'register-read':
+      return `${who} read the register`;
+    case 'policy-current':
+      return `${who} made a policy version current`;
+  }
+}

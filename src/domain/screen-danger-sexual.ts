@@ -1,0 +1,115 @@
+import { phrases } from './screen-people.ts';
+
+/** A child is or was touched, used or made to do sexual things, or has told of it. */
+export const sexualAbuse = phrases(`
+  (?<!in |keep |kept |keeping |keeps |get |getting |got |stay |staying )(touch|touches|touched|touching|fiddle|fiddles|fiddled|fiddling|grope|gropes|groped|groping|fondle|fondles|fondled|fondling|molest|molests|molested|molesting|rape|raped|rapes|raping|assault|assaults|assaulted|assaulting|abuse|abused|abuses|abusing|tickles|strokes|stroked|stroking|interferes|interfered) (with )?(up )?(her|him|them|me|himself|herself|{child}|a {child}|the {child}|his|my|their|other {child}|{family})
+  (touch|touched|touches|touching|grope~|abuse|abused|assaulted|molested|raped) (.. )?by (a |an |her |his |their |the |my |some )?({family}|{staff}|{stranger}|{child}|friend)
+  ({family}|{stranger}|{staff}|he|she|someone) (.. )?(touch|touches|touched|touching) (.. )?({bodypart}|inappropriately|funny|wrong|{child})
+  (was|were|been|being|got|getting|is|gets|she is|he is) (sexually )?(raped|molested|groped|fondled|assaulted|interfered with|sexually abused|abused)( by| at| since| in| for| when| online| every)?
+  (bad|funny|wrong|secret|rude|inappropriate|sexual) (touch|touching|touches|games?|cuddles?|secrets?)
+  (make|makes|made|making|forces|forced|forcing|force|gets|got|getting|told|tells|telling|asks|asked|asking|wants) (her|him|them|me|a {child}|the {child}|{child}) (to )?(.. )?(do things|do stuff|do bad|touch|strip|undress|watch porn|kiss|suck|lick|sleep with|sit on (his|her) (lap|knee)|take (off )?(her|his|their|my) (clothes|top|pants|knickers|trousers|bra|shirt|underwear)|get (naked|undressed|changed)|show (him|her|them|his|private|your|{bodypart})|play .. game|play a|have sex|perform|lie (down|on)|get in(to)? (the )?(bed|bath|shower))
+  (take|takes|taking|took|taken) (off )?(her|his|their|my) (clothes|top|pants|knickers|trousers|bra|shirt|underwear|bottoms) ?(off)?
+  (take|takes|taking|took) (off )?(clothes|top|pants) (off)?
+  (hand|hands|finger|fingers|it|something|himself|mouth|thing) (.. )?(down|up|in|inside|on|under|between) (her|his|my|their|a {child}) ({bodypart}|legs|shirt|top|dress|mouth)
+  (come|comes|came|coming|gets|get|got|getting|climb~|goes|sneaks|sleeps|sleep|slept) (in|into) (.. )?(her|his|my|their) (bed|room|bedroom) (.. )?(night|when|and|with|at|after|while)
+  (in|into) (her|his|my|their|the same) bed (at|with|every|when|and|in)
+  ({family}|{staff}|man|men|he|she) .. (in the (bath|shower)|into (her|his|my|their|the) (bed|bath|shower))
+  (had|have|has|having|wants|want|wanted|wanting|made|ask~|pay~|paid) (.. )?sex (.. )?(with|for)?
+  (sleeping|slept|sleeps|sleep) with (a |an |the |her |his |my |one of )?({child}|{staff}|{stranger})
+  (kiss|kisses|kissed|kissing|snog~|cuddl~|hugging|groping|seeing|dating|shagging|shagged|affair|relationship|fallen for|flirt~|obsessed|fancies|fancy) (.. )?(with |a |an |the |one of |the |on |of )({child}|our {child}|my {child}|the {child})
+  ({staff}|teachers?|tas?) .. (kissed|kissing|kisses|touched|touching|groomed|grooming|groped|shagging|sleeping with) .. ({child})
+  (sexual|inappropriate|romantic|intimate|physical) (relationship|relations|contact|touching) with (a |an |the |our )?({child}|one of)
+  (sexual|sexually) (abus~|assault~|exploit~|touch~|harm~|attack~)
+  (child|children|kid|pupil|girl|boy) (sex~ )?(abus~|exploit~|molest~)
+  (pregnant) (.. )?({child}|and (shes|only|she)|at \\d+)
+  ({child}|she|shes|daughter|girlfriend) (.. )?(pregnant|abortion|morning after pill)
+  (private parts|down there|down below|willy|her bits|his bits|her privates|his privates|vagina|penis) (.. )?(hurt~|sore|touch~|bleed~|saw|shown?|pictures?|photos?|{she})
+  (hurt~|touch~|show~|see|saw|look~|lick~|kiss~|suck~|rub~) .. (private|privates|private parts|down there|down below|willy|vagina|penis|bits)
+  {child} .. (disclos~|made a disclosure|opened up about|told me (.. )?about (.. )?(abuse|abus~|being hurt|being touched|dad|stepdad|uncle|grandad|stepbrother))
+  (disclosure|disclosed|disclosing|disclose|discloses) (.. )?(from|by|to me|to a|to my|made|child|just|today|abuse|sexual|domestic|about (her|his|home|dad|mum))
+  (had|got|taken|received|been given) a disclosure
+  (told|tell|telling) (me|us|her|him|a|the|my|ta|friend) (.. )?(something|things|stuff) (.. )?(awful|terrible|horrible|horrific|bad|really worrying|serious|disturbing|shocking|sexual|dreadful|upsetting|about (her|his) (dad|stepdad|uncle|mum|brother|grandad|home))
+  (csa|csam|cse|child porn~|kiddie porn|indecent (image|images|video|videos|photo|photos|assault))
+  (dirty|rude|adult|sex|porn|porno|naked) (films?|movies?|videos?|pictures?|magazines?) (.. )?(with|to|show~) (her|him|a|the|me|{child})
+  (shows?|showed|showing|shown|sent|sending|sends) (her|him|them|{child}|the {child}|a {child}) (.. )?(porn|porno|dirty|rude|naked|sex|nude|nudes|{bodypart})
+  (flash~|expos~) (him|her)self
+  (flash~|expos~) (.. )?(at |to )({child}|a {child}|the {child}|her|him|girls|boys)
+  (upskirt~|wank~|masturbat~) (.. )?({child}|over|in front|on|at|video|camera|live)
+  sex offender
+`);
+
+/** Somebody makes, asks for, has or spreads naked pictures of a child. */
+export const nudes = phrases(`
+  (nude|nudes|nudies|semi nude|topless|naked|undressed|sexual|explicit|intimate|indecent|bikini|underwear|rude|sexy|private|compromising|dirty|pornographic) (.. )?{picture} (.. )?(of|from|by|to|round|around|on|with|going|sent|shared|leaked|in|her|his|a|and|out|she|he|they|that)
+  {picture} (.. )?(nude|naked|topless|undressed|sexual|explicit|intimate|indecent|no clothes|without (her|his|their|any)? ?(clothes|top)|in (her|his|their|just|only) (underwear|pants|knickers|bra|bikini|boxers|towel)|in the (shower|bath)|getting changed)
+  (sent|send|sends|sending|share|shared|sharing|shares|post|posted|posting|leak|leaked|leaking|airdrop~|got|getting|received|trading|swapping|selling|showing|showed|asking|asked|asks|wants|wanted|pressur~|demand~|begging|of|has|have|made|making|had|been|took|taken|take) (.. )?(nude|nudes|dick ?pics?|nudies|naked|topless|fanny pics?)
+  (nude|nudes) .. ({child}|{she}|going|round|around|out|leaked|shared|sent|on|group|boys|girls|snap)
+  ({child}|{she}|someone|boy|lad|man) .. (nude|nudes|naked|sexting|dick (picture|pictures)|sexts?|genitals)
+  (dick|cock|willy|penis|fanny|boob|tit|knob) (picture|pictures|photo|photos|pic|video|videos|snap|snaps)
+  (ai|deepfake|deep fake|fake|undress~|nudif~|edited|photoshopped|generated) (.. )?(nude|nudes|naked|porn|undress~)
+  (nudify|undress(ing)? (app|ai|filter)|clothoff)
+  (deepfake|deep fake) (.. )?(porn|sex~|girl|girls|{child}|nude~)
+  (pressur~|forc~|beg|begs|begged|begging|ask|asks|asked|asking|want|wants|wanted|demand~|coerc~|trick~|persuad~|bully~|bulli~|told|telling|tells|made|making|make|makes|get|getting|got|threaten~) (.. )?({she}|{child}|for|girls|boys) (.. )?(send|sending|sent|take|taking|show|showing|pics of|pictures of|photos of|videos of|for) (.. )?({picture}|nudes?|her body|his body|{bodypart}|feet)
+  ({stranger}|man|bloke|guy|he|boy|lad|someone|adult|person|account) (.. )?(ask|asks|asked|asking|wants|want|wanted|demand~|begging|begged|pressur~|messag~|requested|requesting) (.. )?(for|her|him|girl|boy|{child}|to) (.. )?({picture}|nudes?) (of|in|from|on|with|to|wearing|without|and)
+  ({stranger}|grown man|older (man|boy|lad)) (.. )?(ask~|want~|demand~|begg~|request~) (.. )?({picture}|selfies?)
+  (ask|asks|asked|asking|wants|want|demand~) (for )?(a |an |the |our |my )?({child}) (.. )?(for|to send) (.. )?({picture}|nudes?|selfies?)
+  ({child}|she|he) (.. )?(has|have|hes|shes|is|was|been|being)? ?(sent|sending|send|sends|sharing|shared|posted|posting) (.. )?({picture}) (.. )?(of (her|him|them)self|to (a |an |some |the |her |his )?({stranger}|man|boyfriend|older|adult|him|online|someone))
+  (asked|asking|told|made|pressured|forced|being asked|been asked) to send (.. )?{picture}
+  (wants|want|asked|asking|asks|demands) (.. )?({picture}) (.. )?(of (her|his|their|my|its) (body|feet|chest|bum|{bodypart})|without|no clothes|naked|in (her|his) {bodypart}|in bed)
+  (strip|stripping|stripped|undress~|naked|topless|nude) (.. )?(cam|camera|webcam|live|stream|livestream~|video|facetime|online|for (him|her|them|money|likes|a man))
+  (clothes|top|shirt|pants|knickers|bra) (.. )?(off) (.. )?(cam|camera|webcam|live|stream|video|facetime|for)
+  naked (child|kid|girl|boy|pupil|children|kids|year(r|\\d+)s?|baby)
+  (child|kid|girl|boy|pupil|children|kids|year(r|\\d+)s?) (.. )?(naked|undressed|topless|nude)
+  (changing rooms?|toilets?|shower|showers|loos?) .. (naked|undressed|getting changed|in (her|his|their) (pants|underwear|knickers|bra)|under the (door|cubicle)|over the (door|cubicle))
+  (under|over) the (toilet |cubicle )(door|cubicle|wall) (.. )?(film~|video~|photo~|picture~|phone)
+  upskirt~
+`);
+
+/** Somebody threatens to spread pictures or secrets unless they get money, pictures or silence. */
+export const blackmail = phrases(`
+  (blackmail~|sextort~|extort~|revenge porn)
+  (threat|threaten|threatens|threatened|threatening|says|said|saying|gonna|going to|hell|shell|theyll|will|or|unless|wants) (.. )?(share|sharing|send|sending|leak|leaking|release|releasing|expose|exposing|show|showing|post|posting|publish|publishing|put|upload) (.. )?(nudes?|{picture}|screenshots of (her|his|my)|private|them all|it to (every|all|her|his|my|their|the whole)|to (everyone|everybody|her mum|his mum|her family|his family|all (her|his)|her friends|his friends|my family))
+  (has|have|got|had|hes got|shes got|keeping) (her|his|my|their) ({picture}) (.. )?(and|wants|asking|unless|or|demand~|threat~)
+  (wants|want|wanting|demands|demanding|asking|asked|asks|pay|paying|send|sending|paid) (.. )?(money|cash|bitcoin|quid|pounds|gift cards?|robux|vouchers?|more (nudes|{picture})|\\d+) (.. )?(or|unless|otherwise|else|to (delete|stop|keep|take))
+  (unless|until|if) (he|she|they|i|we) (.. )?(pay|pays|paid|send|sends|sent|does what|do what|give|gives)
+  (someone|somebody|man|person|he|they|stranger|account|online) .. (pics|{picture}|nudes) (.. )?(and|wants?|asking for|demanding) (.. )?(money|cash|pay)
+  (wants|want|demanding|asking for|demands) (money|cash|payment|ransom) (.. )?({picture}|delete|off her|off him|nudes)
+`);
+
+/** An adult or stranger courts a child: gifts, secrets, sexual talk, private meetings. */
+export const grooming = phrases(`
+  (groom|grooms|groomed|grooming) (.. )?({child}|{she}|a |by|my|our|one|online|on)
+  ({child}|being|been|was|is|getting|i think|worried|{staff}|{stranger}|he|she|someone|man) (.. )?(groomed|grooming|groom)
+  ({stranger}) (.. )?(buy|buys|bought|buying|give|gives|gave|giving|given|send|sends|sent|sending|posts|posted|offer|offers|offered|offering|promise|promises|promised|promising|topped) (.. )?({gift})
+  ({child}|she|he|shes|hes) (.. )?(getting|gets|got|given|receiving|received|been sent|sent|bought|has|accepted|taking) (.. )?({gift}) (.. )?(from|off|by) (a |an |some |this |her |his |their )?({stranger}|man|bloke|adult|someone|older|online|person|people|friend (online|on|from|off))
+  ({staff}|he|she|adult|man|coach) (.. )?(buys|bought|buying|gives|gave|giving|sends|sent) (her|him|them|a {child}|{child}|the {child}|my {child}) (.. )?({gift}) (.. )?(and|secret~|picks|drives|messag~|online|on|to keep|in return|for)
+  ({staff}) (.. )?(secret|secretly|special relationship|alone with|inappropriate with|too close (to|with)|infatuated|obsessed with|favourite) (.. )?({child})
+  ({staff}|he|she) (.. )?(alone|locked|shut) (.. )?(with|in) (.. )?({child}) (.. )?(in|door|car|cupboard|room|house|home|locked|dark)
+  (picks|picking|picked|drives|driving|drove|taking|takes|took) ({child}|her|him|a {child}) (.. )?(up )?(in (his|her) car|to (his|her) (house|flat|home|car)|home in)
+  (tell|tells|told|telling|ask|asks|asked|asking|says|said|saying|make|makes|made|making|beg|begs|begged|begging|wants|wanted|warn|warns|warned|made) (her|him|them|me|us|the {child}|a {child}|{child}|a girl|a boy)? ?(.. )?(not to|never to|to not|dont|do not|she cant|he cant|to never|cant) (.. )?(tell|say|speak|mention|let on|breathe)
+  (dont|do not|didnt|doesnt|not|never|cant|wont|mustnt|scared to|afraid to|too scared to) (want (me|us|anyone) to )?(tell|telling|say anything to) (anyone|anybody|any1|no one|nobody|mum|dad|her mum|his mum|her parents|his parents|your|my|a soul|the teacher|teachers|police|adults|on)
+  (our|their|a|it|this|special|little|keep|kept|keeping|big) (.. )?(secret|secrets) (.. )?(from|between|with|he|she|or|and|dont|mum|game|chat|phone|account|messages|boyfriend|friend)
+  (keep|keeping|kept|stay|told to keep|to keep) (it|this|them|us|quiet|things|him|that|everything|their)? ?(.. )?(a |our |as a |as our )?(secret|quiet|hidden from|between (us|them))
+  (our|their) (little |special )?secret
+  (told|asked|made|makes|begged) (me|us|her|him|them|the {child})? ?(.. )?(not to say|to keep quiet|to keep it|to say nothing|to promise|to lie|to delete (the|her|his|their|all) (messages|chat|chats))
+  (promise|promised|promises|swore|swear|sworn) (.. )?(not to (tell|say)|to keep|to secrecy|i wouldnt|i wont|secret)
+  ({stranger}|{staff}|he|man) (.. )?(calls?|called|calling|tells?|told|telling|says?|said|saying) (.. )?({child}|her|him) (.. )?(sexy|beautiful|hot|gorgeous|mature|he loves her|he loves him|loves? (her|him)|special|baby|fit)
+  ({stranger}|{staff}|adult) (.. )?(sexual|sexy|explicit|inappropriate|dirty|suggestive|flirty|creepy|rude|sexualised|pervy|intimate) (.. )?({child})
+  (sexual|sexy|explicit|dirty|suggestive|sexualised|pervy|intimate|inappropriate|flirty|rude) (messages?|texts?|comments?|chats?|things|dms?|voice notes?|{picture}) (.. )?(to|with|from|about|at|by|sent to|off) (a |an |the |our |my |her |his |one of |some )?(our |my |the )?({child}|{stranger})
+  (sends?|sent|sending|messag~|texts?|texted|texting|dms|dmed|snapping|snaps?) (a |an |the |our |my |one of |some )?(our |my |the )?({child}) (.. )?(sexual|sexy|explicit|dirty|suggestive|inappropriate|flirty|rude|nudes?|naked|kisses|hearts|love|secretly|in secret|late at night|at night|privately and)
+  ({child}|she|he|shes|hes|daughter) (.. )?(talk|talks|talking|talked|chat|chats|chatting|chatted|speak~|spoken|messag~|texting|texts|texted|snapping|facetim~|gaming|in contact|in touch|contact~|dming|playing|video call~|involved|met|befriended|friends|relationship|dating|seeing|going out) (.. )?(to|with|by|off)? ?(a |an |some |this |her |his |these |two |loads of |lots of |random )?({stranger})
+  ({stranger}) (.. )?(messag~|texts?|texted|texting|dming|dmed|dms|snapping|talking to|chatting to|chatting with|contact~|befriend~|adding|added|approach~|facetim~|video call~|trying to) (.. )?(a |an |the |our |my |one of |some )?(our |my |the |her |his )?({child}|her|him|girls|boys)
+  pretend~ to be (a |an )?({child}|\\d+|younger|her age|his age|the same age|a teen~|twelve|eleven|ten)
+  (boyfriend|girlfriend|bf) (.. )?(is )?(1[5-9]|[2-9]\\d)( |$)
+  (boyfriend|girlfriend|bf|he|hes|man|lad|guy) .. (1[5-9]|[2-9]\\d) (and|off|from|on|she met|year old|years old) (.. )?(she|her|him|picking|pick|meet~|year(r|\\d+)|roblox|snap|online|{app})
+  (older|adult|grown|secret|online|internet|17 year old|18 year old|19 year old) (boyfriend|girlfriend|lover)
+  boyfriend (.. )?(online|never met|older|adult|man|from (the )?(internet|{app})|on (the )?(internet|{app})|off (the )?(internet|{app}))
+  (sugar daddy|sugar daddies|sugar baby|paedo ring|pimp|pimped|pimping|sell~ (her|him)self|selling (nudes|pictures of|photos of|videos of|feet))
+`);
+
+/** The same as subjects: fire unless the message plainly asks about rules or teaching. */
+export const sexualTopic = phrases(`
+  (groom|grooming|groomed|groomer|sextortion|sexting|sext|sexts|nude|nudes|naked|porn|porno|pornography|rape|raped|rapist|molest~|incest|prostitut~|upskirt~|paedophil~|pedophil~)
+  (child|children|sexual|physical|emotional) (abuse|exploitation)
+  (abuse|neglect|abused|neglected) (.. )?(child|children|home|parent|parents|family)
+`);

@@ -1,0 +1,66 @@
+import { phrases } from './screen-people.ts';
+import type { Plain } from './screen-plain.ts';
+
+/** Words people put before the question itself. */
+const preamble =
+  /^ (?:(?:hi|hello|hey|hiya|morning|good morning|afternoon|quick q|quick question|question|another question|sorry|just wondering|wondering|just checking|just curious|curious|im curious|random one|random question|quick one|also|and|so|ok|okay|um|er|erm|please|lantern|bot|can you tell me|could you tell me|do you know|any idea|tell me|remind me|i was wondering|i wondered|im wondering|just want to know|i want to know|i need to know|for training|for my assembly|for assembly|for inset) )*(?:if |whether )?/;
+
+/** How a question about rules begins. */
+const askOpening = new RegExp(
+  `${phrases(`
+  (what|whats|how|hows|who|whos|whose|when|whens|where|wheres|why|which)
+  (can|could|may|might|must|should|shall|do|does|did|is|are|am|was|were|will|would|has|have)
+  (am i|is it|are we) (allowed|ok|okay|fine|acceptable|permitted)
+  (ok|okay|fine|allowed|acceptable) to
+  (policy|policies|rule|rules|guidance|guidelines|procedure|procedures|training|definition|meaning|advice|info|information|section|consequences|sanctions|penalty|penalties) (on|for|about|of|around|regarding|re|if|when)
+  (any|is there|are there|theres|there is) (.. )?(policy|policies|rule|rules|guidance|procedure|training|advice|law)
+`).source.replace(/^ /, '^ ')}`,
+);
+
+/** Words that by themselves show a question of policy or teaching, however short the message. */
+const policyWords = phrases(`
+  (policy|policies|the rules?|rules? (on|about|for)|guidance|guidelines|procedure|procedures|protocol|curriculum|pshe|rshe|scheme of work|inset|definition|glossary|aup|handbook|code of conduct|assembly (on|about)|training (on|about|for|in)|prevention training|lessons? (on|about|plan))
+  (we|you|do|teachers?|does|is) (teach|taught) (?!at|here|in)
+  (teach|teaching|taught|educate|learn|learns|learning|educating) (.. )?(about|pupils|children|kids|year(r|\\d+)s?|them to|them about|how)
+`);
+
+/** Words of rules and law; they show such a question only where the message is put as one. */
+const ruleWords = phrases(`
+  (prosecute|prosecuted|prosecution|illegal|legal|criminal|crime|the law|lawful|liable|arrested|sanctions?|disciplined|sacked|dismissed|punished|banned|excluded|suspended)
+  (count|counts|classed|classified|considered|defined|described|define|mean|means|mentioned|mention|mentions|cover|covers|include|includes|included|say anything|says anything)
+  online safety
+`);
+
+/** Somebody or some moment in particular. */
+const inParticular = phrases(`
+  (he|hes|she|shes|her|him|his|hers|hed|shed|himself|herself|hisself)
+  (now|rn|right now|tonight|today|tomorrow|yesterday|currently|oclock|home ?time|after school|this (morning|afternoon|evening|week|weekend)|last (night|week|weekend|month|lesson)|at (break|lunch|the gate)|just (said|told|showed|sent|come|came|had|seen|found|happened|now|been|got|disclosed|posted|messaged|threatened))
+  (told|showed|messaged|sent|disclosed to|said to|confided in|texted|rang|emailed|approached|threatened|threatening) (me|us)
+  (said|says|saying|disclosed)
+  (one of (my|our|the)|my (class|pupil|pupils|form|tutee|student|students|year(r|\\d+)s?|ta|colleague|daughter|son|kids?|girls?|boys?|lads?|friend)|our (ta|caretaker|head|dsl|pupils?))
+  (ive|weve|i have|we have|i think|i saw|i found|i heard|i just|im worried|i am worried|worried about|im scared|concerned about|i suspect|i believe|weve got|ive got|i had|we had)
+  (a|an|one|this|that|the|some|another) ({child}) (.. )?(has|is|was|just|said|says|told|came|keeps|been|whos|who is|who has|posted|sent|showed|disclosed|wrote|did|ran|got|went|had)
+  (someone|somebody|a man|a parent|a mum|a dad|parent|mum|dad|pupil|child|girl|boy|kid) (has|is|was|just|keeps|said|told|posted|sent|messaged|threatened|came|whos|put) (?!allowed)
+  (in|from) (my|our) (class|form|group|year|set|tutor group)
+  (mr|mrs|miss|ms) [a-z]+
+`);
+
+/** Is somebody or some moment in particular named? Then no rules frame holds. */
+export function speaksOfSomebody(words: string): boolean {
+  return inParticular.test(words);
+}
+
+function shaped(said: Plain): boolean {
+  return askOpening.test(said.words.replace(preamble, ' ')) || policyWords.test(said.words);
+}
+
+/** A question in general and of nobody in particular: "do we ring the police over a threat". */
+export function asksInGeneral(said: Plain): boolean {
+  return shaped(said) && !speaksOfSomebody(said.words);
+}
+
+/** The same, and it says itself that it is about policy, teaching or law. */
+export function asksAboutRules(said: Plain): boolean {
+  const ofRules = policyWords.test(said.words) || ruleWords.test(said.words);
+  return ofRules && asksInGeneral(said);
+}

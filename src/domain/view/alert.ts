@@ -1,0 +1,184 @@
+import { mayRead } from '../access.ts';
+import { minutesToHomeTime } from '../calendar.ts';
+import { inWords } from '../calendar-words.ts';
+import type { IncidentId, PersonId } from '../ids.ts';
+import { type Incident, referenceOf } from '../incident.ts';
+import type { School } from '../school.ts';
+import { nameIn, type Staff } from '../staff.ts';
+import { type Line, whyWords } from './plan.ts';
+import {
+  aboutWords,
+  actionWords,
+  lower,
+  outcomeWords,
+  partyWords,
+  placeWords,
+  priorityWords,
+  safeWords,
+  yesNoWords,
+} from './report-words.ts';
+
+/** The same sentence for every item, whatever it is about. */
+export const neutralSentence = (reference: string): string =>
+  `New item needs your attention. Ref ${reference}. Please open Teams.`;
+
+/** What lies in a chat unopened. */
+export type NoticeView = {
+  readonly incident: IncidentId;
+  readonly reference: string;
+  readonly state: 'waiting' | 'in-hand' | 'closed' | 'gone';
+  readonly by: string | null;
+};
+
+export function noticeView(incident: Incident, to: PersonId, staff: Staff): NoticeView {
+  const base = { incident: incident.id, reference: referenceOf(incident.id) };
+  if (!mayRead(incident, to, staff)) return { ...base, state: 'gone', by: null };
+  switch (incident.status) {
+    case 'waiting':
+    case 'unanswered':
+      return { ...base, state: 'waiting', by: null };
+    case 'in-hand':
+      return { ...base, state: 'in-hand', by: nameIn(staff)(incident.by) };
+    case 'closed':
+      return { ...base, state: 'closed', by: nameIn(staff)(incident.by) };
+    case 'sealed':
+      return { ...base, state: 'gone', by: null };
+  }
+}
+
+/** What a reader sees after Open, in the order in which it is needed (domain facts 3.1). */
+export type AlertView = {
+  readonly incident: IncidentId;
+  readonly reference: string;
+  readonly state: 'waiting' | 'in-hand' | 'closed';
+  readonly drill: boolean;
+  readonly safe: { readonly words: string; readonly alarming: boolean };
+  readonly facts: readonly Line[];
+  readonly imagery: boolean;
+  readonly words: string | null;
+  readonly additions: readonly Line[];
+  readonly reporter: { readonly name: string; readonly phone: string | null; readonly email: string | null };
+  readonly why: readonly Line[];
+  readonly clock: string;
+  readonly log: readonly Line[];
+  readonly closing: readonly Line[];
+  readonly mine: boolean;
+  readonly mayRelease: boolean;
+};
+
+export function alertView(
+  incident: Incident,
+  reader: PersonId,
+  school: School,
+  staff: Staff,
+  now: Date,
+): AlertView {
+  const nameOf = nameIn(staff);
+  const reporter = staff.people.get(incident.reporter);
+  const { report } = incident;
+  const when = (at: Date) => inWords(school.calendar, at, now);
+  return {
+    incident: incident.id,
+    reference: referenceOf(incident.id),
+    state:
+      incident.status === 'in-hand' || incident.status === 'closed' ? incident.status : 'waiting',
+    drill: incident.drill,
+    safe: { words: safeWords[report.danger], alarming: report.danger !== 'no' },
+    facts: factLines(incident, school, staff, now),
+    imagery: report.imagery === 'yes' || report.action === 'image_shared',
+    words: incident.released ? report.words : null,
+    additions: incident.released
+      ? incident.additions.map(({ at, words }) => ({ name: when(at), value: words }))
+      : [],
+    reporter: {
+      name: nameOf(incident.reporter),
+      phone: reporter?.phone ?? null,
+      email: reporter?.email ?? null,
+    },
+    why: whyLines(incident, reader, school, nameOf),
+    clock: clockWords(incident, when, nameOf),
+    log: incident.actions.map(({ at, by, did }) => ({ name: `${when(at)}, ${nameOf(by)}`, value: did })),
+    closing:
+      incident.status === 'closed'
+        ? [
+            { name: 'Outcome', value: outcomeWords[incident.outcome] },
+            { name: 'Reason', value: incident.reason },
+            { name: 'Recorded in', value: incident.recordedIn },
+          ]
+        : [],
+    mine: incident.status === 'in-hand' && incident.by === reader,
+    mayRelease:
+      incident.kind === 'child' &&
+      !incident.released &&
+      (staff.holders.head ?? []).includes(reader),
+  };
+}
+
+function factLines(
+  incident: Incident,
+  school: School,
+  staff: Staff,
+  now: Date,
+): readonly Line[] {
+  const { report } = incident;
+  const parties = partyWords(school);
+  const nameOf = nameIn(staff);
+  const left = minutesToHomeTime(school.calendar, now);
+  const line = (name: string, value: string | null): readonly Line[] =>
+    value ? [{ name, value }] : [];
+  return [
+    ...line('Where the child is', placeWords[report.place]),
+    ...line('Home time', left === null ? 'School is closed now' : `in ${left} minutes`),
+    ...line('Priority', priorityWords[incident.priority]),
+    ...line('What', actionWords[report.action]),
+    ...line('About', report.about && aboutWords[report.about]),
+    ...line('Who to whom', `${parties[report.initiator]} → ${lower(parties[report.target])}`),
+    ...line('Child', report.child),
+    ...line('Adult', incident.released && report.subject ? nameOf(report.subject) : null),
+    ...line('Label', incident.label && 'Reported by the person themselves'),
+    ...line('App', report.app),
+    ...line('Happened', report.happened),
+    ...line('Noticed', report.noticed),
+    ...line('Recorded', inWords(school.calendar, incident.recordedAt, now)),
+    ...line('Still going on', yesNoWords[report.ongoing]),
+    ...line('Pictures or video', yesNoWords[report.imagery]),
+    ...line('Who knows', report.whoKnows),
+  ];
+}
+
+function whyLines(
+  incident: Incident,
+  reader: PersonId,
+  school: School,
+  nameOf: (id: PersonId) => string,
+): readonly Line[] {
+  const mine = incident.readers.find(({ person }) => person === reader);
+  const why = mine ? `${school.titles[mine.role]}. ${whyWords(mine)}` : 'Passed on to you, or next in line';
+  const left = incident.excluded.filter((person) => person !== incident.reporter).map(nameOf);
+  return [
+    { name: 'Why you got this', value: why },
+    ...(left.length > 0 ? [{ name: 'Left out of this item', value: left.join(', ') }] : []),
+    ...(incident.linked.length > 0
+      ? [{ name: 'Linked to', value: incident.linked.map(referenceOf).join(', ') }]
+      : []),
+  ];
+}
+
+function clockWords(
+  incident: Incident,
+  when: (at: Date) => string,
+  nameOf: (id: PersonId) => string,
+): string {
+  switch (incident.status) {
+    case 'waiting':
+      return `Nobody has this yet. The next person is asked ${when(incident.nextAt)}.`;
+    case 'unanswered':
+      return 'Nobody has this yet, and everybody has been asked. The reporter was told to phone.';
+    case 'in-hand':
+      return `${nameOf(incident.by)} has had this in hand since ${when(incident.at)}.`;
+    case 'sealed':
+      return 'Sealed: nobody in school could be told.';
+    case 'closed':
+      return `${nameOf(incident.by)} closed this ${when(incident.at)}.`;
+  }
+}

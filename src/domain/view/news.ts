@@ -1,0 +1,37 @@
+import { type Incident, referenceOf } from '../incident.ts';
+import type { News } from '../job.ts';
+import type { School } from '../school.ts';
+import { outsideNumbers } from './speak-now.ts';
+import type { Line } from './plan.ts';
+
+/** A line to the reporter on where their report stands. */
+export type NewsView = {
+  readonly heading: string;
+  readonly text: string;
+  readonly numbers: readonly Line[];
+};
+
+const words: Record<News, { readonly heading: string; readonly text: string }> = {
+  'in-hand': {
+    heading: 'Your report is in hand',
+    text: 'A named person has taken it. They may ask you something. Please tell nobody else about it.',
+  },
+  'dealt-with': {
+    heading: 'Your report has been dealt with',
+    text: 'You may not be told what was decided, because it is about other people. If you are still worried, report again or phone.',
+  },
+  'please-phone': {
+    heading: 'Nobody has answered yet: please phone now',
+    text: 'Find somebody in person, or phone one of these. Anyone may phone the police or social care; nobody needs permission.',
+  },
+};
+
+export function newsView(incident: Incident, news: News, school: School): NewsView {
+  const { heading, text } = words[news];
+  const numbers = news === 'please-phone' ? outsideNumbers(school) : [];
+  return {
+    heading: `${heading}. Ref ${referenceOf(incident.id)}`,
+    text,
+    numbers: numbers.map(({ label, number }) => ({ name: label, value: number })),
+  };
+}

@@ -1,0 +1,66 @@
+import type { PersonId } from '../ids.ts';
+import type { Role } from '../people.ts';
+import type { Plan, Reader } from '../plan.ts';
+import type { School } from '../school.ts';
+import { nameIn, type Staff } from '../staff.ts';
+import { lower } from './report-words.ts';
+
+export type Line = { readonly name: string; readonly value: string };
+
+/** What a reporter sees before sending: who will read it, why, and who never will. */
+export type PlanView = {
+  readonly readers: readonly Line[];
+  readonly never: readonly string[];
+  readonly ifNobodyAnswers: string;
+  readonly twoRecords: boolean;
+  readonly outside: readonly string[];
+  readonly urgent: boolean;
+};
+
+const outsideWords: Record<Plan['external'][number], string> = {
+  lado: 'the local authority designated officer (LADO)',
+  police: 'the police',
+  'social-care': "children's social care",
+};
+
+export function planView(plan: Plan, school: School, staff: Staff): PlanView {
+  const nameOf = nameIn(staff);
+  const readers = plan.records.flatMap((record) => record.readers);
+  const one = (reader: Reader): Line => ({
+    name: nameOf(reader.person),
+    value: `${school.titles[reader.role]}. ${whyWords(reader)}`,
+  });
+  const ladder = [...new Set(plan.records.flatMap((record) => record.ladder))];
+  return {
+    readers: oncePerPerson(readers).map(one),
+    never: neverWords(plan, school, nameOf),
+    ifNobodyAnswers:
+      ladder.length === 0
+        ? 'If nobody answers, you are told to phone.'
+        : `If nobody answers in time, it goes to ${ladder.map((role) => `the ${lower(school.titles[role])}`).join(', then ')}, and you are told.`,
+    twoRecords: plan.records.length > 1,
+    outside: plan.external.map((body) => outsideWords[body]),
+    urgent: plan.priority === 'P1',
+  };
+}
+
+/** The passage that says so, or that no passage does. */
+export const whyWords = ({ basis, source }: Pick<Reader, 'basis' | 'source'>): string =>
+  basis === 'policy' && source
+    ? `Named by your policy (${source.rule}, ${source.section})`
+    : 'Safeguarding default, not in your policy';
+
+function neverWords(
+  plan: Plan,
+  school: School,
+  nameOf: (id: PersonId) => string,
+): readonly string[] {
+  const roles = plan.never.map((role: Role) => `the ${lower(school.titles[role])}`);
+  const people = plan.excluded.map(nameOf);
+  return [...new Set([...roles, ...people])];
+}
+
+const oncePerPerson = (readers: readonly Reader[]): readonly Reader[] =>
+  readers.filter(
+    (reader, at) => readers.findIndex(({ person }) => person === reader.person) === at,
+  );

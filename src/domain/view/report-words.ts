@@ -1,0 +1,109 @@
+import type { ClosingOutcome } from '../incident.ts';
+import type { About, Action, Danger, Party, Place, Priority, YesNoUnknown } from '../report.ts';
+import type { School } from '../school.ts';
+
+/** The plain name of who did it or to whom, in the school's own titles. */
+export function partyWords(school: School): Record<Party, string> {
+  const { head, dsl, chair } = school.titles;
+  return {
+    pupil: 'A pupil of our school',
+    pupil_other_school: 'A pupil of another school',
+    ex_pupil_minor: 'A former pupil under 18, or of unknown age',
+    ex_pupil_adult: 'A former pupil who is an adult',
+    pupil_family: "A pupil's parent, carer or relative",
+    pupil_friend: "A pupil's friend",
+    staff: 'A member of staff',
+    supply_agency: 'A supply or agency member of staff',
+    volunteer: 'A volunteer',
+    contractor: 'A contractor',
+    visitor: 'A visitor',
+    third_party_in_school: 'Somebody from an outside club or service who works in school',
+    trainee: 'A trainee or student on placement',
+    governor: 'A governor',
+    chair: `The ${lower(chair)}`,
+    head: `The ${lower(head)}`,
+    dsl: `The ${lower(dsl)}`,
+    deputy_dsl: `A ${lower(school.titles['deputy-dsl'])}`,
+    third_party: 'Somebody outside the school',
+    unknown: 'Not sure, or an account I do not know',
+    impersonator: "Somebody using another person's name",
+    school_account: "One of the school's own accounts",
+  };
+}
+
+/** A title within a sentence: "the headteacher", but "the DSL". */
+export const lower = (title: string): string =>
+  title.replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase());
+
+export const actionWords: Record<Action, string> = {
+  request_sent: 'Sent a friend or contact request',
+  request_accepted: 'A request was accepted, or they are connected',
+  follow: 'Followed an account',
+  direct_message: 'Sent private messages',
+  comment_tag: 'Commented or tagged',
+  game_chat_invite: 'Invited to a game or group chat',
+  number_or_handle_shared: 'Gave or asked for a number or username',
+  met_offline: 'Met, or planned to meet, in person',
+  post: 'Posted something',
+  image_shared: 'Shared a picture or video',
+  account_created: 'Made an account',
+  account_misused: 'Misused or broke into an account',
+  other: 'Something else, or not sure',
+};
+
+export const aboutWords: Record<About, string> = {
+  insult_or_threat: 'Insults or threats towards staff',
+  personal_information: "Somebody's private life or details",
+  sexualised: 'Something sexual, secretive, or with gifts or meetings',
+  threat: 'A threat, blackmail or a weapon',
+  self_harm: 'Self-harm, suicide or a missing child',
+  disclosure: 'A child told me something worrying',
+  extremism: 'Extremist or terrorist material',
+  bullying: 'Bullying or harassment between pupils',
+  racism: 'Racism or other hatred',
+  complaint: 'A complaint about the school',
+  impersonation: "A fake account in somebody's name",
+  data_breach: 'Confidential information got out',
+  underage_account: 'An account below the age limit',
+  conduct: 'How an adult behaves online',
+};
+
+export const dangerWords: Record<Danger, string> = {
+  yes: 'Yes, or it may be',
+  no: 'No',
+  unknown: "I don't know",
+};
+
+/** The first line of an opened alert: unknown is shown as loudly as not safe. */
+export const safeWords: Record<Danger, string> = {
+  yes: 'NOT SAFE: a child may be in danger now',
+  unknown: 'NOT KNOWN whether the child is safe now',
+  no: 'The reporter says that no child is in danger now',
+};
+
+export const placeWords: Record<Place, string> = {
+  'with-me': 'With the reporter',
+  'in-school': 'In school',
+  'at-home': 'Gone home',
+  elsewhere: 'Somewhere else',
+  unknown: 'Not known',
+};
+
+export const yesNoWords: Record<YesNoUnknown, string> = { yes: 'Yes', no: 'No', unknown: 'Not known' };
+
+export const priorityWords: Record<Priority, string> = {
+  P1: 'P1: now',
+  P2: 'P2: today, within the hour',
+  P3: 'P3: today',
+  P4: 'P4: this week',
+};
+
+export const outcomeWords: Record<ClosingOutcome, string> = {
+  'child-safe-no-further-action': 'Child safe, nothing further to do',
+  'advice-given': 'Advice given',
+  'parents-spoken-to': 'Parents or carers spoken to',
+  'referred-outside': 'Referred to an outside service',
+  'managed-in-school': "Dealt with under the school's procedures",
+  unfounded: 'Nothing had happened',
+  'opened-in-error': 'Opened by mistake',
+};

@@ -1,0 +1,29 @@
+import type { IncidentId } from '../domain/ids.ts';
+import { referenceOf } from '../domain/incident.ts';
+import type { School } from '../domain/school.ts';
+import type { Db } from '../store/db.ts';
+import { readIncident } from '../store/incidents.ts';
+import { readStaff } from '../store/people.ts';
+import type { Reach } from './reach.ts';
+
+/** Tells the neutral contact that an item waits, with no content; whoever is excluded from it is not told even that. */
+export async function alarmClerk(
+  db: Db,
+  reach: Reach,
+  school: School,
+  id: IncidentId,
+  now: Date,
+): Promise<void> {
+  const incident = await readIncident(db.rows, id);
+  if (!incident || incident.status === 'in-hand' || incident.status === 'closed') return;
+  const staff = await readStaff(db.rows, school.id, now);
+  const clerks = (staff.holders[school.neutralContact] ?? []).filter(
+    (person) => !incident.excluded.includes(person),
+  );
+  for (const clerk of clerks) {
+    const to = staff.people.get(clerk);
+    if (to && (await reach.mail(to, referenceOf(id))) === 'failed') {
+      throw new Error(`The neutral contact could not be told of ${id}`);
+    }
+  }
+}

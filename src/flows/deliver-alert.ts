@@ -1,0 +1,134 @@
+import { mayRead } from '../domain/access.ts';
+import { byClock, undelivered } from '../domain/alert.ts';
+import type { IncidentId, PersonId } from '../domain/ids.ts';
+import { type Incident, referenceOf } from '../domain/incident.ts';
+import type { Channel } from '../domain/ledger.ts';
+import type { Person } from '../domain/people.ts';
+import type { School } from '../domain/school.ts';
+import type { Staff } from '../domain/staff.ts';
+import { change } from '../store/change.ts';
+import type { Db } from '../store/db.ts';
+import { type Delivery, deliveryOf, noteDelivery } from '../store/deliveries.ts';
+import { incidents, readIncident } from '../store/incidents.ts';
+import { appendEntries } from '../store/ledger.ts';
+import { readStaff } from '../store/people.ts';
+import { reachByChat } from './reach-by-chat.ts';
+import type { Reach, Reached } from './reach.ts';
+
+export type Notice = {
+  readonly incident: IncidentId;
+  readonly to: PersonId;
+  readonly round: number;
+};
+
+/** How long the chat is tried before mail carries the same sentence. */
+const patience = 30_000;
+
+/**
+ * Puts one notice in front of one person: chat first, then the activity feed and mail. Safe to run
+ * twice. A card that may have gone out is not sent again, because mail can say the same without a
+ * second card. Throws when it is to be tried again later.
+ */
+export async function deliverAlert(
+  db: Db,
+  reach: Reach,
+  school: School,
+  notice: Notice,
+  now: Date,
+): Promise<void> {
+  const incident = await readIncident(db.rows, notice.incident);
+  if (!incident) throw new Error(`No incident ${notice.incident} to deliver`);
+  const staff = await readStaff(db.rows, school.id, now);
+  const to = staff.people.get(notice.to);
+  if (settled(incident) || !to || !mayRead(incident, notice.to, staff)) return;
+  const before = await deliveryOf(db.rows, notice.incident, notice.to, notice.round);
+  if (before?.status === 'sent' || before?.status === 'failed') return;
+  const reached = await tryChat(db, reach, incident, to, notice, before, now);
+  if (reached.kind === 'later' && !overdue(before, now)) {
+    throw new Error(`Chat with ${notice.to} is away; incident ${notice.incident} is tried again`);
+  }
+  if (reached.kind === 'sent') return delivered(db, incident, notice, 'chat', reached.message, now);
+  await byOtherChannels(db, reach, { incident, school, staff, to, notice, reached }, now);
+}
+
+const settled = ({ status }: Incident): boolean => status === 'in-hand' || status === 'closed';
+const overdue = (before: Delivery | undefined, now: Date): boolean =>
+  before !== undefined && now.getTime() - before.firstTriedAt.getTime() > patience;
+
+async function tryChat(
+  db: Db,
+  reach: Reach,
+  incident: Incident,
+  to: Person,
+  notice: Notice,
+  before: Delivery | undefined,
+  now: Date,
+): Promise<Reached> {
+  if (before?.status === 'sending' || before?.status === 'perhaps') return { kind: 'perhaps' };
+  await note(db, notice, 'sending', null, null, now);
+  const reached = await reachByChat(db, reach, incident, to, notice.round, now);
+  if (reached.kind === 'later') await note(db, notice, 'waiting', null, null, now);
+  if (reached.kind === 'perhaps') await note(db, notice, 'perhaps', null, null, now);
+  return reached;
+}
+
+type Attempt = {
+  readonly incident: Incident;
+  readonly school: School;
+  readonly staff: Staff;
+  readonly to: Person;
+  readonly notice: Notice;
+  readonly reached: Reached;
+};
+
+async function byOtherChannels(
+  db: Db,
+  reach: Reach,
+  { incident, school, staff, to, notice, reached }: Attempt,
+  now: Date,
+): Promise<void> {
+  const reference = referenceOf(incident.id);
+  const mail = await reach.mail(to, reference);
+  const feed = await reach.feed(to, reference);
+  if (mail === 'sent' || feed === 'sent') {
+    return delivered(db, incident, notice, mail === 'sent' ? 'mail' : 'feed', null, now);
+  }
+  const fault = reached.kind === 'no' ? reached.why : reached.kind;
+  // first the next person, then the note: dying in between asks one too many, never one too few
+  await change(db, incidents, incident.id, (held) =>
+    undelivered(held, notice.to, fault, school, staff, now),
+  );
+  await note(db, notice, 'failed', null, null, now);
+}
+
+async function delivered(
+  db: Db,
+  incident: Incident,
+  notice: Notice,
+  channel: Channel,
+  message: string | null,
+  now: Date,
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    const { incident: id, to, round } = notice;
+    const row = { incident: id, person: to, round, status: 'sent', channel, message } as const;
+    await noteDelivery(tx, row, now);
+    await appendEntries(tx, [
+      { ...byClock(incident, now), kind: 'alert-delivered', to: notice.to, channel },
+    ]);
+  });
+}
+
+const note = (
+  db: Db,
+  notice: Notice,
+  status: Delivery['status'],
+  channel: Channel | null,
+  message: string | null,
+  now: Date,
+) =>
+  noteDelivery(
+    db.rows,
+    { incident: notice.incident, person: notice.to, round: notice.round, status, channel, message },
+    now,
+  );

@@ -1,0 +1,27 @@
+import type { Person } from '../domain/people.ts';
+import type { NoticeView } from '../domain/view/alert.ts';
+import type { Conversation } from '../store/conversations.ts';
+
+/** What became of a try to reach somebody in chat. */
+export type Reached =
+  | { readonly kind: 'sent'; readonly message: string | null }
+  /** It may have arrived: the answer did not come. */
+  | { readonly kind: 'perhaps' }
+  /** Nothing was done; worth trying again soon. */
+  | { readonly kind: 'later' }
+  | { readonly kind: 'no'; readonly why: 'blocked' | 'not-installed' | 'gone' | 'refused' };
+
+export type Chat = Pick<Conversation, 'conversation' | 'serviceUrl'>;
+
+/** The ways out of the building, each a plain function; none of them is given what a report says. */
+export type Reach = {
+  /** Opens the person's chat with the bot, without their having written first. */
+  openChat(to: Person, serviceUrl: string): Promise<Chat | Exclude<Reached, { kind: 'sent' }>>;
+  postNotice(chat: Chat, view: NoticeView, round: number): Promise<Reached>;
+  /** Puts the app into the person's Teams; false when that cannot be done here. */
+  install(to: Person): Promise<boolean>;
+  feed(to: Person, reference: string): Promise<'sent' | 'failed'>;
+  mail(to: Person, reference: string): Promise<'sent' | 'failed'>;
+  /** Where to begin when nobody has written yet. */
+  readonly serviceUrl: string;
+};

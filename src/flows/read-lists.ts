@@ -1,0 +1,56 @@
+import { mayRead } from '../domain/access.ts';
+import type { PolicyException } from '../domain/exception.ts';
+import type { Incident } from '../domain/incident.ts';
+import type { Person } from '../domain/people.ts';
+import type { Staff } from '../domain/staff.ts';
+import type { Db } from '../store/db.ts';
+import { registerOf } from '../store/exceptions.ts';
+import { incidentsOf, reportsBy } from '../store/incidents.ts';
+import { appendEntries } from '../store/ledger.ts';
+import { readStaff } from '../store/people.ts';
+
+const most = 20;
+
+/** The open items that this person may read: nothing else is even counted. */
+export async function itemsFor(
+  db: Db,
+  by: Person,
+  now: Date,
+): Promise<{ readonly items: readonly Incident[]; readonly staff: Staff }> {
+  const staff = await readStaff(db.rows, by.school, now);
+  const open = await incidentsOf(db.rows, by.school, 'open', 10_000);
+  const items = open.filter((incident) => mayRead(incident, by.id, staff)).slice(0, most);
+  return { items, staff };
+}
+
+/** A reporter's own reports, newest first, linked records of one report once. */
+export async function myReports(db: Db, by: Person): Promise<readonly Incident[]> {
+  const all = await reportsBy(db.rows, by.id, most);
+  return all.filter(
+    (incident, at) => !all.some((other, earlier) => earlier < at && other.linked.includes(incident.id)),
+  );
+}
+
+/** The register as this person may see it: all of it for headteacher and safeguarding lead, their own for others. */
+export async function readRegister(
+  db: Db,
+  by: Person,
+  now: Date,
+): Promise<{ readonly links: readonly PolicyException[]; readonly staff: Staff }> {
+  const staff = await readStaff(db.rows, by.school, now);
+  const links = await registerOf(db.rows, by.school);
+  const sees = (link: PolicyException): boolean =>
+    link.declarer === by.id ||
+    by.roles.includes('head') ||
+    (by.roles.includes('dsl') && link.status === 'approved') ||
+    (by.roles.includes('chair') && (staff.holders.head ?? []).includes(link.declarer));
+  await db.transaction((tx) =>
+    appendEntries(tx, [
+      {
+        ...{ at: now, school: by.school, by: by.id, as: by.roles[0] ?? 'staff', about: null },
+        kind: 'register-read',
+      },
+    ]),
+  );
+  return { links: links.filter(sees), staff };
+}

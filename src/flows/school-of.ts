@@ -1,0 +1,17 @@
+import type { ExceptionId, IncidentId, SchoolId } from '../domain/ids.ts';
+import type { Db } from '../store/db.ts';
+import { readException } from '../store/exceptions.ts';
+import { readIncident } from '../store/incidents.ts';
+
+/** Which school an incident belongs to. */
+export async function schoolOfIncident(db: Db, id: IncidentId): Promise<SchoolId> {
+  const incident = await readIncident(db.rows, id);
+  if (!incident) throw new Error(`No incident ${id}`);
+  return incident.school;
+}
+
+export async function schoolOfException(db: Db, id: ExceptionId): Promise<SchoolId> {
+  const exception = await readException(db.rows, id);
+  if (!exception) throw new Error(`No exception ${id}`);
+  return exception.school;
+}

@@ -1,0 +1,25 @@
+import { handOver } from '../domain/hand-over.ts';
+import type { School } from '../domain/school.ts';
+import { change } from '../store/change.ts';
+import type { Db } from '../store/db.ts';
+import { incidents, incidentsOf } from '../store/incidents.ts';
+import { type DirectoryCopy, readStaff, saveDirectory } from '../store/people.ts';
+
+/** Reads a school's people from the directory; throws while it is away, and the last copy stays. */
+export type ReadDirectory = (school: School) => Promise<DirectoryCopy>;
+
+/** Renews the copy of people and roles, and moves open items to whoever fills a role now. */
+export async function syncStaff(
+  db: Db,
+  readDirectory: ReadDirectory,
+  school: School,
+  now: Date,
+): Promise<void> {
+  const before = await readStaff(db.rows, school.id, now);
+  const copy = await readDirectory(school);
+  await db.transaction((tx) => saveDirectory(tx, school.id, copy, now));
+  const after = await readStaff(db.rows, school.id, now);
+  for (const open of await incidentsOf(db.rows, school.id, 'open', 10_000)) {
+    await change(db, incidents, open.id, (incident) => handOver(incident, before, after, now));
+  }
+}

@@ -1,0 +1,119 @@
+import {
+  AuthError,
+  type AuthenticationResult,
+  ConfidentialClientApplication,
+  type Configuration,
+  ManagedIdentityApplication,
+  ServerError,
+} from '@azure/msal-node';
+import { isLoopback, serviceAddress } from './address.ts';
+import { readCertificate } from './certificate.ts';
+import { asAsked, loginNetwork, onlyLoopback } from './login-network.ts';
+import { TokenFault } from './token-fault.ts';
+
+export type Resource = 'https://graph.microsoft.com' | 'https://api.botframework.com';
+
+/** Gives a bearer token for a resource. Rejects with a TokenFault. Never log what it gives. */
+export type Tokens = (resource: Resource) => Promise<string>;
+
+type SingleTenant = {
+  readonly type: 'SingleTenant';
+  readonly tenant: string;
+  readonly clientId: string;
+  /** Such as https://login.microsoftonline.com; http only for a stand-in on this machine. */
+  readonly loginUrl: string;
+};
+export type TokenSettings =
+  | (SingleTenant & { readonly secret: string })
+  /** PEM text: the certificate and its private key. */
+  | (SingleTenant & { readonly certificate: string })
+  | { readonly type: 'UserAssignedMSI'; readonly clientId: string };
+
+/** A token that ends sooner than this is not handed out when the login service is away. */
+const enoughLifeMs = 5 * 60_000;
+
+/**
+ * The one source of tokens, for Microsoft Graph and for the Bot Connector (platform facts, tokens for
+ * Graph). msal keeps them in memory; callers who come while one is being fetched share that fetch;
+ * while the login service is away, a token that is still good is handed out.
+ *
+ * @param timeoutMs the longest that one call to the login service may take, in milliseconds.
+ * @throws when the settings cannot be used: a login address in the clear, a certificate without key.
+ */
+export function tokensFor(settings: TokenSettings, timeoutMs = 10_000): Tokens {
+  const acquire = acquirer(settings, timeoutMs);
+  const last = new Map<Resource, AuthenticationResult>();
+  const underWay = new Map<Resource, Promise<string>>();
+
+  const fetchToken = async (resource: Resource): Promise<string> => {
+    try {
+      const result = await acquire(resource);
+      if (!result) throw new TokenFault('away', 'no-answer', null);
+      last.set(resource, result);
+      return result.accessToken;
+    } catch (cause) {
+      const fault = tokenFault(cause);
+      const kept = fault.kind === 'away' ? last.get(resource) : undefined;
+      if (kept && (kept.expiresOn?.getTime() ?? 0) - Date.now() > enoughLifeMs)
+        return kept.accessToken;
+      throw fault;
+    }
+  };
+
+  return (resource) => {
+    const already = underWay.get(resource);
+    if (already !== undefined) return already;
+    const fetching = fetchToken(resource).finally(() => underWay.delete(resource));
+    underWay.set(resource, fetching);
+    return fetching;
+  };
+}
+
+type Acquire = (resource: Resource) => Promise<AuthenticationResult | null>;
+
+function acquirer(settings: TokenSettings, timeoutMs: number): Acquire {
+  if (settings.type === 'UserAssignedMSI') {
+    const identity = new ManagedIdentityApplication({
+      managedIdentityIdParams: { userAssignedClientId: settings.clientId },
+      system: { networkClient: loginNetwork(timeoutMs, asAsked) },
+    });
+    return (resource) => identity.acquireToken({ resource });
+  }
+  const app = new ConfidentialClientApplication(configuration(settings, timeoutMs));
+  return (resource) => app.acquireTokenByClientCredential({ scopes: [`${resource}/.default`] });
+}
+
+function configuration(
+  settings: Exclude<TokenSettings, { type: 'UserAssignedMSI' }>,
+  timeoutMs: number,
+): Configuration {
+  const login = serviceAddress(settings.loginUrl, 'The login address');
+  const reach = isLoopback(login) ? onlyLoopback(login) : asAsked;
+  const proof =
+    'secret' in settings
+      ? { clientSecret: settings.secret }
+      : { clientCertificate: readCertificate(settings.certificate) };
+  return {
+    auth: {
+      clientId: settings.clientId,
+      authority: `https://${login.host}/${settings.tenant}`,
+      // A named authority is taken at its word: nothing is looked up anywhere else.
+      knownAuthorities: [login.host],
+      ...proof,
+    },
+    system: { networkClient: loginNetwork(timeoutMs, reach) },
+  };
+}
+
+/** Only the code is kept: msal's message carries the other side's words. */
+function tokenFault(cause: unknown): TokenFault {
+  if (cause instanceof TokenFault) return cause;
+  if (cause instanceof ServerError && cause.status && cause.status < 500 && cause.status !== 429) {
+    const code = cause.errorNo ? `AADSTS${cause.errorNo}` : cause.errorCode;
+    return new TokenFault('unauthorised', code, cause.status);
+  }
+  const status = cause instanceof ServerError ? (cause.status ?? null) : null;
+  // After an outage msal stays silent for a minute and then has no code to give.
+  const code = cause instanceof AuthError && cause.errorCode !== '' ? cause.errorCode : 'no-code';
+  return new TokenFault('away', code, status);
+}

@@ -1,0 +1,72 @@
+import type { ExceptionId, IncidentId, SchoolId } from '../domain/ids.ts';
+import type { Job, JobName } from '../domain/job.ts';
+import type { School } from '../domain/school.ts';
+import type { LinkView } from '../domain/view/exception.ts';
+import { alarmClerk } from '../flows/alarm-clerk.ts';
+import { expireException } from '../flows/decide-exception.ts';
+import { deliverAlert } from '../flows/deliver-alert.ts';
+import { escalateAlert } from '../flows/escalate-alert.ts';
+import type { Chat, Reach } from '../flows/reach.ts';
+import { schoolOfException, schoolOfIncident } from '../flows/school-of.ts';
+import { showState, type UpdateNotice } from '../flows/show-state.ts';
+import { type ReadDirectory, syncStaff } from '../flows/sync-staff.ts';
+import { askApprover, tellDeclarer } from '../flows/tell-about-exception.ts';
+import { type PostNews, tellReporter } from '../flows/tell-reporter.ts';
+import type { Db } from '../store/db.ts';
+
+type Handlers = {
+  [Name in JobName]: (job: Extract<Job, { name: Name }>, now: Date) => Promise<void>;
+};
+
+/** The ways out that jobs use. */
+export type Ways = {
+  readonly reach: Reach;
+  readonly updateNotice: UpdateNotice;
+  readonly postNews: PostNews;
+  readonly postQuestion: (chat: Chat, exception: ExceptionId) => Promise<void>;
+  readonly postDecision: (chat: Chat, view: LinkView) => Promise<void>;
+  readonly readDirectory: ReadDirectory;
+};
+
+/** Every job and its flow; a job without a handler does not compile. */
+export function handlers(
+  db: Db,
+  schools: ReadonlyMap<SchoolId, School>,
+  ways: Ways,
+): Handlers {
+  const { reach } = ways;
+  const schoolFor = (id: SchoolId): School => {
+    const school = schools.get(id);
+    if (!school) throw new Error(`The settings of school ${id} are not here`);
+    return school;
+  };
+  const atIncident = async (id: IncidentId) => schoolFor(await schoolOfIncident(db, id));
+  const atException = async (id: ExceptionId) => schoolFor(await schoolOfException(db, id));
+  return {
+    'deliver-alert': async (job, now) =>
+      deliverAlert(db, reach, await atIncident(job.incident), job, now),
+    'escalate-alert': async ({ incident }, now) =>
+      escalateAlert(db, await atIncident(incident), incident, now),
+    'show-state': ({ incident, except }, now) =>
+      showState(db, ways.updateNotice, incident, except, now),
+    'tell-reporter': async ({ incident, news }, now) =>
+      tellReporter(db, reach, ways.postNews, await atIncident(incident), incident, news, now),
+    'alarm-clerk': async ({ incident }, now) =>
+      alarmClerk(db, reach, await atIncident(incident), incident, now),
+    'ask-approver': async ({ exception, to }, now) =>
+      askApprover(db, reach, ways.postQuestion, await atException(exception), exception, to, now),
+    'tell-declarer': async ({ exception }, now) =>
+      tellDeclarer(db, reach, ways.postDecision, await atException(exception), exception, now),
+    'expire-exception': async ({ exception }, now) =>
+      expireException(db, await atException(exception), exception, now),
+    'sync-staff': ({ school }, now) => syncStaff(db, ways.readDirectory, schoolFor(school), now),
+  };
+}
+
+/** Runs one job by its name. */
+export function runBy(table: Handlers, now: () => Date): (job: Job) => Promise<void> {
+  return (job) => {
+    const run = table[job.name] as (job: Job, now: Date) => Promise<void>;
+    return run(job, now());
+  };
+}

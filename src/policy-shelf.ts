@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { SchoolId } from './domain/ids.ts';
+import type { School } from './domain/school.ts';
+import { importPolicy } from './flows/import-policy.ts';
+import { readText } from './library/read-text.ts';
+import { searchOf } from './library/search.ts';
+import type { Db } from './store/db.ts';
+import { currentPolicy, currentPolicyId } from './store/policies.ts';
+import type { PolicyAtHand } from './teams/turn.ts';
+
+const names = ['policy.md', 'policy.txt'];
+
+/** Reads the document that stands with each school's settings, and makes it current if it has changed. */
+export async function keepPolicies(
+  db: Db,
+  folder: string,
+  schools: ReadonlyMap<SchoolId, School>,
+  now: Date,
+  onMissing: (school: SchoolId) => void,
+): Promise<void> {
+  for (const school of schools.values()) {
+    const text = await documentOf(join(folder, school.id));
+    if (text === null) {
+      onMissing(school.id);
+      continue;
+    }
+    const id = createHash('sha256').update(text).digest('hex').slice(0, 12);
+    await importPolicy(db, school, { id, policy: readText(text) }, now);
+  }
+}
+
+async function documentOf(folder: string): Promise<string | null> {
+  for (const name of names) {
+    try {
+      return await readFile(join(folder, name), 'utf8');
+    } catch (fault) {
+      if (!isMissing(fault)) throw new Error(`The policy in ${folder} cannot be read`, { cause: fault });
+    }
+  }
+  return null;
+}
+
+const isMissing = (fault: unknown): boolean =>
+  fault instanceof Error && 'code' in fault && fault.code === 'ENOENT';
+
+/** The current policy of a school with its index, built once for each version. */
+export function policyShelf(db: Db): (school: SchoolId) => Promise<PolicyAtHand | undefined> {
+  const built = new Map<SchoolId, PolicyAtHand>();
+  return async (school) => {
+    const id = await currentPolicyId(db.rows, school);
+    if (id === null) return undefined;
+    const ready = built.get(school);
+    if (ready?.id === id) return ready;
+    const current = await currentPolicy(db.rows, school);
+    if (!current) return undefined;
+    const fresh = { ...current, search: searchOf(current.policy) };
+    built.set(school, fresh);
+    return fresh;
+  };
+}

@@ -1,0 +1,91 @@
+import type { PersonId, SchoolId } from '../domain/ids.ts';
+import { json, type Tx } from './db.ts';
+
+/** Where a person can be reached in Teams. */
+export type Conversation = {
+  readonly person: PersonId;
+  readonly conversation: string;
+  readonly serviceUrl: string;
+  /** What they last wrote from: `iOS`, `Android`, `Windows` …; null when the client did not say. */
+  readonly platform: string | null;
+  readonly state: 'ok' | 'blocked' | 'uninstalled';
+};
+
+export async function rememberConversation(
+  tx: Tx,
+  school: SchoolId,
+  met: Omit<Conversation, 'state'>,
+  now: Date,
+): Promise<void> {
+  const row = {
+    ...{ school, conversation: met.conversation, service_url: met.serviceUrl },
+    ...{ platform: met.platform, state: 'ok', seen_at: now },
+  };
+  await tx
+    .insertInto('conversation')
+    .values({ person: met.person, user_id: null, ...row })
+    .onConflict((conflict) => conflict.column('person').doUpdateSet(row))
+    .execute();
+}
+
+export async function markConversation(
+  tx: Tx,
+  person: PersonId,
+  state: Conversation['state'],
+): Promise<void> {
+  await tx.updateTable('conversation').set({ state }).where('person', '=', person).execute();
+}
+
+export async function conversationOf(
+  tx: Tx,
+  person: PersonId,
+): Promise<Conversation | undefined> {
+  const row = await tx
+    .selectFrom('conversation')
+    .selectAll()
+    .where('person', '=', person)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  return {
+    person,
+    conversation: row.conversation,
+    serviceUrl: row.service_url,
+    platform: row.platform,
+    state: row.state === 'blocked' || row.state === 'uninstalled' ? row.state : 'ok',
+  };
+}
+
+/** The newest service address seen, for people who have not written yet. */
+export async function lastServiceUrl(tx: Tx): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('conversation')
+    .select('service_url')
+    .orderBy('seen_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.service_url;
+}
+
+/** The kind of the person's last message, if it is not long ago: help that was offered stays offered. */
+export async function lastScreened(tx: Tx, person: PersonId, since: Date): Promise<unknown> {
+  const row = await tx
+    .selectFrom('conversation')
+    .select('screened')
+    .where('person', '=', person)
+    .where('screened_at', '>', since)
+    .executeTakeFirst();
+  return row?.screened ?? undefined;
+}
+
+export async function noteScreened(
+  tx: Tx,
+  person: PersonId,
+  screened: object,
+  now: Date,
+): Promise<void> {
+  await tx
+    .updateTable('conversation')
+    .set({ screened: json(screened), screened_at: now })
+    .where('person', '=', person)
+    .execute();
+}

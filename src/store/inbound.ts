@@ -1,0 +1,48 @@
+import type { Tx } from './db.ts';
+
+/** A turn that began this long ago and did not end has died; Teams' repeat of it is then run. */
+const diedAfter = 20_000;
+
+/**
+ * Teams sends an activity again when a turn takes long: one that is under way or done is not run twice.
+ * Answers whether this one is to be run.
+ */
+export async function claimTurn(
+  tx: Tx,
+  conversation: string,
+  activity: string,
+  now: Date,
+): Promise<boolean> {
+  const stale = new Date(now.getTime() - diedAfter);
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('inbound')
+    .values({ conversation, activity, at: now, done: false })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['conversation', 'activity'])
+        .doUpdateSet({ at: now })
+        .where('inbound.done', '=', false)
+        .where('inbound.at', '<', stale),
+    )
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+export async function finishTurn(tx: Tx, conversation: string, activity: string): Promise<void> {
+  await tx
+    .updateTable('inbound')
+    .set({ done: true })
+    .where('conversation', '=', conversation)
+    .where('activity', '=', activity)
+    .execute();
+}
+
+/** Frees the claim of a turn that failed, so that its repeat is run at once. */
+export async function releaseTurn(tx: Tx, conversation: string, activity: string): Promise<void> {
+  await tx
+    .deleteFrom('inbound')
+    .where('conversation', '=', conversation)
+    .where('activity', '=', activity)
+    .where('done', '=', false)
+    .execute();
+}

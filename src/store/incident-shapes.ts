@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { IncidentId, PersonId } from '../domain/ids.ts';
+import { type Incident, outcomes } from '../domain/incident.ts';
+import { id, schoolId } from './job-shapes.ts';
+import { external, kind, label, priority, readerShape, role } from './plan-shape.ts';
+import { reportShape } from './report-shape.ts';
+
+const person = id<PersonId>();
+const incident = id<IncidentId>();
+const at = z.coerce.date();
+
+const opened = z.object({
+  ...{ id: incident, school: schoolId, kind, linked: z.array(incident), reporter: person },
+  ...{ report: reportShape, priority, label, external, policy: z.string().nullable() },
+  ...{ drill: z.boolean(), recordedAt: at, readers: z.array(readerShape) },
+  ...{ ladder: z.array(role), never: z.array(role), excluded: z.array(person) },
+  ...{ asked: z.array(person), askedRoles: z.array(role), personally: z.array(person) },
+  ...{ released: z.boolean(), round: z.int() },
+  actions: z.array(
+    z.object({ at, by: person, as: z.union([role, z.literal('staff')]), did: z.string() }),
+  ),
+  additions: z.array(z.object({ at, words: z.string() })),
+});
+
+/** One shape per state: a state without a shape does not compile. */
+const shapes: { [S in Incident['status']]: z.ZodType<Extract<Incident, { status: S }>> } = {
+  waiting: opened.extend({
+    ...{ status: z.literal('waiting'), since: at, step: z.int(), nextAt: at },
+  }),
+  'in-hand': opened.extend({ status: z.literal('in-hand'), by: person, at }),
+  unanswered: opened.extend({ status: z.literal('unanswered'), at, nextAt: at }),
+  sealed: opened.extend({ status: z.literal('sealed') }),
+  closed: opened.extend({
+    ...{ status: z.literal('closed'), by: person, at, outcome: z.enum(outcomes) },
+    ...{ reason: z.string(), recordedIn: z.string() },
+  }),
+};
+
+export const incidentShape = z.union(Object.values(shapes));

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import type { ExceptionId, IncidentId, PersonId, SchoolId } from '../domain/ids.ts';
+import type { Job, JobName } from '../domain/job.ts';
+
+export const id = <Id extends string>() => z.uuid().transform((value) => value as Id);
+export const schoolId = z.string().min(1).transform((value) => value as SchoolId);
+
+const incident = id<IncidentId>();
+const exception = id<ExceptionId>();
+const to = id<PersonId>();
+const runAt = z.coerce.date();
+const named = <Name extends JobName>(name: Name) => ({ name: z.literal(name) });
+
+/** One shape per kind of job: a job without a shape does not compile. */
+const shapes: { [Name in JobName]: z.ZodType<Extract<Job, { name: Name }>> } = {
+  'deliver-alert': z.object({
+    ...named('deliver-alert'),
+    ...{ incident, to, round: z.int().positive() },
+  }),
+  'escalate-alert': z.object({ ...named('escalate-alert'), incident, runAt }),
+  'show-state': z.object({
+    ...named('show-state'),
+    ...{ incident, except: to.nullable(), runAt: runAt.nullable() },
+  }),
+  'tell-reporter': z.object({
+    ...named('tell-reporter'),
+    ...{ incident, news: z.enum(['in-hand', 'dealt-with', 'please-phone']) },
+  }),
+  'alarm-clerk': z.object({ ...named('alarm-clerk'), incident }),
+  'ask-approver': z.object({ ...named('ask-approver'), exception, to }),
+  'tell-declarer': z.object({ ...named('tell-declarer'), exception }),
+  'expire-exception': z.object({ ...named('expire-exception'), exception, runAt }),
+  'sync-staff': z.object({ ...named('sync-staff'), school: schoolId }),
+};
+
+export const jobShape = z.union(Object.values(shapes));

@@ -1,0 +1,87 @@
+import { fromKysely, type Job as Stored, type JobResult, type PgBoss } from 'pg-boss';
+import type { Job, JobName } from '../domain/job.ts';
+import type { Db, Tx } from './db.ts';
+import { jobShape } from './job-shapes.ts';
+
+/** How often a job of each kind is tried again after a fault, and how soon, in seconds. */
+const tries: Record<JobName, { readonly limit: number; readonly delay: number; readonly most: number }> = {
+  'deliver-alert': { limit: 1000, delay: 1, most: 60 },
+  'escalate-alert': { limit: 1000, delay: 1, most: 60 },
+  'show-state': { limit: 5, delay: 2, most: 60 },
+  'tell-reporter': { limit: 20, delay: 2, most: 300 },
+  'alarm-clerk': { limit: 1000, delay: 2, most: 300 },
+  'ask-approver': { limit: 1000, delay: 2, most: 300 },
+  'tell-declarer': { limit: 20, delay: 2, most: 300 },
+  'expire-exception': { limit: 1000, delay: 5, most: 600 },
+  'sync-staff': { limit: 3, delay: 30, most: 300 },
+};
+const names = Object.keys(tries) as readonly JobName[];
+
+/** Recovery within half a minute of a crash; index upkeep is the database's own affair. */
+export const bossSettings = {
+  ...{ useListenNotify: true, superviseIntervalSeconds: 15 },
+  ...{ reindex: false, monitorVacuum: false, schedule: false },
+} as const;
+
+export type Run = (job: Job) => Promise<void>;
+
+/** The jobs' queue: pg-boss on the same database, named only here and where the database is opened. */
+export type Queue = {
+  readonly add: Db['addJobs'];
+  /** Runs jobs until stopped; a job that throws is tried again later. */
+  start(run: Run): Promise<void>;
+  /** Lets the jobs under way finish. */
+  stop(): Promise<void>;
+};
+
+export async function createQueues(boss: PgBoss): Promise<void> {
+  for (const name of names) {
+    const { limit, delay, most } = tries[name];
+    await boss.createQueue(name, {
+      ...{ retryLimit: limit, retryDelay: delay, retryBackoff: true, retryDelayMax: most },
+      ...{ expireInSeconds: 120, heartbeatSeconds: 30, notify: true },
+      ...{ retentionSeconds: 400 * 86_400, deleteAfterSeconds: 7 * 86_400 },
+    });
+    // pg-boss looks a queue up once before it can send inside somebody else's transaction
+    await boss.findJobs(name, { id: '00000000-0000-0000-0000-000000000000' });
+  }
+}
+
+export function queueOn(boss: PgBoss, onFault: (fault: Error) => void): Queue {
+  return {
+    add: async (tx: Tx, jobs) => {
+      for (const job of jobs) {
+        const startAfter = 'runAt' in job && job.runAt ? { startAfter: job.runAt } : {};
+        await boss.send(job.name, job, { ...startAfter, db: fromKysely(tx) });
+      }
+    },
+    start: async (run) => {
+      for (const name of names) {
+        await boss.work(
+          name,
+          {
+            ...{ batchSize: 5, perJobResults: true, burstWhenBatchFull: true },
+            ...{ pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1 },
+          },
+          (jobs) => Promise.all(jobs.map((job) => resultOf(job, run, onFault))),
+        );
+      }
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
+  };
+}
+
+/** A fault in one job must not take its neighbours with it. */
+async function resultOf(
+  job: Stored<unknown>,
+  run: Run,
+  onFault: (fault: Error) => void,
+): Promise<JobResult> {
+  try {
+    await run(jobShape.parse(job.data));
+    return { id: job.id, status: 'completed' };
+  } catch (cause) {
+    onFault(new Error(`Job ${job.id} (${job.name}) will be tried again`, { cause }));
+    return { id: job.id, status: 'failed' };
+  }
+}

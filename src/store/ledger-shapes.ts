@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import type { IncidentId, PersonId } from '../domain/ids.ts';
+import type { EntryKind, What } from '../domain/ledger.ts';
+import { roles } from '../domain/people.ts';
+import { priorities } from '../domain/report.ts';
+import { id } from './job-shapes.ts';
+
+const person = id<PersonId>();
+const role = z.enum(roles);
+const policy = z.string().nullable();
+const priority = z.enum(priorities);
+const only = <Kind extends EntryKind>(kind: Kind) => z.object({ kind: z.literal(kind) });
+
+/** One shape per kind of entry: a kind without a shape does not compile. */
+const shapes: { [Kind in EntryKind]: z.ZodType<Extract<What, { kind: Kind }>> } = {
+  'incident-opened': only('incident-opened').extend({ priority, policy }),
+  'incident-sealed': only('incident-sealed'),
+  'alert-asked': only('alert-asked').extend({
+    to: person,
+    role: z.union([role, z.literal('passed-on')]),
+  }),
+  'alert-repeated': only('alert-repeated'),
+  'alert-delivered': only('alert-delivered').extend({
+    to: person,
+    channel: z.enum(['chat', 'feed', 'mail']),
+  }),
+  'alert-undelivered': only('alert-undelivered').extend({ to: person, fault: z.string() }),
+  'alert-acknowledged': only('alert-acknowledged'),
+  'alert-passed-on': only('alert-passed-on').extend({ to: person }),
+  'alert-unanswered': only('alert-unanswered'),
+  'conflict-declared': only('conflict-declared'),
+  'incident-read': only('incident-read'),
+  'reading-refused': only('reading-refused'),
+  'curiosity-refused': only('curiosity-refused'),
+  'action-logged': only('action-logged').extend({ action: z.int() }),
+  'priority-raised': only('priority-raised').extend({ to: priority }),
+  rerouted: only('rerouted').extend({ to: role }),
+  linked: only('linked').extend({ to: id<IncidentId>() }),
+  'identity-released': only('identity-released'),
+  'added-by-reporter': only('added-by-reporter').extend({ addition: z.int() }),
+  'incident-closed': only('incident-closed'),
+  'reporter-told': only('reporter-told').extend({
+    news: z.enum(['in-hand', 'dealt-with', 'please-phone']),
+  }),
+  'holder-changed': only('holder-changed').extend({ role, from: person, to: person }),
+  'exception-declared': only('exception-declared').extend({ policy }),
+  'exception-approved': only('exception-approved').extend({ until: z.string() }),
+  'exception-declined': only('exception-declined'),
+  'exception-expired': only('exception-expired'),
+  'register-read': only('register-read'),
+  'policy-current': only('policy-current').extend({ policy: z.string() }),
+};
+
+export const entryShape = z.union(Object.values(shapes));

@@ -1,0 +1,31 @@
+import { type Kysely, sql } from 'kysely';
+import { type MigrationProvider, Migrator } from 'kysely/migration';
+import * as start from './migrations/001-start.ts';
+
+const provider: MigrationProvider = { getMigrations: async () => ({ '001-start': start }) };
+
+/** Brings the schema up to date, each step once, safe when several instances start together. */
+export async function migrate(db: Kysely<never>): Promise<void> {
+  const { error } = await new Migrator({ db, provider }).migrateToLatest();
+  if (error) throw new Error('The database could not be brought up to date', { cause: error });
+}
+
+/** The role as which the application works: it may add to the ledger and read it, nothing else. */
+export const appRole = 'lantern_app';
+
+const rights = [
+  `do $$ begin
+     if not exists (select from pg_roles where rolname = '${appRole}') then create role ${appRole} nologin; end if;
+   exception when duplicate_object or unique_violation then null; end $$`,
+  `grant usage on schema public, pgboss to ${appRole}`,
+  `grant select, insert, update, delete on all tables in schema public, pgboss to ${appRole}`,
+  `grant usage on all sequences in schema public, pgboss to ${appRole}`,
+  `grant execute on all functions in schema pgboss to ${appRole}`,
+  `revoke update, delete, truncate on ledger from ${appRole}`,
+  `grant ${appRole} to current_user`,
+];
+
+/** Gives the application's role its rights; run as the owner, after the tables and the queues exist. */
+export async function grantRights(db: Kysely<never>): Promise<void> {
+  for (const right of rights) await sql.raw(right).execute(db);
+}

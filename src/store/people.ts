@@ -1,0 +1,118 @@
+import type { PersonId, SchoolId } from '../domain/ids.ts';
+import { type Person, type Role, roles } from '../domain/people.ts';
+import type { Staff } from '../domain/staff.ts';
+import type { Tx } from './db.ts';
+
+export type DirectoryCopy = {
+  readonly people: readonly Person[];
+  readonly holders: Readonly<Partial<Record<Role, readonly PersonId[]>>>;
+};
+
+/** Replaces the last good copy of a school's people. Those who left stay known by name, as no longer current. */
+export async function saveDirectory(
+  tx: Tx,
+  school: SchoolId,
+  copy: DirectoryCopy,
+  now: Date,
+): Promise<void> {
+  await tx.updateTable('person').set({ current: false }).where('school', '=', school).execute();
+  for (const person of copy.people) await savePerson(tx, person);
+  await tx.deleteFrom('holder').where('school', '=', school).execute();
+  for (const role of roles) {
+    for (const [rank, person] of (copy.holders[role] ?? []).entries()) {
+      await tx.insertInto('holder').values({ school, role, rank, person }).execute();
+    }
+  }
+  await tx
+    .insertInto('directory_copy')
+    .values({ school, copied_at: now })
+    .onConflict((conflict) => conflict.column('school').doUpdateSet({ copied_at: now }))
+    .execute();
+}
+
+export async function savePerson(tx: Tx, person: Person): Promise<void> {
+  const { id, school, name, email, phone, manager } = person;
+  const row = { school, name, email, phone, manager, current: true };
+  await tx
+    .insertInto('person')
+    .values({ id, ...row })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .execute();
+}
+
+/** The school's people, who fills which role, and who is away at this moment. */
+export async function readStaff(tx: Tx, school: SchoolId, now: Date): Promise<Staff> {
+  const rows = await tx
+    .selectFrom('person')
+    .selectAll()
+    .where('school', '=', school)
+    .where('current', '=', true)
+    .execute();
+  const held = await tx
+    .selectFrom('holder')
+    .selectAll()
+    .where('school', '=', school)
+    .orderBy('rank')
+    .execute();
+  const absent = await tx
+    .selectFrom('absence')
+    .select('person')
+    .where('school', '=', school)
+    .where('starts_at', '<=', now)
+    .where((where) => where.or([where('ends_at', 'is', null), where('ends_at', '>', now)]))
+    .execute();
+  const known = new Set(rows.map(({ id }) => id));
+  const holders = roles.map((role) => {
+    const filled = held.filter((row) => row.role === role && known.has(row.person));
+    return [role, filled.map(({ person }) => person as PersonId)] as const;
+  });
+  return {
+    people: new Map(rows.map((row) => [row.id as PersonId, personOf(row, held)])),
+    holders: Object.fromEntries(holders.filter(([, people]) => people.length > 0)),
+    away: new Set(absent.map(({ person }) => person as PersonId)),
+  };
+}
+
+type Row = {
+  readonly id: string;
+  readonly school: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly manager: string | null;
+};
+
+const personOf = (
+  row: Row,
+  held: readonly { readonly role: string; readonly person: string }[],
+): Person => ({
+  id: row.id as PersonId,
+  school: row.school as SchoolId,
+  name: row.name,
+  email: row.email,
+  phone: row.phone,
+  manager: row.manager as PersonId | null,
+  roles: roles.filter((role) => held.some((one) => one.role === role && one.person === row.id)),
+});
+
+/** A current member of staff, or undefined. Pupils, guests and leavers are not in the copy. */
+export async function findPerson(tx: Tx, id: string): Promise<Person | undefined> {
+  const row = await tx
+    .selectFrom('person')
+    .selectAll()
+    .where('id', '=', id)
+    .where('current', '=', true)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const held = await tx.selectFrom('holder').selectAll().where('person', '=', id).execute();
+  return personOf(row, held);
+}
+
+export async function copiedAt(tx: Tx, school: SchoolId): Promise<Date | undefined> {
+  const row = await tx
+    .selectFrom('directory_copy')
+    .select('copied_at')
+    .where('school', '=', school)
+    .executeTakeFirst();
+  return row?.copied_at;
+}

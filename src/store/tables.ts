@@ -1,0 +1,77 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/** Stored as jsonb, written as text: both drivers then answer alike. */
+type Json = ColumnType<unknown, string, string>;
+
+export type Tables = {
+  incident: {
+    id: string;
+    school: string;
+    reference: string;
+    kind: string;
+    status: string;
+    priority: string;
+    reporter: string;
+    recorded_at: Date;
+    next_at: Date | null;
+    state: Json;
+  };
+  draft: { id: string; school: string; person: string; saved_at: Date; state: Json };
+  exception: { id: string; school: string; declarer: string; status: string; state: Json };
+  ledger: {
+    school: string;
+    line: number;
+    at: Date;
+    by: string;
+    as: string;
+    about: string | null;
+    what: Json;
+    hash: string;
+  };
+  ledger_head: { school: string; line: number; hash: string };
+  delivery: {
+    incident: string;
+    person: string;
+    round: number;
+    status: string;
+    channel: string | null;
+    message: string | null;
+    first_tried_at: Date;
+  };
+  conversation: {
+    person: string;
+    school: string;
+    conversation: string;
+    service_url: string;
+    user_id: string | null;
+    platform: string | null;
+    state: string;
+    seen_at: Date;
+    /** What kind their last message was, for as long as help stays in front of them; never what it said. */
+    screened: Json | null;
+    screened_at: Date | null;
+  };
+  inbound: { conversation: string; activity: string; at: Date; done: boolean };
+  person: {
+    id: string;
+    school: string;
+    name: string;
+    email: string | null;
+    phone: string | null;
+    manager: string | null;
+    current: boolean;
+  };
+  holder: { school: string; role: string; rank: number; person: string };
+  directory_copy: { school: string; copied_at: Date };
+  absence: { person: string; school: string; starts_at: Date; ends_at: Date | null; set_by: string };
+  policy_version: {
+    id: string;
+    school: string;
+    facts: Json;
+    passages: Json;
+    current: boolean;
+    at: Date;
+  };
+  question: { id: string; school: string; kind: string; words: string | null; day: string };
+  feedback: { id: Generated<number>; school: string; question: string; helped: boolean; day: string };
+};

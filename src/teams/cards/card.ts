@@ -1,0 +1,102 @@
+/** A piece of a card. The schema is checked in tests; here only the pieces that we use can be built. */
+export type Element = Readonly<Record<string, unknown>>;
+export type Card = {
+  readonly type: 'AdaptiveCard';
+  readonly $schema: string;
+  readonly version: '1.5';
+  /** Read out, and shown where cards are not: never more than the neutral first line. */
+  readonly speak: string;
+  readonly fallbackText: string;
+  readonly body: readonly Element[];
+};
+
+/** A card whose first line is also all that a preview or a screen reader's summary is given. */
+export function card(first: string, body: readonly Element[]): Card {
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    speak: first,
+    fallbackText: first,
+    body: [heading(first), ...body],
+  };
+}
+
+const heading = (text: string): Element => ({
+  ...{ type: 'TextBlock', size: 'medium', weight: 'bolder', wrap: true, style: 'heading' },
+  text: plain(text),
+});
+export const subheading = (text: string): Element => ({
+  ...{ type: 'TextBlock', weight: 'bolder', wrap: true, spacing: 'medium' },
+  text: plain(text),
+});
+export const paragraph = (text: string): Element => ({
+  ...{ type: 'TextBlock', wrap: true, spacing: 'small' },
+  text: plain(text),
+});
+export const small = (text: string): Element => ({ ...paragraph(text), size: 'small' });
+
+/** Somebody's words or a policy's, set apart and left as they are. */
+export const quotation = (text: string): Element => ({
+  type: 'Container',
+  style: 'emphasis',
+  items: text
+    .split(/\n+/)
+    .filter((line) => line.trim() !== '')
+    .map(paragraph),
+});
+
+export const alarm = (lines: readonly string[]): Element => ({
+  type: 'Container',
+  style: 'attention',
+  items: lines.map((text, at) => ({ ...paragraph(text), weight: at === 0 ? 'bolder' : 'default' })),
+});
+
+export const facts = (
+  lines: readonly { readonly name: string; readonly value: string }[],
+): readonly Element[] =>
+  lines.length === 0
+    ? []
+    : [
+        {
+          type: 'FactSet',
+          facts: lines.map(({ name, value }) => ({ title: plain(name), value: plain(value) })),
+        },
+      ];
+
+export const bullets = (lines: readonly string[]): readonly Element[] =>
+  lines.map((line) => ({ ...paragraph(line), text: `• ${plain(line)}` }));
+
+/** Cards read a little Markdown: what people typed must not turn into links, lists or emphasis. */
+export const plain = (text: string): string =>
+  text.replace(/([\\*_[\]`~])/g, '\\$1').replace(/^(\s*)([-+>#]|\d+[.)])(?=\s)/gm, '$1\\$2');
+
+export type Data = Readonly<Record<string, string>>;
+
+/** Whether a press carries the card's inputs along, and whether they must be filled in for it. */
+export type Carries = 'inputs' | 'nothing';
+
+/** A button. Phones that do not know Execute, or do nothing on it, get the same press as a Submit. */
+export function button(title: string, verb: string, data: Data = {}, carries: Carries = 'nothing') {
+  const inputs = carries === 'nothing' ? { associatedInputs: 'none' } : {};
+  return {
+    ...{ type: 'Action.Execute', title, verb, data: { ...data, verb }, ...inputs },
+    fallback: { type: 'Action.Submit', title, data: { ...data, verb }, ...inputs },
+  } as const satisfies Element;
+}
+export type Button = ReturnType<typeof button>;
+
+/** Buttons stand in the body: some clients do not honour a fallback in the card's own actions. */
+export const buttons = (...all: readonly (Button | ShowCard)[]): Element => ({
+  type: 'ActionSet',
+  spacing: 'medium',
+  actions: all,
+});
+
+export type ShowCard = { readonly type: 'Action.ShowCard' } & Element;
+/** A part of the card that opens when asked for. */
+export const reveal = (title: string, body: readonly Element[]): ShowCard => ({
+  type: 'Action.ShowCard',
+  title,
+  card: { type: 'AdaptiveCard', version: '1.5', body },
+});

@@ -1,0 +1,48 @@
+import type { Element } from './card.ts';
+
+type Choice = readonly [value: string, title: string];
+type Field = { readonly id: string; readonly label: string; readonly value?: string | null };
+
+const filled = (value: string | null | undefined) => (value ? { value } : {});
+
+/** One of several, as a drop-down. */
+export const choice = (
+  field: Field,
+  choices: readonly Choice[],
+  required: 'required' | 'optional',
+): Element => ({
+  ...{ type: 'Input.ChoiceSet', id: field.id, label: field.label, style: 'compact' },
+  ...{ choices: choices.map(([value, title]) => ({ value, title })), ...filled(field.value) },
+  ...(required === 'required'
+    ? { isRequired: true, errorMessage: `Please choose: ${field.label.toLowerCase()}` }
+    : {}),
+});
+
+/** One of a few, all in sight. */
+export const pick = (field: Field, choices: readonly Choice[]): Element => ({
+  ...choice(field, choices, 'optional'),
+  style: 'expanded',
+});
+
+export const line = (field: Field, most = 200): Element => ({
+  ...{ type: 'Input.Text', id: field.id, label: field.label, maxLength: most },
+  ...filled(field.value),
+});
+
+export const words = (field: Field, required: 'required' | 'optional'): Element => ({
+  ...{ type: 'Input.Text', id: field.id, label: field.label, isMultiline: true, maxLength: 10_000 },
+  ...filled(field.value),
+  ...(required === 'required'
+    ? { isRequired: true, errorMessage: `Please fill in: ${field.label.toLowerCase()}` }
+    : {}),
+});
+
+export const day = (field: Field): Element => ({
+  ...{ type: 'Input.Date', id: field.id, label: field.label, ...filled(field.value) },
+  ...{ isRequired: true, errorMessage: `Please choose a day: ${field.label.toLowerCase()}` },
+});
+
+export const entries = <Key extends string>(
+  table: Readonly<Record<Key, string>>,
+  keys: readonly Key[],
+): readonly Choice[] => keys.map((key) => [key, table[key]] as const);

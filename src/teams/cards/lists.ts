@@ -1,0 +1,48 @@
+import { inWords } from '../../domain/calendar-words.ts';
+import { type Incident, referenceOf } from '../../domain/incident.ts';
+import type { School } from '../../domain/school.ts';
+import { type Button, button, buttons, type Card, card, type Element, paragraph } from './card.ts';
+
+const most = 10;
+
+const stateWords: Record<Incident['status'], string> = {
+  waiting: 'received',
+  unanswered: 'received, nobody has answered yet',
+  'in-hand': 'in hand',
+  sealed: 'sealed: please phone',
+  closed: 'dealt with',
+};
+
+const row = (text: string, open: Button): readonly Element[] => [
+  paragraph(text),
+  buttons(open),
+];
+
+/** A reporter's own reports, by reference and state. */
+export const myReportsCard = (mine: readonly Incident[], school: School, now: Date): Card =>
+  card('My reports', [
+    ...(mine.length === 0 ? [paragraph('You have sent none.')] : []),
+    ...mine
+      .slice(0, most)
+      .flatMap((incident) =>
+        row(
+          `Ref ${referenceOf(incident.id)}: ${stateWords[incident.status]}, recorded ${inWords(school.calendar, incident.recordedAt, now)}`,
+          button(`Where ${referenceOf(incident.id)} stands`, 'report.state', { incident: incident.id }),
+        ),
+      ),
+    buttons(button('Report something', 'report.start')),
+  ]);
+
+/** What is mine to see, by reference, state and clock: no names, no types. */
+export const itemsCard = (items: readonly Incident[], school: School, now: Date): Card =>
+  card('Items that are yours to see', [
+    ...(items.length === 0 ? [paragraph('Nothing is open.')] : []),
+    ...items
+      .slice(0, most)
+      .flatMap((incident) =>
+        row(
+          `Ref ${referenceOf(incident.id)}: ${stateWords[incident.status]}, recorded ${inWords(school.calendar, incident.recordedAt, now)}`,
+          button(`Open ${referenceOf(incident.id)}`, 'alert.open', { incident: incident.id }),
+        ),
+      ),
+  ]);

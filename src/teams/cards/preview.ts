@@ -1,0 +1,63 @@
+import type { PlanView } from '../../domain/view/plan.ts';
+import type { Contact } from '../../domain/view/speak-now.ts';
+import { alarm, bullets, button, buttons, type Card, card, facts, paragraph, small, subheading } from './card.ts';
+import { contactLines, type Number, numberLines } from './numbers.ts';
+
+/** Before sending: who will read it, who never will, and the way without Teams. */
+export function previewCard(
+  id: string,
+  view: PlanView,
+  contacts: readonly Contact[],
+  numbers: readonly Number[],
+  changed: 'changed' | 'first',
+): Card {
+  return card('Please check who will read this', [
+    ...(changed === 'changed'
+      ? [alarm(['Who reads this has changed since you last looked. Nothing has been sent yet.'])]
+      : []),
+    ...(view.urgent
+      ? [
+          alarm([
+            'Speak to someone now: a message is not enough.',
+            'If a child is in danger, phone 999. Anyone may phone; nobody needs permission.',
+            ...contactLines(contacts),
+          ]),
+        ]
+      : []),
+    subheading('Will read it'),
+    ...(view.readers.length > 0
+      ? facts(view.readers)
+      : [alarm(['Nobody in school can be told of this. Please phone one of the numbers below.'])]),
+    ...(view.twoRecords
+      ? [small('A child and an adult are involved: two linked records are kept, each for its own readers.')]
+      : []),
+    paragraph(view.ifNobodyAnswers),
+    subheading('Will never read it as a recipient'),
+    ...bullets(view.never),
+    ...(view.outside.length > 0
+      ? [subheading('Can also be told by you, directly'), ...bullets(view.outside)]
+      : []),
+    small(
+      'Teams is not anonymous: your name goes with this. If you would rather not use it, phone instead.',
+    ),
+    ...facts(numberLines(numbers)),
+    buttons(
+      button('Send', 'report.send', { id }),
+      button('Change something', 'report.change', { id }),
+      button('Do not send', 'report.cancel', { id }),
+    ),
+  ]);
+}
+
+/** No rule asks that anybody is told: advice, and the choice to tell the safeguarding lead all the same. */
+export function adviceCard(id: string, advice: readonly string[], tell: string): Card {
+  return card('Nothing has to be reported', [
+    ...advice.map(paragraph),
+    small('This is advice from your school\'s settings. Nothing has been sent.'),
+    buttons(
+      button(tell, 'report.tell-anyway', { id }),
+      button('Change something', 'report.change', { id }),
+      button('Close', 'report.cancel', { id }),
+    ),
+  ]);
+}

@@ -1,0 +1,101 @@
+import type { NewsView } from '../domain/view/news.ts';
+import { type NoticeView, neutralSentence } from '../domain/view/alert.ts';
+import type { Person } from '../domain/people.ts';
+import type { Chat, Reach, Reached } from '../flows/reach.ts';
+import { messageWith } from './attach.ts';
+import { type Card, card, facts, paragraph } from './cards/card.ts';
+import { noticeCard } from './cards/notice.ts';
+import { ChannelFault, type FaultKind } from './channel-fault.ts';
+
+/** What we need of the channel: three calls, each failing with a ChannelFault. */
+export type Channel = {
+  openChat(to: {
+    readonly tenant: string;
+    readonly aadObjectId: string;
+    readonly serviceUrl: string;
+  }): Promise<string>;
+  post(
+    chat: { readonly serviceUrl: string; readonly conversationId: string },
+    activity: object,
+  ): Promise<{ readonly messageId: string }>;
+  update(
+    chat: { readonly serviceUrl: string; readonly conversationId: string },
+    messageId: string,
+    activity: object,
+  ): Promise<void>;
+};
+
+type NotSent = Exclude<Reached, { kind: 'sent' }>;
+
+const meaning: Record<FaultKind, NotSent> = {
+  blocked: { kind: 'no', why: 'blocked' },
+  'not-installed': { kind: 'no', why: 'not-installed' },
+  gone: { kind: 'no', why: 'gone' },
+  throttled: { kind: 'later' },
+  away: { kind: 'later' },
+  'unknown-outcome': { kind: 'perhaps' },
+  'too-big': { kind: 'no', why: 'refused' },
+  unauthorised: { kind: 'no', why: 'refused' },
+  'bad-request': { kind: 'no', why: 'refused' },
+};
+
+function meant(fault: unknown): NotSent {
+  if (fault instanceof ChannelFault) return meaning[fault.kind];
+  throw fault;
+}
+
+const addressOf = ({ serviceUrl, conversation }: Chat) => ({
+  serviceUrl,
+  conversationId: conversation,
+});
+
+export const openChatBy =
+  (channel: Channel, tenant: string): Reach['openChat'] =>
+  async (to: Person, serviceUrl: string) => {
+    try {
+      const conversation = await channel.openChat({ tenant, aadObjectId: to.id, serviceUrl });
+      return { conversation, serviceUrl };
+    } catch (fault) {
+      return meant(fault);
+    }
+  };
+
+/** The first notice is a card; a reminder is the same sentence as plain text, so that nobody has two cards. */
+export const postNoticeBy =
+  (channel: Channel): Reach['postNotice'] =>
+  async (chat: Chat, view: NoticeView, round: number) => {
+    const reminder = `${neutralSentence(view.reference)} To open it, type: open ${view.reference}`;
+    const activity =
+      round === 1
+        ? messageWith(noticeCard(view), null)
+        : { type: 'message', text: reminder, summary: neutralSentence(view.reference) };
+    try {
+      const { messageId } = await channel.post(addressOf(chat), activity);
+      return { kind: 'sent', message: round === 1 ? messageId : null };
+    } catch (fault) {
+      return meant(fault);
+    }
+  };
+
+/** Brings a notice that lies in a chat up to date. A message that is gone needs no update. */
+export const updateNoticeBy =
+  (channel: Channel) =>
+  async (chat: Chat, message: string, view: NoticeView): Promise<void> => {
+    try {
+      await channel.update(addressOf(chat), message, messageWith(noticeCard(view), null));
+    } catch (fault) {
+      if (!(fault instanceof ChannelFault) || fault.kind === 'throttled' || fault.kind === 'away') {
+        throw fault;
+      }
+    }
+  };
+
+/** A card that is neither an alert nor an answer: news for a reporter or a declarer, a question for the head. */
+export const postCardBy =
+  (channel: Channel) =>
+  async (chat: Chat, shown: Card): Promise<void> => {
+    await channel.post(addressOf(chat), messageWith(shown, null));
+  };
+
+export const newsCard = ({ heading, text, numbers }: NewsView): Card =>
+  card(heading, [paragraph(text), ...facts(numbers)]);

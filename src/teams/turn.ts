@@ -1,0 +1,34 @@
+import type { Person } from '../domain/people.ts';
+import type { Policy, Search } from '../domain/policy.ts';
+import type { School } from '../domain/school.ts';
+import type { SchoolId } from '../domain/ids.ts';
+import type { LookUp } from '../flows/who-is-this.ts';
+import type { Db } from '../store/db.ts';
+import type { Card } from './cards/card.ts';
+
+export type PolicyAtHand = { readonly id: string; readonly policy: Policy; readonly search: Search };
+
+/** What every turn of the bot needs, joined together once at the start. */
+export type Desk = {
+  readonly db: Db;
+  readonly schools: ReadonlyMap<SchoolId, School>;
+  readonly lookUp: LookUp;
+  policyOf(school: SchoolId): Promise<PolicyAtHand | undefined>;
+  now(): Date;
+  mint(): string;
+};
+
+/** One turn: who, at which school, when. Who comes from the channel, never from a card. */
+export type Turn = {
+  readonly desk: Desk;
+  readonly db: Db;
+  readonly school: School;
+  readonly by: Person;
+  readonly now: Date;
+};
+
+/** What a press answers: what the person sees now, and what the message in the chat becomes (null: as it was). */
+export type Reply = { readonly shows: Card; readonly keeps: Card | null };
+
+export const both = (card: Card): Reply => ({ shows: card, keeps: card });
+export const viewOnly = (card: Card): Reply => ({ shows: card, keeps: null });

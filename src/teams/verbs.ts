@@ -1,0 +1,13 @@
+import { answerVerbs } from './verbs-answer.ts';
+import { alertVerbs } from './verbs-alert.ts';
+import { exceptionVerbs } from './verbs-exception.ts';
+import { reportVerbs } from './verbs-report.ts';
+import type { Verb } from './verb.ts';
+
+/** Every button there is: reading this table is reading what can be pressed. */
+export const verbs: ReadonlyMap<string, Verb> = new Map([
+  ...answerVerbs,
+  ...reportVerbs,
+  ...alertVerbs,
+  ...exceptionVerbs,
+]);

@@ -1,0 +1,28 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** A request as it went out; the path with its version and query. */
+type Outgoing = { readonly method: string; readonly path: string; readonly body: unknown };
+
+/** What a request has that Graph's description does not know; empty when all is well. */
+export type Description = (request: Outgoing) => readonly string[];
+
+const shared = resolve(process.env.LANTERN_SHARED ?? '../shared');
+const description = join(shared, 'schemas/graph-openapi-subset.yaml');
+const validator = join(shared, 'tools/validate-graph-request.mjs');
+
+/** Graph's description of the requests we send; null when it is not on this machine. */
+export const graphDescription: Description | null =
+  existsSync(description) && existsSync(validator) ? await load() : null;
+
+async function load(): Promise<Description> {
+  // The validator needs packages of this project, and finds them only from inside it.
+  const inside = resolve('test/.artifacts', `validate-graph-request-${process.pid}.mjs`);
+  mkdirSync(resolve('test/.artifacts'), { recursive: true });
+  copyFileSync(validator, inside);
+  const { GraphRequestValidator } = await import(pathToFileURL(inside).href);
+  rmSync(inside);
+  const graph = new GraphRequestValidator(readFileSync(description, 'utf8'));
+  return ({ method, path, body }) => graph.check(method, path, body);
+}
