@@ -16,7 +16,7 @@ import { askCard, declaredCard } from './teams/cards/exception.ts';
 import { outline } from './teams/failed-turn.ts';
 import { newsCard, postCardBy, updateNoticeBy } from './teams/send.ts';
 import { provesClosed } from './web/proves-closed.ts';
-import { startServer } from './web/server.ts';
+import { type Limits, startServer } from './web/server.ts';
 
 export type Place = { readonly url: string } | { readonly directory: string | null };
 export type Start = {
@@ -25,6 +25,8 @@ export type Start = {
   readonly host: string;
   readonly schools: ReadonlyMap<SchoolId, School>;
   readonly log: Logger;
+  /** Times and sizes of the door, where the usual ones do not fit. */
+  readonly limits?: Partial<Limits>;
 };
 export type Lantern = {
   readonly url: string;
@@ -58,6 +60,7 @@ export async function startLantern(start: Start): Promise<Lantern> {
   const server = await startServer({
     ...{ host: start.host, port: config.PORT, log, ready: () => answers(store.db) },
     bot: (req, res) => adapter.receive(req, res, bot),
+    limits: start.limits ?? {},
   });
   await provesClosed(server.url);
   const run = runBy(handlers(store.db, schools, waysOut(config, adapter, graph, log)), now);

@@ -36,11 +36,16 @@ export const demoPeople: readonly DemoPerson[] = [
   },
 ];
 
+type Account = { readonly id: string; readonly name: string; readonly address: string };
+
 const others = {
   deputy: { id: id('04'), name: 'Dev Deputy', address: 'dev@meadowlark.example' },
   chair: { id: id('05'), name: 'Cho Chair', address: 'cho@meadowlark.example' },
   clerk: { id: id('06'), name: 'Clem Clerk', address: 'clem@meadowlark.example' },
 };
+/** Everybody else in the pretend school, without a window of their own. */
+export const demoOthers: readonly Account[] = Object.values(others);
+
 const pupil = { id: id('90'), name: 'Pip Pupil', address: 'pip@meadowlark.example' };
 
 const user = (
@@ -63,13 +68,13 @@ export const demoDirectory: DirectoryData = {
   },
   people: [
     ...demoPeople.map((person, at) => user(person, `01632 96010${at + 1}`)),
-    ...Object.values(others).map((person, at) => user(person, `01632 96011${at + 1}`)),
+    ...demoOthers.map((person, at) => user(person, `01632 96011${at + 1}`)),
     user(pupil, '01632 960199'),
   ],
   groups: [
     {
       ...{ id: staffGroup, displayName: 'All staff' },
-      members: [...demoPeople, ...Object.values(others)].map((person) => person.id),
+      members: [...demoPeople, ...demoOthers].map((person) => person.id),
     },
     { id: pupilGroup, displayName: 'All pupils', members: [pupil.id] },
   ],
@@ -95,3 +100,8 @@ export function staffed(school: School): School {
     },
   };
 }
+
+/** A person as a Playground wants to know them. */
+export const inPlayground = ({ id: aadObjectId, name, address }: Account) => ({
+  ...{ id: `29:${aadObjectId}`, name, email: address, aadObjectId },
+});

@@ -19,51 +19,34 @@ const badRequest = (message: string): Answer => graphError(400, 'Request_BadRequ
 
 /** Users and groups as Graph v1.0 serves them (platform facts 1.4 and 1.5). */
 export function peopleRoutes(data: DirectoryData, base: () => string): readonly Route[] {
+  const get = (path: RegExp, answer: Route['answer']): Route => ({ method: 'GET', path, answer });
+  const post = (path: RegExp, answer: Route['answer']): Route => ({ method: 'POST', path, answer });
   return [
-    {
-      method: 'GET',
-      path: /^\/users\/([^/]+)$/,
-      answer: (asked, [key = '']) => {
-        const user = findUser(data, key);
-        return user ? ok(selected(user, asked)) : noSuchThing(key);
-      },
-    },
-    {
-      method: 'GET',
-      path: /^\/users\/([^/]+)\/manager$/,
-      answer: (asked, [key = '']) => {
-        const manager = findUser(data, findUser(data, key)?.manager ?? '');
-        return manager ? ok(selected(manager, asked)) : noSuchThing('manager');
-      },
-    },
-    {
-      method: 'POST',
-      path: /^\/users\/([^/]+)\/checkMemberGroups$/,
-      answer: (asked, [key = '']) => memberGroups(data, asked, key),
-    },
-    {
-      method: 'GET',
-      path: /^\/groups\/([^/]+)$/,
-      answer: (_, [key = '']) => {
-        const group = findGroup(data, key);
-        return group ? ok({ id: group.id, displayName: group.displayName }) : noSuchThing(key);
-      },
-    },
-    {
-      method: 'GET',
-      path: /^\/groups\/([^/]+)\/transitiveMembers\/(?:microsoft\.)?graph\.user$/,
-      answer: (asked, [key = '']) => {
-        const group = findGroup(data, key);
-        return group ? onePage(asked, membersOf(data, group), base()) : noSuchThing(key);
-      },
-    },
-    {
-      method: 'POST',
-      path: /^\/communications\/getPresencesByUserId$/,
-      answer: (asked) => presences(data, asked),
-    },
+    get(/^\/users\/([^/]+)$/, (asked, [key = '']) => {
+      const user = findUser(data, key);
+      return user ? ok(selected(user, asked)) : noSuchThing(key);
+    }),
+    get(/^\/users\/([^/]+)\/manager$/, (asked, [key = '']) => {
+      const manager = findUser(data, findUser(data, key)?.manager ?? '');
+      return manager ? ok(selected(manager, asked)) : noSuchThing('manager');
+    }),
+    post(/^\/users\/([^/]+)\/checkMemberGroups$/, (asked, [key = '']) =>
+      memberGroups(data, asked, key),
+    ),
+    get(/^\/groups\/([^/]+)$/, (_, [key = '']) => {
+      const group = findGroup(data, key);
+      return group ? ok({ id: group.id, displayName: group.displayName }) : noSuchThing(key);
+    }),
+    get(membersPath, (asked, [key = '']) => {
+      const group = findGroup(data, key);
+      return group ? onePage(asked, membersOf(data, group), base()) : noSuchThing(key);
+    }),
+    post(/^\/communications\/getPresencesByUserId$/, (asked) => presences(data, asked)),
   ];
 }
+
+/** Graph takes the long and the short form of a cast. */
+const membersPath = /^\/groups\/([^/]+)\/transitiveMembers\/(?:microsoft\.)?graph\.user$/;
 
 /** Without $select Graph gives few fields, and neither accountEnabled nor userType. */
 const unasked = ['id', 'displayName', 'mail', 'userPrincipalName', 'businessPhones'];

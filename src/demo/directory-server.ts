@@ -77,13 +77,14 @@ async function receive(request: IncomingMessage): Promise<Received> {
 
 function reply(response: ServerResponse, answer: Answer): void {
   if (answer.body === undefined) {
-    response.writeHead(answer.status, answer.headers).end();
+    response.writeHead(answer.status, answer.headers);
+    response.end();
     return;
   }
   const text = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body);
-  response
-    .writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers })
-    .end(text);
+  // not chained: restify, in the same process, makes writeHead return nothing
+  response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers });
+  response.end(text);
 }
 
 function opened(server: Server, port: number): Promise<number> {

@@ -14,7 +14,7 @@ export type DirectorySettings = DirectoryData & {
   readonly port: number;
   /** How long a token lasts; an hour unless told. */
   readonly tokenSeconds?: number;
-  /** Called after the app was installed for somebody through Graph. */
+  /** Called after the app was installed for somebody through Graph; it must not throw. */
   readonly onInstall?: (userId: string) => void;
 };
 

@@ -44,7 +44,7 @@ export async function startSigningProxy(settings: SigningProxySettings): Promise
       signal: AbortSignal.timeout(longestMs),
     });
   const server = createServer((req, res) => {
-    void pass(req, res, forward).catch(() => res.headersSent || res.writeHead(502).end());
+    void pass(req, res, forward).catch(() => answerEmpty(res, 502));
   });
   const origin = await onLoopback(server, port);
   return {
@@ -58,6 +58,12 @@ export async function startSigningProxy(settings: SigningProxySettings): Promise
   };
 }
 
+/** Not chained: restify, in the same process, makes writeHead return nothing. */
+function answerEmpty(res: ServerResponse, status: number): void {
+  if (!res.headersSent) res.writeHead(status);
+  res.end();
+}
+
 /** Only JSON, which a web page of somebody else's cannot send here without asking first. */
 async function pass(
   req: IncomingMessage,
@@ -66,7 +72,7 @@ async function pass(
 ): Promise<void> {
   const json = (req.headers['content-type'] ?? '').startsWith('application/json');
   if (req.method !== 'POST' || !json) {
-    res.writeHead(404).end();
+    answerEmpty(res, 404);
     return;
   }
   const body = await textOf(req);

@@ -95,3 +95,6 @@ function hoursOfWeekday(calendar: Calendar, day: Day): Hours | null {
 /** With no term dates, or after the last one, nobody has said when term is: every day may be in it. */
 const inTerm = ({ terms }: Calendar, day: string): boolean =>
   terms.every((term) => term.to < day) || terms.some((term) => term.from <= day && day <= term.to);
+
+/** The day of the school's own clock, as YYYY-MM-DD. */
+export const dayIn = (calendar: Calendar, at: Date): string => dayOf(calendar, at).toString();

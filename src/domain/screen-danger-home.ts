@@ -38,7 +38,10 @@ export const unsafeAdult = phrases(`
   (found|contacted|messaged|tracked|located|messaging|contacting) (.. )?(by )?(her|his|the|their|a) (birth|biological|bio|real|abusive|violent|estranged) (mum|mother|dad|father|parent|parents|family|ex)
   ({child}|she|he|shes|hes|they|baby) (.. )?(with|alone with|left with|gone with|staying with|living with|collected by|picked up by|taken by|handed over to) (.. )?(sex offender|paedo~|pedo~|abuser|drunk|dealer|dangerous|violent|drug|abusive|registered|non contact|her abuser|his abuser|someone (.. )?(not|drunk|high|isnt)|wrong (person|adult|parent)|unknown)
   (collected|picked up|taken|handed over|gone home with|released|collect~) (.. )?(by|with|to) (.. )?(non contact|estranged|stranger|drunk|unknown|wrong|unauthorised|not (on|allowed)|who (isnt|is not|cant|can barely)|barely|somebody we|someone we|someone (not|else)|man (we|nobody|no one))
-  (ex|ex partner|ex husband|ex boyfriend|abuser|abusive (ex|partner|husband|dad|father)) (.. )?(found|coming|turned up|outside|waiting|threat~|track~|knows|on (his|her) way|at (school|the gate|work|the door)|hurt|kill|following|stalk~|driving)
+  ((my|her|his|mums|dads|an|the|a colleagues|our [a-z]+s) (ex|abuser)|ex partner|ex husband|ex boyfriend|abuser|abusive (ex|partner|husband|dad|father)) (.. )?(found|coming|turned up|outside|waiting|threat~|track~|knows|on (his|her) way|at (school|the gate|work|the door)|hurt|kill|following|stalk~|driving)
+  (he|she|they|dad|father|ex) (has|have) found us
+  scared .. (he|she|they) .. found (us|me|them)
+  (begged|begging|begs|pleaded|pleading|please) (.. )?(not to send|dont send|not to make|dont make|not to call|dont ring|not to ring) (her|him|me|them|mum|dad|home)
   (on (his|her|their) way|driving|coming|heading) (.. )?(to (get|collect|take|snatch|grab|pick)|here now|there now|down now|up now|over now|now)
   (is|are|hes|shes|theyre|dad|mum|parent|parents|someone|man) (.. )?on (his|her|their|the) way (.. )?(down|in|up|over|round|here|now|to|with|and|back)?
 `);

@@ -7,6 +7,7 @@ export const welsh = phrases(`
   (ddim|dim|byth) (.. )?(eisiau|isio|ishe|moyn|am) (.. )?(byw|fyw|bod yma|mynd adre~|mynd adra|mynd gartref)
   (ofn|ofnus|dychryn) (.. )?(mynd|o|ei|ei thad|ei dad|adref|adre|adra|gartref|tad|llystad|mam)
   (cyffwrdd|gyffwrdd|chyffwrdd|cyffwrdd a|twtsiad|dwtsiad) (.. )?(hi|fe|e|fo|ef|plentyn|merch|bachgen|ynddi|ynddo)
+  (ei|fy|eu|y) (gyffwrdd|chyffwrdd|cyffwrdd|bwrw|fwrw|tharo|daro|guro|churo|cham ?drin|gam ?drin)
   (treisio|dreisio|threisio|cam ?drin|gam ?drin|cham ?drin|camdriniaeth|trais|drais)
   (bwrw|fwrw|taro|daro|tharo|curo|guro|churo|brifo|frifo|dyrnu|cicio) (.. )?(hi|fe|e|fo|ef|plentyn|merch|bachgen|mam|fi)
   (cyllell|gyllell|chyllell|cyllyll|dryll|bom|fom|arfau|gwn (gan|gyda|yn|mewn|ganddo))
@@ -32,7 +33,7 @@ export const fewWords = phrases(`
   {anyone} .. (want|like|wish|say|think|going|need) (.. )?(die|dead|finish (life|himself|herself|him|her|all)|kill|suicide|hang|jump)
   {says} (.. )?(tomorrow|tonight|today|soon) (he|she|they|i) (finish|die|dead|end|kill|jump|go forever)
   (he|she|boy|girl|child) (.. )?(finish (tomorrow|tonight|life|self|everything)|tomorrow (finish|die))
-  ({family}|man|teacher|uncle|neighbour|he) (.. )?(make|do|give) (.. )?(bad|dirty|wrong|sex|bad thing|bad things|bad touch|not good) (.. )?(thing|things|touch|to|with|her|him|me|girl|boy|{child})?
+  ({family}|man|teacher|uncle|neighbour|he) (.. )?(make|do|give) (.. )?(bad|dirty|wrong|sex|not good) (.. )?(thing|things|touch|with (her|him|girl|boy|{child})|to (her|him|girl|boy|{child}))
   ({family}|man|husband|neighbour|he|she) (.. )?(beat|hit|kick|punch|touch|burn|lock|hurt|kill|slap|bite|rape|abuse) (.. )?({child}|her|him|she|he|me|them|my|wife|mother|baby|every|all)
   ({child}|she|he) (.. )?(very |so |too )?(afraid|scare|scared|fear|frighten) (.. )?(home|house|father|mother|dad|mum|uncle|man|him|her|go|stepfather|parent)
   (man|stranger|unknown|adult|he|person|somebody|someone) (.. )?(want|ask|say|tell|need|make) (.. )?(photo|picture|video|pictures|photos|her|him|girl|boy|{child}) (.. )?(no (clothes|dress|cloth|shirt)|without (clothes|dress|cloth)|naked|body|meet|secret|private|undress|money)
@@ -50,7 +51,7 @@ export const fewWords = phrases(`
 /** A few unmistakable words of other languages spoken at home; letters as typed without accents. */
 export const otherLanguages = phrases(`
   (chce|chca|chcial|chciala|zamierza|bedzie) (.. )?(sie )?(zabic|umrzec|skrzywdzic|powiesic|skoczyc)
-  (samoboj~|samookalecz~|tnie sie|ciecie sie|pocial~ sie|zabije|zabic|zgwalc~|gwalc~|molest~|przemoc~|bije (go|ja|dziecko|mnie|mame)|bity|bita|noz|nozem|pistolet|bomba|grozi|grozil~|szantaz~|nagie zdjecia|gole zdjecia|nagich|zaginal~|zaginiecie|uciekl~|porwa~|przedawkow~|narkotyk~|dotyka (ja|go|dziecko|dziewczynke)|dotykal~|boi sie (isc|wracac|wrocic) do domu|boi sie (taty|ojca|ojczyma|mamy))
+  (samoboj~|samookalecz~|tnie sie|ciecie sie|pocial~ sie|zabije|zabic|zgwalc~|gwalc~|molest~|przemoc~|bije (go|ja|dziecko|mnie|mame)|bity|bita|noz|nozem|pistolet|bomba|grozi|grozil~|szantaz~|nagie zdjecia|gole zdjecia|nagich|zaginal~|zaginiecie|uciekl~|porwa~|przedawkow~|narkotyk~|dotyka|dotykal~|boi sie (isc|wracac|wrocic) do domu|boi sie (taty|ojca|ojczyma|mamy))
   (vrea|vreau|vrut) (.. )?(sa )?(moara|mor|se omoare|ma omor|sa se omoare)
   (sinucid~|sinucidere|se taie|s a taiat|autovatam~|viol|violat~|abuz~|bate (copilul|pe|ma)|il bate|o bate|cutit|pistol|arma|bomba|ameninta~|amenintat~|santaj~|poze nud|nud|dezbracat~|disparut~|a fugit|rapit~|supradoza|droguri|ii e frica (sa mearga )?acasa|atinge (copilul|fata|baiatul))
   (marna|mar jana|marjana|mar jaun|mar jaungi|jeena nahi|jina nahi|zindagi khatam|jaan dena|jaan de|khudkushi|khud kushi|khudkhushi|atmahatya|aatmahatya|khud ko (mar|kaat|nuqsan|khatam)~)

@@ -36,11 +36,12 @@ export const selfHarm = phrases(`
   (say|says|saying|said|posted|posting|wrote|written|writing|sent|sending|leaving|left|messaged|texted) (.. )?(goodbye|good bye|goodbyes|bye forever|farewell)( (everyone|all|forever|world|to|note|letter|message|messages|video|post|and|x))?
   (goodbye|good bye|farewell|suicide|suicidal|final|last) (note|notes|letter|letters|message|messages|text|texts|video|videos|post|posts|snap|story|tweet|tiktok)
   goodbye (everyone|everybody|world|all|forever)
+  (says|saying|said|post|posted|wrote|note|message) .. (its|this is|is) (my|her|his|their) last (day|night|post|message|goodbye|time)
   (gone|dead|not here) by (morning|the morning|tomorrow|tonight|monday|friday|the weekend|then|the time)
   (wont|not gonna|not going to|will not|never gonna) be (here|around|alive|coming back|seen) (tomorrow|on|monday|tuesday|wednesday|thursday|friday|next|much|in the morning|after|any ?more|for)
   (not|wont|never) (see|seeing) (you|him|her|us|them|me) (again|tomorrow|any ?more)
   (you|everyone|they|we|u)( will|ll)? (.. )?(miss me|wont see me|sorry) when (i|im|hes|shes) (gone|dead)
-  (on|off|from|up) (the|a|our|that|this) (school )?(roof|bridge|ledge|cliff|railway|train (track|tracks|line)|tracks|window ?sill|multi ?storey|balcony)
+  (on|off|from|up) (the|a|our|that|this) (school |window |building )?(roof|bridge|ledge|cliff|railway|train (track|tracks|line)|tracks|window ?sill|multi ?storey|balcony)
   (jump|jumping|jumped|jumps|drive|driving|throw|throwing|step|stepping|walk|walking|run|running) (.. )?(off|from|in front of|out of|under|into) (a|the|that|this|our|some) (.. )?(bridge|roof|cliff|window|train|car|bus|lorry|building|balcony|ledge|traffic|motorway|river|canal|sea)
   (rope|noose|ligature|belt|cord|scarf|tie|plastic bag|lanyard) (.. )?(round|around|over|on|tied) (.. )?(neck|throat|head)
   (noose|ligature)

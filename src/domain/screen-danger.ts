@@ -9,6 +9,7 @@ import {
 import { home, unsafeAdult } from './screen-danger-home.ts';
 import { fewWords, otherLanguages, otherScripts, welsh } from './screen-danger-languages.ts';
 import { followed, meeting, missing } from './screen-danger-place.ts';
+import { addsUpToDanger } from './screen-danger-risk.ts';
 import { selfHarm, selfHarmRunTogether, selfHarmTopic } from './screen-danger-self.ts';
 import { blackmail, grooming, nudes, sexualAbuse, sexualTopic } from './screen-danger-sexual.ts';
 import { violence, violenceTopic } from './screen-danger-violence.ts';
@@ -34,7 +35,8 @@ export type Danger =
   | 'exploitation'
   | 'extremism'
   | 'call-for-help'
-  | 'other-language';
+  | 'other-language'
+  | 'many-signs';
 
 /** What takes a rule out of force: nothing but a question about rules; or any question in general. */
 type Unless = 'asks-about-rules' | 'asks-in-general';
@@ -78,8 +80,10 @@ export function dangerIn(said: Plain): Danger | undefined {
   const general = asksInGeneral(said);
   const aboutRules = general && asksAboutRules(said);
   if (selfHarmRunTogether.test(said.squeezed) && !general) return 'self-harm';
-  return rules.find(([, rule, unless]) => {
+  const found = rules.find(([, rule, unless]) => {
     const lifted = unless === 'asks-about-rules' ? aboutRules : general;
     return !lifted && rule.test(said.words);
-  })?.[0];
+  });
+  if (found) return found[0];
+  return !general && addsUpToDanger(said) ? 'many-signs' : undefined;
 }

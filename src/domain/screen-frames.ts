@@ -6,16 +6,14 @@ const preamble =
   /^ (?:(?:hi|hello|hey|hiya|morning|good morning|afternoon|quick q|quick question|question|another question|sorry|just wondering|wondering|just checking|just curious|curious|im curious|random one|random question|quick one|also|and|so|ok|okay|um|er|erm|please|lantern|bot|can you tell me|could you tell me|do you know|any idea|tell me|remind me|i was wondering|i wondered|im wondering|just want to know|i want to know|i need to know|for training|for my assembly|for assembly|for inset) )*(?:if |whether )?/;
 
 /** How a question about rules begins. */
-const askOpening = new RegExp(
-  `${phrases(`
-  (what|whats|how|hows|who|whos|whose|when|whens|where|wheres|why|which)
-  (can|could|may|might|must|should|shall|do|does|did|is|are|am|was|were|will|would|has|have)
-  (am i|is it|are we) (allowed|ok|okay|fine|acceptable|permitted)
-  (ok|okay|fine|allowed|acceptable) to
-  (policy|policies|rule|rules|guidance|guidelines|procedure|procedures|training|definition|meaning|advice|info|information|section|consequences|sanctions|penalty|penalties) (on|for|about|of|around|regarding|re|if|when)
-  (any|is there|are there|theres|there is) (.. )?(policy|policies|rule|rules|guidance|procedure|training|advice|law)
-`).source.replace(/^ /, '^ ')}`,
-);
+const askOpening = phrases(`
+  ^ (what|whats|how|hows|who|whos|whose|when|whens|where|wheres|why|which)
+  ^ (can|could|may|might|must|should|shall|do|does|did|is|are|am|was|were|will|would|has|have)
+  ^ (am i|is it|are we) (allowed|ok|okay|fine|acceptable|permitted)
+  ^ (ok|okay|fine|allowed|acceptable) to
+  ^ (policy|policies|rule|rules|guidance|guidelines|procedure|procedures|training|definition|meaning|advice|info|information|section|consequences|sanctions|penalty|penalties) (on|for|about|of|around|regarding|re|if|when)
+  ^ (any|is there|are there|theres|there is) (.. )?(policy|policies|rule|rules|guidance|procedure|training|advice|law)
+`);
 
 /** Words that by themselves show a question of policy or teaching, however short the message. */
 const policyWords = phrases(`
@@ -51,7 +49,7 @@ export function speaksOfSomebody(words: string): boolean {
 }
 
 function shaped(said: Plain): boolean {
-  return askOpening.test(said.words.replace(preamble, ' ')) || policyWords.test(said.words);
+  return opensAsQuestion(said.words) || policyWords.test(said.words);
 }
 
 /** A question in general and of nobody in particular: "do we ring the police over a threat". */
@@ -63,4 +61,9 @@ export function asksInGeneral(said: Plain): boolean {
 export function asksAboutRules(said: Plain): boolean {
   const ofRules = policyWords.test(said.words) || ruleWords.test(said.words);
   return ofRules && asksInGeneral(said);
+}
+
+/** Does this clause, or message, open as a question about what may or must be done? */
+export function opensAsQuestion(words: string): boolean {
+  return askOpening.test(words) || askOpening.test(words.replace(preamble, ' '));
 }

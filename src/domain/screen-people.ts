@@ -52,8 +52,8 @@ const families = {
   says: `says said saying say told tells telling tell disclosed discloses confided wrote writes written messaged texted posted
     reckons claims reports reported revealed admitted mentioned whispered keeps_saying is_saying confessed states stated
     thinks think worried afraid scared`,
-  hits: `hit hits hitting beat beats beating beaten punch punches punched punching slap slaps slapped slapping kick kicks kicked
-    kicking strangle strangles strangled strangling choke chokes choked choking burn burns burnt burned burning whip whips
+  hits: `hit hits hitting beat beats beating beaten punch punches punched punching slap slaps slapped slapping kick kicks(?!_off) kicked(?!_(off|out))
+    strangle strangles strangled strangling choke chokes choked choking burn burns burnt burned burning whip whips
     whipped belts belted smack smacks smacked smacking throttles? throttled hurt hurts hurting hurted harm harms harmed
     harming batter batters battered shake shakes shook bite bites bit drags dragged thumps thumped locks locked
     starves starved abuse abuses abused abusing headbutted headbutts pinned grabbed grabs assaulted assaults assaulting attacked attacks`,
@@ -82,10 +82,16 @@ function wordsOf(name: Family): string {
   return `(${words.map((word) => expand(word.replaceAll('_', ' '))).join('|')})`;
 }
 
+/** Up to four words, none of which makes a thing merely possible. */
+const plainGap =
+  '(?: (?!(?:can|could|should|would|will|might|may|must|to|if|when|whenever|whether|unless|be|wants?|allowed|are|do|does|did|what|how|who do|for|gonna) )[^ ]+){0,4} ';
+
 /** A phrase of the rules as the source of an expression over plain words; see `phrases`. */
 export function phraseSource(phrase: string): string {
   return expand(phrase.trim())
     .replace(/ \(\?!(.*)\)$/, '(?! ($1))')
+    .replaceAll('(.. )?', '(?:[^ ]+ ){0,3}')
+    .replaceAll(' -- ', plainGap)
     .replaceAll(' ... ', '(?: [^ ]+){0,7} ')
     .replaceAll(' .. ', '(?: [^ ]+){0,3} ')
     .replace(/\((?!\?)/g, '(?:')
@@ -94,14 +100,16 @@ export function phraseSource(phrase: string): string {
 
 /**
  * One expression for many phrases, one to a line. In a phrase `{child}` is any word of that family,
- * `..` leaves room for three words and `...` for seven, `~` ends a stem, and
+ * `..` leaves room for three words and `...` for seven,
+ * `--` for four that leave it real, `^` holds it to the start, `~` ends a stem, and
  * `(?!…)` at the end names what must not follow. It reads plain words
  * (`Plain.words` or a clause), every gap is bounded, so its time grows only with the message.
  */
 export function phrases(lines: string): RegExp {
-  const sources = lines
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  return new RegExp(` (?:${sources.map(phraseSource).join('|')})(?= )`);
+  const rows = lines.split('\n').map((line) => line.trim());
+  const anywhere = rows.filter((row) => row !== '' && !row.startsWith('^'));
+  const atStart = rows.filter((row) => row.startsWith('^ ')).map((row) => row.slice(2));
+  const after = (mark: string, list: readonly string[]): readonly string[] =>
+    list.length > 0 ? [`${mark}(?:${list.map(phraseSource).join('|')})`] : [];
+  return new RegExp(`(?:${[...after(' ', anywhere), ...after('^ ', atStart)].join('|')})(?= )`);
 }

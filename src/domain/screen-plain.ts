@@ -20,7 +20,7 @@ const pause = /[.?!;:,\n\r()…—–|]+| -+ /g;
 
 /** Where an unpunctuated writer goes over from telling to asking. */
 const turnToAsk =
-  / ((?:(?:what|who|whom|how|when|where|why|which) )?(?:do|does|can|could|should|shall|am|is|are|was|may|must|would) (?:i|we|it|this|that|you|there|staff|parents|pupils)) /g;
+  / ((?:(?:what|who|whom|how|when|where|why|which) )?(?:do|does|can|could|should|shall|am|is|are|was|may|must|would) (?:i|we|it|this|that|you|there|staff|parents|pupils)|(?:can|could|should|may) (?:he|she|they)|(?<=so )(?:who|what|how|where|when|which) (?:do|does|is|are|can|should|will|would)) /g;
 
 const signLetters: Readonly<Record<string, string>> = {
   '0': 'o',

@@ -48,9 +48,11 @@ const shorthand = new Map(
   run away: runaway runnaway; threatened: threatend threatned thretened; threat: thret theat;
   blackmail: blakmail blackmale; emergency: emergancy emergncy;
   immediately: imediatly immediatly; urgent: urgnt; police: polis cops feds;
-  headteacher: headmaster headmistress principal; rape: rpe; dick: dck dik; fuck: fck fuk;
-  cannot: cannt; found: fnd; telling: tellin; alone: alon; home: hme; help: hlp halp;
-  because: becuase becoz; anymore: nemore`
+  headteacher: headmaster headmistress principal; password: pwd pw pswd passwrd passwd pword;
+  passwords: pwds; group chat: grp groupchat; rape: rpe; raped: rped; shes: shez; hes: hez;
+  theyre: theyr; brilliant: brill; dick: dck dik; fuck: fck fuk; cannot: cannt; found: fnd;
+  telling: tellin; alone: alon; home: hme; help: hlp halp; because: becuase becoz;
+  anymore: nemore`
     .split(';')
     .flatMap((row) => {
       const [meant = '', typed = ''] = row.trim().split(': ');

@@ -1,3 +1,12 @@
+import { type Curiosity, curiosityIn } from './screen-curiosity.ts';
+import { type Danger, dangerIn } from './screen-danger.ts';
+import { declaresLink } from './screen-declaration.ts';
+import { tellsOfHappening } from './screen-event.ts';
+import { asksOfPicture, handsOverPicture } from './screen-image.ts';
+import { type Plain, plain } from './screen-plain.ts';
+import { type Smalltalk, smalltalkIn } from './screen-smalltalk.ts';
+import { takesBack } from './screen-taken-back.ts';
+
 /** What kind of message this is, in the order in which the kinds are looked for. */
 export type MessageKind =
   | 'emergency'
@@ -7,23 +16,8 @@ export type MessageKind =
   | 'question'
   | 'smalltalk';
 
-/** The rule that decided. */
-export type Why =
-  | 'self-harm'
-  | 'sexual'
-  | 'violence'
-  | 'missing'
-  | 'sign-of-danger'
-  | 'picture'
-  | 'other-reports'
-  | 'rule-bending'
-  | 'password'
-  | 'happened'
-  | 'asked'
-  | 'greeting'
-  | 'thanks'
-  | 'help'
-  | 'taken-back';
+/** What decided: the danger spoken of, or the rule that matched. */
+export type Why = Danger | Curiosity | Smalltalk | 'picture' | 'happened' | 'asked' | 'taken-back';
 
 export type Screened = {
   readonly kind: MessageKind;
@@ -34,39 +28,44 @@ export type Screened = {
   readonly declaration: boolean;
 };
 
-const rules: readonly (readonly [MessageKind, Why, RegExp])[] = [
-  ['emergency', 'self-harm', /suicid|self.?harm|kill (?:him|her|them|my)sel|wants? to die|cutting/],
-  [
-    'emergency',
-    'sexual',
-    /touch(?:es|ed|ing) h(?:er|im)|nudes?\b|dick pic|meet(?:ing)? (?:him|a man)/,
-  ],
-  [
-    'emergency',
-    'violence',
-    /\b(?:gun|knife|bomb|blade)\b|smash (?:my|his|her) face|(?:kill|hurt) (?:me|him|her|us)/,
-  ],
-  ['emergency', 'missing', /\bmissing\b|ran away|run (?:away|off)|can'?t find (?:her|him)/],
-  ['emergency', 'sign-of-danger', /🆘|\b999\b|emergency/u],
-  ['image', 'picture', /screenshot|delete it off/],
-  ['curiosity', 'password', /\b(?:password|pwd)\b/],
-  ['curiosity', 'rule-bending', /ignore (?:your|ur|all)|pretend (?:you|ur)/],
-  ['curiosity', 'other-reports', /has anyone reported|how many reports/],
-  ['smalltalk', 'taken-back', /^(?:nvm|jk|lol jk|never ?mind)\b/],
-  ['smalltalk', 'greeting', /^(?:hi|hello|hey|hiya|yo|good (?:morning|afternoon|evening))\b/],
-  ['smalltalk', 'thanks', /^(?:thanks|thank you|cheers|ta)\b/],
-  [
-    'incident',
-    'happened',
-    /\b(?:just|added me|sent me|has posted|posted|i accepted|messaging|found|got a)\b/,
-  ],
-];
+type Found = Pick<Screened, 'kind' | 'why'>;
 
-/** What kind of message this is; `before` is what the last message of this chat was found to be. */
+function find(said: Plain): Found {
+  const danger = dangerIn(said);
+  if (danger) return { kind: 'emergency', why: danger };
+  if (handsOverPicture(said)) return { kind: 'image', why: 'picture' };
+  const curiosity = curiosityIn(said);
+  if (curiosity) return { kind: 'curiosity', why: curiosity };
+  const smalltalk = smalltalkIn(said);
+  if (smalltalk) return { kind: 'smalltalk', why: smalltalk };
+  if (tellsOfHappening(said)) return { kind: 'incident', why: 'happened' };
+  if (asksOfPicture(said)) return { kind: 'image', why: 'picture' };
+  return { kind: 'question', why: 'asked' };
+}
+
+const keepsHelp: Record<MessageKind, boolean> = {
+  emergency: true,
+  image: true,
+  incident: true,
+  curiosity: false,
+  question: false,
+  smalltalk: false,
+};
+
+/**
+ * What kind of message this is, before anything else is done with it. Takes the text as typed, of any
+ * length and language, and what the last message of the same chat was found to be; never throws. A
+ * message that takes back or plays down the one before ("nvm", "hes ok now") keeps that one's kind,
+ * and help once offered stays offered for as long as the caller hands `before` on.
+ */
 export function screen(text: string, before?: Screened): Screened {
-  const plain = text.normalize('NFKC').toLowerCase();
-  const hit = rules.find(([, , pattern]) => pattern.test(plain));
-  const [kind, why] = hit ?? (['question', 'asked'] as const);
-  const kept = kind === 'emergency' || before?.wantsHelpKept === true;
-  return { kind, why, wantsHelpKept: kept, declaration: false };
+  const said = plain(text);
+  const helped = before?.wantsHelpKept === true;
+  const found = find(said);
+  if (found.kind !== 'emergency' && takesBack(said)) {
+    const kind = helped && before ? before.kind : 'smalltalk';
+    return { kind, why: 'taken-back', wantsHelpKept: true, declaration: false };
+  }
+  const declaration = found.kind === 'question' && declaresLink(said.words);
+  return { ...found, wantsHelpKept: helped || keepsHelp[found.kind], declaration };
 }

@@ -3,6 +3,7 @@ import type { PersonId } from '../domain/ids.ts';
 import type { Person } from '../domain/people.ts';
 import { type Screened, screen } from '../domain/screen.ts';
 import {
+  conversationOf,
   lastScreened,
   markConversation,
   noteScreened,
@@ -19,9 +20,17 @@ export type Met = {
   readonly platform: string | null;
 };
 
-/** Keeps where somebody who wrote can be reached. */
-export const meet = (db: Db, person: Person, met: Met, now: Date): Promise<void> =>
-  rememberConversation(db.rows, person.school, { person: person.id, ...met }, now);
+/** Keeps where somebody who wrote can be reached. Answers whether they were known there before. */
+export async function meet(
+  db: Db,
+  person: Person,
+  met: Met,
+  now: Date,
+): Promise<'first-time' | 'known'> {
+  const before = await conversationOf(db.rows, person.id);
+  await rememberConversation(db.rows, person.school, { person: person.id, ...met }, now);
+  return before?.state === 'ok' ? 'known' : 'first-time';
+}
 
 export const left = (db: Db, person: PersonId): Promise<void> =>
   markConversation(db.rows, person, 'uninstalled');

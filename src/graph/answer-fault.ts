@@ -33,10 +33,12 @@ export function answerFault(
     call: call.name,
     status: answer.status,
     code: codeIn(answer.body),
-    requestId: answer.headers.get('request-id') ?? sentId,
+    requestId: guid.exec(answer.headers.get('request-id') ?? '')?.[0] ?? sentId,
     retryAfterMs: retryAfter(answer.headers.get('retry-after'), now),
   });
 }
+
+const guid = /^[\da-f-]{36}$/i;
 
 /** Graph's codes are single words; anything else could be a sentence about somebody. */
 const plainCode = /"code"\s*:\s*"(\w{1,64})"/;

@@ -108,12 +108,18 @@ function configuration(
 /** Only the code is kept: msal's message carries the other side's words. */
 function tokenFault(cause: unknown): TokenFault {
   if (cause instanceof TokenFault) return cause;
-  if (cause instanceof ServerError && cause.status && cause.status < 500 && cause.status !== 429) {
-    const code = cause.errorNo ? `AADSTS${cause.errorNo}` : cause.errorCode;
-    return new TokenFault('unauthorised', code, cause.status);
+  if (!(cause instanceof ServerError)) {
+    return new TokenFault(
+      'away',
+      cause instanceof AuthError ? plain(cause.errorCode) : 'no-code',
+      null,
+    );
   }
-  const status = cause instanceof ServerError ? (cause.status ?? null) : null;
-  // After an outage msal stays silent for a minute and then has no code to give.
-  const code = cause instanceof AuthError && cause.errorCode !== '' ? cause.errorCode : 'no-code';
-  return new TokenFault('away', code, status);
+  const status = cause.status ?? null;
+  const refused = status !== null && status < 500 && status !== 429;
+  const code = plain(cause.errorNo ? `AADSTS${cause.errorNo}` : cause.errorCode);
+  return new TokenFault(refused ? 'unauthorised' : 'away', code, status);
 }
+
+/** A code is one word. After an outage msal stays silent for a minute and then has none to give. */
+const plain = (code: string): string => (/^\w{1,64}$/.test(code) ? code : 'no-code');

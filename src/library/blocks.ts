@@ -85,7 +85,9 @@ function noteOf(line: string, blocks: readonly Block[]): Block | null {
   const carried = blocks.some(
     (block) => 'text' in block && carriesMark(withoutEmphasis(block.text), mark),
   );
-  return carried || mark.startsWith(star) ? { kind: 'note', mark: asStars(mark), text: line } : null;
+  return carried || mark.startsWith(star)
+    ? { kind: 'note', mark: asStars(mark), text: line }
+    : null;
 }
 
 export const asStars = (mark: string): string => mark.replaceAll(star, '*');

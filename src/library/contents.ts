@@ -15,15 +15,18 @@ export function withoutContents(lines: readonly Line[]): readonly Line[] {
       return;
     }
     inContents &&= isEntry(text, lines.slice(at + 1));
-    if (!inContents && !leader.test(text)) kept.push(line);
+    if (!inContents && !hasLeader(text)) kept.push(line);
   });
   return kept;
 }
 
+const longestEntry = 200;
+const hasLeader = (text: string): boolean => text.length <= longestEntry && leader.test(text);
+
 /** An entry has a page number, or stands again further down as a heading. */
 const isEntry = (text: string, later: readonly Line[]): boolean =>
-  leader.test(text) ||
-  (pageAtEnd.test(text) && text.length < 100) ||
+  hasLeader(text) ||
+  (text.length <= longestEntry && pageAtEnd.test(text)) ||
   (!text.startsWith('#') && later.some((line) => bare(line.text) === bare(text)));
 
 const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}]/gu, '');

@@ -30,13 +30,18 @@ function belongs(piece: readonly string[], sentence: string): boolean {
   return piece.length < sentencesTogether && together <= comfortable;
 }
 
-/** A sentence too long for a passage is cut at a semicolon, a comma or, failing these, a blank. */
-function cutLong(sentence: string): readonly string[] {
-  if (sentence.length <= longest) return [sentence];
-  const head = sentence.slice(0, longest);
-  const at = [head.lastIndexOf('; '), head.lastIndexOf(', '), head.lastIndexOf(' ')].find(
-    (place) => place > longest / 2,
-  );
-  const cut = at === undefined ? longest : at + 1;
-  return [sentence.slice(0, cut).trim(), ...cutLong(sentence.slice(cut).trim())];
+/** A text too long for a passage is cut at a semicolon, a comma or, failing these, a blank. */
+export function cutLong(text: string): readonly string[] {
+  const pieces: string[] = [];
+  let rest = text;
+  while (rest.length > longest) {
+    const head = rest.slice(0, longest);
+    const at = [head.lastIndexOf('; '), head.lastIndexOf(', '), head.search(/\s\S*$/)].find(
+      (place) => place > longest / 2,
+    );
+    const cut = at === undefined ? longest : at + 1;
+    pieces.push(rest.slice(0, cut).trim());
+    rest = rest.slice(cut).trim();
+  }
+  return [...pieces, rest];
 }

@@ -22,11 +22,14 @@ const patterns: readonly (readonly [RegExp, Read])[] = [
   [new RegExp(`\\b(${year})-(\\d{1,2})-(\\d{1,2})\\b`, 'gi'), (d) => day(d[1], d[2], d[3])],
   [new RegExp(`\\b(\\d{1,2})[/.-](\\d{1,2})[/.-](${year})\\b`, 'gi'), (d) => day(d[3], d[2], d[1])],
   [
-    new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${month})\\s*,?\\s*(${year})\\b`, 'gi'),
+    new RegExp(
+      `\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${month})\\s*,?\\s*(${year})\\b`,
+      'gi',
+    ),
     (d) => day(d[3], numberOf(d[2]), d[1]),
   ],
   [
-    new RegExp(`(?<!\\d(?:st|nd|rd|th)?\\s)\\b(${month})\\s*,?\\s*(${year})\\b`, 'gi'),
+    new RegExp(`(?<!\\d(?:st|nd|rd|th)?\\s+(?:of\\s+)?)\\b(${month})\\s*,?\\s*(${year})\\b`, 'gi'),
     (d) => endOfMonth(d[2], numberOf(d[1])),
   ],
   [new RegExp(`(?<![\\d/.-])(\\d{1,2})/(${year})\\b`, 'gi'), (d) => endOfMonth(d[2], d[1])],

@@ -23,3 +23,6 @@ export function rowOf(line: string): readonly string[] | null {
 
 /** A line of a signature block with nothing filled in, such as "Signed" or "Chair of Governors". */
 export const isSignOff = (line: string): boolean => signOff.test(line);
+
+/** Whether a line of a passage states a fact of the document, such as its review date. */
+export const statesFact = (line: string): boolean => ofTheDocument.test(rowOf(line)?.[0] ?? '');

@@ -16,8 +16,8 @@ const tidying: readonly (readonly [RegExp, string])[] = [
   [/[\u00ad\u200b-\u200d\u2060\ufeff]/g, ''],
   [/\[bookmark:[^\]\n]*\]/gi, ''],
   [/<!--[\s\S]*?-->/g, ''],
-  [/!\[[^\]\n]*\]\([^)\n]*\)/g, ''],
-  [/\[([^\]\n]*)\]\([^)\n]*\)/g, '$1'],
+  [/!\[[^\]\n]{0,300}\]\([^)\n]{0,2000}\)/g, ''],
+  [/\[([^\]\n]{0,300})\]\([^)\n]{0,2000}\)/g, '$1'],
   [/^[ \t]*\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t]*(?::?-{3,}:?)?[ \t]*\n/gm, ''],
   [/^[ \t]*(?:[-*_=][ \t]*){3,}$/gm, ''],
   [/\\\*/g, star],
@@ -45,7 +45,12 @@ export function linesOf(document: string): readonly Line[] {
 
 const tableRow = (line: string): string =>
   /^\s*\|.*\|$/.test(line)
-    ? line.trim().slice(1, -1).split('|').map((cell) => cell.trim()).join('\t')
+    ? line
+        .trim()
+        .slice(1, -1)
+        .split('|')
+        .map((cell) => cell.trim())
+        .join('\t')
     : line;
 
 const indentOf = (line: string): number =>
@@ -60,7 +65,10 @@ const emphasis: readonly (readonly [RegExp, string])[] = [
 
 /** The words of a line or a paragraph without the marks of bold, italics and code. */
 export const withoutEmphasis = (text: string): string =>
-  emphasis.reduce((so, [from, to]) => so.replace(from, to), text).replace(/\s+/g, ' ').trim();
+  emphasis
+    .reduce((so, [from, to]) => so.replace(from, to), text)
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** How a passage is shown: footnote marks as asterisks again. */
 export const shown = (text: string): string => text.replaceAll(star, '*');

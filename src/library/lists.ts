@@ -16,7 +16,8 @@ export function cutList(leadIn: string, items: readonly Item[]): readonly string
   const whole = [leadIn, ...items.flatMap((item) => lines(item, ''))].filter(Boolean).join('\n');
   const oneThing = leadIn === '' ? items.every(isShort) : areBrief(items);
   if (oneThing && whole.length <= wholeList) return [whole];
-  return packed(items).flatMap((pack) => cutPack(leadIn, pack));
+  const together = leadIn === '' ? isShort : isPlain;
+  return packed(items, together).flatMap((pack) => cutPack(leadIn, pack));
 }
 
 const lines = (item: Item, margin: string): readonly string[] => [
@@ -24,16 +25,20 @@ const lines = (item: Item, margin: string): readonly string[] => [
   ...item.inner.flatMap((inner) => lines(inner, `${margin}  `)),
 ];
 
-const isShort = ({ text }: Item): boolean => text.length < 60 && !/[.!?]$/.test(text);
+const isShort = ({ text, inner }: Item): boolean =>
+  inner.length === 0 && text.length < 60 && !/[.!?]$/.test(text);
 const areBrief = (items: readonly Item[]): boolean =>
   textOf(items).length <= briefItems * items.length;
 
-function packed(items: readonly Item[]): readonly (readonly Item[])[] {
+function packed(
+  items: readonly Item[],
+  isSmall: (item: Item) => boolean,
+): readonly (readonly Item[])[] {
   const packs: Item[][] = [];
   for (const item of items) {
     const last = packs.at(-1);
     const together = [...(last ?? []), item];
-    if (last && together.every(isPlain) && textOf(together).length <= shortItems) last.push(item);
+    if (last && together.every(isSmall) && textOf(together).length <= shortItems) last.push(item);
     else packs.push([item]);
   }
   return packs;
@@ -45,7 +50,13 @@ const textOf = (items: readonly Item[]): string => items.map(({ text }) => text)
 function cutPack(leadIn: string, pack: readonly Item[]): readonly string[] {
   const [item, ...others] = pack;
   if (!item) return [];
-  if (others.length > 0) return [within(leadIn, pack.flatMap((each) => lines(each, '')))];
+  if (others.length > 0)
+    return [
+      within(
+        leadIn,
+        pack.flatMap((each) => lines(each, '')),
+      ),
+    ];
   if (item.inner.length > 0 && item.text.endsWith(':'))
     return cutList([leadIn, item.text].filter(Boolean).join('\n'), item.inner);
   const [first = '', ...rest] = cutProse(item.text);

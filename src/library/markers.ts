@@ -1,9 +1,9 @@
 /** What stands before the text of a list item or a numbered line. */
 export type Marked = { readonly marker: string; readonly text: string };
 
-const bullet = /^([-–—•·*▪◦○●‣➢►✓]|o(?=\t))[ \t]+(?=\S)/u;
+const bullet = /^([-–—•·*▪◦○●‣➢►✓]|o)[ \t]+(?=\S)/u;
 const lettered = /^(\(?(?:[a-z]|[ivx]{1,4})\))[ \t]+(?=\S)/i;
-const numbered = /^(\(?\d{1,2}(?:\.\d{1,2})*[.)]?)[ \t]+(?=\S)/;
+const numbered = /^(\(?\d{1,2}(?:\.\d{1,2})*(?:[.)](?=[ \tA-Z])|(?=[ \t])))[ \t]*(?=\S)/;
 
 const after = (pattern: RegExp, line: string): Marked | null => {
   const found = pattern.exec(line);
@@ -16,7 +16,7 @@ const after = (pattern: RegExp, line: string): Marked | null => {
 export const bulleted = (line: string): Marked | null =>
   after(bullet, line) ?? after(lettered, line);
 
-/** A line that begins with a number, such as "4.1 Reputation"; null for any other line. */
+/** A line that begins with a number, such as "4.1 Phones"; null for any other line. */
 export const numberedLine = (line: string): Marked | null => after(numbered, line);
 
 /** How many numbers the marker has: 1 for "4.", 2 for "4.1". */

@@ -1,5 +1,5 @@
 import type { Passage } from '../domain/policy.ts';
-import { cutProse, fitTogether } from './cutting.ts';
+import { cutLong, cutProse, fitTogether } from './cutting.ts';
 import { type Draft, withNotes } from './footnotes.ts';
 import { formOf, itemsOf } from './items.ts';
 import { isSignOff } from './labels.ts';
@@ -14,7 +14,10 @@ export function passagesOf(sections: readonly Section[]): readonly Passage[] {
   const drafts = withNotes(sections.flatMap(draftsOf));
   const seen = new Set<string>();
   return drafts
-    .map(({ headings, text }) => ({ headings: headings.map(shown), text: shown(text) }))
+    .flatMap(({ headings, text }) => {
+      const path = headings.map(shown);
+      return cutLong(shown(text)).map((piece) => ({ headings: path, text: piece }));
+    })
     .filter(({ text }) => {
       const key = text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
       const isNew = key !== '' && !seen.has(key);
@@ -37,52 +40,56 @@ function joined(runs: readonly Run[]): readonly Run[] {
   return out;
 }
 
-function draftsOf({ headings, runs: apart }: Section): readonly Draft[] {
+function draftsOf({ headings, written, runs: apart }: Section): readonly Draft[] {
   const runs = joined(apart);
   const drafts: Draft[] = [];
-  const add = (texts: readonly string[]) =>
-    drafts.push(...texts.map((text) => ({ kind: 'passage', headings, text }) as const));
-  let leadIn = openingOf(headings, runs[0]);
-  runs.forEach((run, at) => {
-    switch (run.kind) {
-      case 'paragraph': {
-        const split = splitLeadIn([leadIn, run.text].filter(Boolean).join(' '), runs[at + 1]);
-        add(cutProse(split.prose));
-        leadIn = split.leadIn;
-        return;
-      }
-      case 'items':
-        add(cutList(leadIn, itemsOf(run.items)));
-        break;
-      case 'rows':
-        if (!run.rows.every(isBlankSignature)) add(cutTable(leadIn, run.rows));
-        break;
-      case 'note':
-        add(leadIn === '' ? [] : [leadIn]);
-        drafts.push({ kind: 'note', headings, mark: run.mark, text: run.text });
-        break;
-    }
-    leadIn = '';
-  });
-  add(leadIn === '' ? [] : [leadIn]);
-  return drafts;
+  let leadIn = runs[0] && lacksSubject(runs[0]) ? written : '';
+  for (const [at, run] of runs.entries()) {
+    const cut = cutRun(run, runs[at + 1], leadIn);
+    drafts.push(...cut.texts.map((text) => ({ kind: 'passage', headings, text }) as const));
+    if (run.kind === 'note') drafts.push({ ...run, headings });
+    leadIn = cut.leadIn;
+  }
+  return leadIn === '' ? drafts : [...drafts, { kind: 'passage', headings, text: leadIn }];
 }
+
+/** The pieces of a run below its lead-in, and the lead-in that it holds out to the next. */
+type Cut = { readonly texts: readonly string[]; readonly leadIn: string };
+
+function cutRun(run: Run, next: Run | undefined, leadIn: string): Cut {
+  switch (run.kind) {
+    case 'paragraph': {
+      const { prose, leadIn: held } = splitLeadIn(below(leadIn, run.text), next);
+      return { texts: cutProse(prose), leadIn: held };
+    }
+    case 'items':
+      return { texts: cutList(leadIn, itemsOf(run.items)), leadIn: '' };
+    case 'rows':
+      return {
+        texts: run.rows.every(isBlankSignature) ? [] : cutTable(leadIn, run.rows),
+        leadIn: '',
+      };
+    case 'note':
+      return { texts: leadIn === '' ? [] : [leadIn], leadIn: '' };
+  }
+}
+
+const below = (leadIn: string, text: string): string =>
+  leadIn === '' ? text : `${leadIn} ${text}`;
 
 const isBlankSignature = (cells: readonly string[]): boolean =>
   cells.every((cell) => cell === '' || isSignOff(cell));
 
-/** "Employees:" over items that begin "Should …" is their subject as well as their heading. */
-function openingOf(headings: readonly string[], first: Run | undefined): string {
-  const heading = headings.at(-1);
-  const lacksSubject = first?.kind === 'items' && first.items.every(needsSubject);
-  return heading !== undefined && lacksSubject ? `${heading}:` : '';
-}
-
-const needsSubject = ({ text }: { readonly text: string }): boolean =>
-  ['modal', 'infinitive', 'fragment'].includes(formOf(text));
+/** "Drivers:" over items that begin "Should …" is their subject as well as their heading. */
+const lacksSubject = (run: Run): boolean =>
+  run.kind === 'items' &&
+  run.items.every(({ text }) => ['modal', 'infinitive', 'fragment'].includes(formOf(text)));
 
 /** The end of a paragraph that leads into what follows, and what comes before it. */
-function splitLeadIn(text: string, next: Run | undefined) {
+function splitLeadIn(
+  text: string,
+  next: Run | undefined,
+): { readonly prose: string; readonly leadIn: string } {
   if (next?.kind === 'rows' && /\b(?:table|below)\b/i.test(text) && text.length < 160)
     return { prose: '', leadIn: text };
   if (!text.endsWith(':')) return { prose: text, leadIn: '' };

@@ -9,7 +9,12 @@ export type Run =
   | { readonly kind: 'note'; readonly mark: string; readonly text: string };
 
 /** What stands between two headings, with all the headings it stands under, outermost first. */
-export type Section = { readonly headings: readonly string[]; readonly runs: readonly Run[] };
+export type Section = {
+  readonly headings: readonly string[];
+  /** The innermost heading as it was written; empty where there is none. */
+  readonly written: string;
+  readonly runs: readonly Run[];
+};
 
 /**
  * The sections of a document. A heading of the masthead (the title, the school's name) starts
@@ -23,7 +28,9 @@ export function sectionsOf(
   let path: readonly Heading[] = [];
   let own: Block[] = [];
   const close = () => {
-    if (own.length > 0) sections.push({ headings: path.map(({ text }) => text), runs: runsOf(own) });
+    const written = path.at(-1)?.written ?? '';
+    if (own.length > 0)
+      sections.push({ headings: path.map(({ text }) => text), written, runs: runsOf(own) });
     own = [];
   };
   for (const block of blocks) {

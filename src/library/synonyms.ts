@@ -95,7 +95,8 @@ definition, define, defined, mean, meaning, term, what is
 responsible, responsibility, in charge, charge, oversee, oversight, run, runs, manage, look after, looks after, accountable, duty, role, job
 review, reviewed, revise, update, updated, out of date, up to date, due, renew, renewal, version
 approved, ratified, ratify, adopt, adopted, approve, signed, agreed
-date, when, year, how old, how long ago
+date, dated, year, how old, how long ago
+written, write, wrote, author, drawn up, put together, drafted
 monitor, monitoring, check, keep an eye, watch, supervise, track, spy, look at, filter
 age, age limit, age restriction, age rating, underage, under age, minimum age, old enough, years old, year old, thirteen, 13
 time, hour, day, evening, night, late, bedtime, after school, out of hours, weekend, working day, curfew, deadline, how long

@@ -2,16 +2,15 @@ const wholeTable = 700;
 const partOfTable = 500;
 
 /** A table in pieces; a long one is cut between rows, and each piece repeats the row of headings. */
-export function cutTable(
-  leadIn: string,
-  rows: readonly (readonly string[])[],
-): readonly string[] {
+export function cutTable(leadIn: string, rows: readonly (readonly string[])[]): readonly string[] {
   const lines = rows.map(lineOf);
   const whole = [leadIn, ...lines].filter(Boolean).join('\n');
   if (whole.length <= wholeTable) return [whole];
   const [head = '', ...body] = lines;
   const top = isHead(rows) ? [leadIn, head] : [leadIn];
-  return packed(isHead(rows) ? body : lines).map((pack) => [...top, ...pack].filter(Boolean).join('\n'));
+  return packed(isHead(rows) ? body : lines).map((pack) =>
+    [...top, ...pack].filter(Boolean).join('\n'),
+  );
 }
 
 const lineOf = (cells: readonly string[]): string => cells.join('\t').trim();
@@ -26,7 +25,8 @@ function packed(lines: readonly string[]): readonly (readonly string[])[] {
   return packs;
 }
 
-const columnLabel = /^(?:version|date|author|owner|reason|review|next|frequency|by when|approved|status|what|who|when)\b/i;
+const columnLabel =
+  /^(?:version|date|author|owner|reason|review|next|frequency|by when|approved|status|what|who|when)\b/i;
 
 /** Whether the first row names the columns, as in "Version / Date / Author", and is no entry itself. */
 export function isHead(rows: readonly (readonly string[])[]): boolean {

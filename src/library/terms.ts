@@ -56,6 +56,9 @@ function mentionsIn(words: readonly string[], stems: readonly string[]): readonl
 }
 
 function wordsIn(text: string): readonly string[] {
-  const plain = text.normalize('NFKC').toLowerCase().replace(/['’‘`]/g, '');
+  const plain = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/['’‘`]/g, '');
   return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }

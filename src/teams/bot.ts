@@ -116,7 +116,8 @@ async function keep(
 
 async function onInstallation(context: TurnContext, seen: Inbound, turn: Turn): Promise<void> {
   if (context.activity.action?.startsWith('remove')) return left(turn.db, turn.by.id);
-  await meet(turn.db, turn.by, seen, turn.now);
+  // Teams says "installed" more than once; a person is welcomed once
+  if ((await meet(turn.db, turn.by, seen, turn.now)) === 'known') return;
   await context.sendActivity(messageWith(welcomeCard(turn.school.name), seen.platform));
 }
 

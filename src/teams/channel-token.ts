@@ -17,7 +17,7 @@ const header = z.object({
 });
 const claims = z.object({
   iss: z.string().optional(),
-  aud: z.unknown(),
+  aud: z.unknown().optional(),
   exp: z.number().optional(),
   nbf: z.number().optional(),
   serviceurl: z.string().optional(),

@@ -1,3 +1,5 @@
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
 import { setTimeout as wait } from 'node:timers/promises';
 import {
   ConnectorClient,
@@ -111,7 +113,7 @@ type Reply = {
 };
 type Policy = {
   readonly name: string;
-  sendRequest<Asked extends { abortSignal?: AbortSignal }>(
+  sendRequest<Asked extends { abortSignal?: AbortSignal; agent?: HttpAgent; url: string }>(
     request: Asked,
     next: (request: Asked) => Promise<Reply>,
   ): Promise<Reply>;
@@ -121,6 +123,13 @@ type Pipeline = {
   addPolicy(policy: Policy, place: { phase: 'Retry' }): void;
 };
 
+/**
+ * A connection that was idle for long may be closed by the other side at the very moment we use it, and
+ * then nobody knows whether our message arrived. So ours are given up well before that.
+ */
+const idle = { keepAlive: true, timeout: 2_000 };
+const agents = { http: new HttpAgent(idle), https: new HttpsAgent(idle) };
+
 function manners(timeoutMs: number): Policy {
   return {
     name: 'lantern-manners',
@@ -129,6 +138,7 @@ function manners(timeoutMs: number): Policy {
       const until = performance.now() + timeoutMs;
       for (let repeats = 0; ; repeats += 1) {
         request.abortSignal = deadline;
+        request.agent = request.url.startsWith('https:') ? agents.https : agents.http;
         const response = await next(request);
         const header = response.headers.get('retry-after') ?? null;
         const pause = repeats < mostRepeats ? pauseBefore(response.status, header, repeats) : null;

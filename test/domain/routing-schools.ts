@@ -48,6 +48,24 @@ export const expected = (cell: string): Readonly<Record<string, Basis>> =>
         }),
   );
 
+const titles: Partial<Record<string, string>> = {
+  dsl: 'the safeguarding lead',
+  'deputy-dsl': 'a deputy',
+  head: 'the headteacher',
+  chair: 'the chair',
+  'line-manager': 'the line manager',
+  'governing-body': 'the governing body',
+  'account-owner': 'the account owner',
+};
+
+/** "H + d" as "the headteacher (policy) and the safeguarding lead (default)". */
+export function inWords(cell: string): string {
+  const said = Object.entries(expected(cell)).map(
+    ([role, basis]) => `${titles[role] ?? role} (${basis})`,
+  );
+  return said.length === 0 ? 'nobody, as advice is enough' : said.join(' and ');
+}
+
 export function told(name: SchoolName, asked: Asked): Readonly<Record<string, Basis>> {
   const school = schoolNamed(name);
   return Object.fromEntries(rolesTold(school, routeOf(school, asked)));

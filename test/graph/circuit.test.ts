@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import type { CircuitState } from '../../src/graph/circuit.ts';
+import { type CircuitState, circuit } from '../../src/graph/circuit.ts';
 import { path } from '../../src/graph/path.ts';
-import { type Opened, withDirectory } from './open.ts';
+import { type Opened, stillClock, withDirectory } from './open.ts';
 import * as cast from './school.ts';
 
 const hana = path`/users/${cast.hana.id}`;
@@ -91,11 +91,11 @@ test('those who wait for their turn when it opens are answered without being sen
 test('a "no" from Graph, or a plea to slow down, never opens it', () => {
   const states: CircuitState[] = [];
   return withDirectory(async ({ graph, directory, asked }) => {
-    for (const status of [403, 404, 429, 401, 409, 403]) {
+    for (const status of [401, 403, 404, 409, 429].flatMap((each) => [each, each, each])) {
       directory.failWith(({ path }) => (path.startsWith('/v1.0/') ? { status } : undefined));
       await expect(graph.read(hana)).rejects.toMatchObject({ status });
     }
-    expect(asked()).toHaveLength(6);
+    expect(asked()).toHaveLength(15);
     expect(states).toEqual([]);
   }, manners(states));
 });
@@ -111,4 +111,24 @@ test('failures with a success between them do not open it', () => {
     }
     expect(states).toEqual([]);
   }, manners(states));
+});
+
+test('two who come to an open circuit at the same moment: one may try', () => {
+  const clock = stillClock();
+  const breaker = circuit({ failures: 1, restMs: 10 }, clock.now, () => {});
+  expect(breaker.enter()).toBe(true);
+  breaker.failed();
+  expect(breaker.enter()).toBe(false);
+  clock.pass(10);
+  expect([breaker.enter(), breaker.enter()]).toEqual([true, false]);
+});
+
+test('a request sent before it opened and failing later does not make the rest longer', () => {
+  const clock = stillClock();
+  const breaker = circuit({ failures: 1, restMs: 10 }, clock.now, () => {});
+  breaker.failed();
+  clock.pass(9);
+  breaker.failed();
+  clock.pass(1);
+  expect(breaker.enter()).toBe(true);
 });

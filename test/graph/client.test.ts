@@ -81,6 +81,23 @@ test('a next page whose token names another address is fetched from Graph or not
     expect(directory.requests.filter((request) => request.path.includes('elsewhere'))).toEqual([]);
   }));
 
+test('a request for an address that is not Graph’s is not sent, and no token is fetched for it', () => {
+  const fetched: string[] = [];
+  return withDirectory(
+    async ({ graph }) => {
+      const elsewhere = { url: 'https://elsewhere.example/v1.0/users', shape: '/users' };
+      await expect(graph.read(elsewhere)).rejects.toThrow('not an address of Graph');
+      expect(fetched).toEqual([]);
+    },
+    {
+      tokens: async (resource) => {
+        fetched.push(resource);
+        return 'token';
+      },
+    },
+  );
+});
+
 test('a token for another service is refused, and that is not tried again', () =>
   withDirectory(
     async ({ graph, asked }) => {
@@ -160,6 +177,8 @@ test('no more than four requests are under way at once, counted at the server', 
     });
     const reads = Array.from({ length: 12 }, () => graph.read(hana));
     await four.promise;
+    // A fifth would have been sent before this, and would have arrived.
+    for (let asked = 0; asked < 3; asked += 1) await fetch(directory.loginUrl);
     gate.resolve(undefined);
     await Promise.all(reads);
     expect(arrived).toHaveLength(12);

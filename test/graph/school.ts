@@ -30,8 +30,8 @@ export const hana = user(1, 'Hana', { businessPhones: ['01632 960001'] });
 export const lena = user(2, 'Lena', { manager: hana.id, outOfOffice: 'Back when my son is well' });
 export const dev = user(3, 'Dev', { manager: hana.id });
 export const tess = user(4, 'Tess', { manager: lena.id });
-/** Chairs the governors; has an account, works elsewhere. */
-export const cho = user(5, 'Cho');
+/** Chairs the governors; has an account, works elsewhere and has a manager there. */
+export const cho = user(5, 'Cho', { manager: id('1', 100) });
 export const pia = user(6, 'Pia');
 /** A pupil whom somebody has put into the staff group. */
 export const pax = user(7, 'Pax');

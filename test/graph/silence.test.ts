@@ -89,7 +89,7 @@ const gossip = {
 
 const faults: readonly (readonly [string, Fault])[] = [
   ['400 that tells names', { status: 400, body: gossip }],
-  ['401', { status: 401, body: gossip }],
+  ['401', { status: 401, headers: { 'request-id': 'Hana' }, body: gossip }],
   ['403', { status: 403, body: gossip }],
   ['404', { status: 404, body: gossip }],
   ['429', { status: 429, body: gossip }],
@@ -151,6 +151,7 @@ test('a token that cannot be a header is not quoted in the fault', () => {
 });
 
 test.each([
+  ['refuses with it for a code', { status: 400, body: { error: `${cast.secret} is wrong` } }],
   [
     'refuses and repeats it',
     {

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import { startDirectory } from '../../src/demo/directory.ts';
 import { loginNetwork, onlyLoopback } from '../../src/graph/login-network.ts';
 import { tokensFor } from '../../src/graph/token.ts';
@@ -115,16 +115,44 @@ test.each([
   }),
 );
 
+/** msal reads the hour itself; everything else runs by the real clock. */
+const allButTheDate = [
+  'hrtime',
+  'nextTick',
+  'performance',
+  'queueMicrotask',
+  'setImmediate',
+  'clearImmediate',
+  'setInterval',
+  'clearInterval',
+  'setTimeout',
+  'clearTimeout',
+] as const;
+
 test('while the login service is away a token that is due for renewal, and still good, is used', () =>
   withDirectory(async ({ directory }) => {
-    const due = { token_type: 'Bearer', access_token: 'due', expires_in: 3600, refresh_in: -1 };
+    const hour = 3_600;
+    const due = {
+      token_type: 'Bearer',
+      access_token: 'due',
+      expires_in: 4 * hour,
+      refresh_in: hour,
+    };
     directory.failWith(({ path }) =>
       path.includes('/oauth2/v2.0/token') ? { status: 200, body: due } : undefined,
     );
     const tokens = tokensFor(settingsFor(directory), 150);
     expect(await tokens(graph)).toBe('due');
     directory.failWith(() => 'reset');
-    expect(await tokens(graph)).toBe('due');
+    const now = Date.now();
+    jest.useFakeTimers({ now: now + 2 * hour * 1_000, doNotFake: [...allButTheDate] });
+    try {
+      expect(await tokens(graph)).toBe('due');
+      jest.setSystemTime(now + 4 * hour * 1_000 - 60_000);
+      await expect(tokens(graph)).rejects.toMatchObject({ kind: 'away' });
+    } finally {
+      jest.useRealTimers();
+    }
   }));
 
 test('a token may not be fetched over plain http from another machine', () => {

@@ -1,26 +1,33 @@
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import {
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, expect, test } from '@jest/globals';
 import { debianChromium, launch, noBrowser, startBrowser } from './browser.ts';
 import { bundledChromium, type Chromium, starts } from './bundled-chromium.ts';
 
+const run = promisify(execFile);
 const cache = mkdtempSync(join(tmpdir(), 'lantern-browser-test-'));
 afterAll(() => rmSync(cache, { recursive: true }));
 
 test('two processes that unpack the browser at once end up with one whole copy', async () => {
-  const [one, other] = await Promise.all([bundledChromium(cache), bundledChromium(cache)]);
-  expect(one).toEqual(other);
+  const code = `const { bundledChromium } = await import(${JSON.stringify(import.meta.resolve('./bundled-chromium.ts'))});
+    console.log(JSON.stringify(await bundledChromium(process.argv[1])));`;
+  const unpack = () => run(process.execPath, ['--input-type=module', '-e', code, cache]);
+  const [one, other] = await Promise.all([unpack(), unpack()]);
+  expect(one.stdout).toContain('lantern-chromium-');
+  expect(one.stdout).toBe(other.stdout);
   expect(readdirSync(cache)).toEqual([expect.stringMatching(/^lantern-chromium-/)]);
 });
 
@@ -29,8 +36,7 @@ test('a copy that was swept in part is unpacked again', async () => {
   truncateSync(font, 0);
   await bundled();
   expect(readdirSync(cache)).toHaveLength(1);
-  expect((await bundled()).program).toContain(cache);
-  expect(existsSync(font)).toBe(true);
+  expect(statSync(font).size).toBeGreaterThan(100_000);
 });
 
 test('a machine whose own libraries do not serve gets the ones from the package', async () => {

@@ -108,6 +108,16 @@ test('the sample form is readable in every theme, on a phone and on a desk', asy
   expect(await drawEverywhere(browser(), form, 'form')).toEqual([]);
 });
 
+test('every colour is readable on every ground, in every theme', async () => {
+  const grounds = ['default', 'emphasis', 'accent', 'good', 'warning', 'attention'];
+  const colours = ['default', 'accent', 'good', 'warning', 'attention'];
+  const texts = colours.map((color) => ({ type: 'TextBlock', text: color, color, wrap: true }));
+  const subtle = { type: 'TextBlock', text: 'subtle', isSubtle: true, wrap: true };
+  const items = [...texts, subtle];
+  const containers = grounds.map((style) => ({ type: 'Container', style, items }));
+  expect(await drawEverywhere(browser(), sheet(...containers), 'colours')).toEqual([]);
+});
+
 test('a form that lacks what is required is not sent, and says what is missing', async () => {
   const drawn = await drawCard(browser(), form, { name: 'form-refused' });
   const refused = await drawn.press('Send');

@@ -47,7 +47,7 @@ async function keep(): Promise<void> {
     const home = await furnish(folder, folders ?? programFolders(), left);
     const { server, url } = await serve(home, durable);
     process.stdout.write(`${JSON.stringify({ url })}\n`);
-    await Promise.race([once(left, 'abort'), once(server, 'exit')]);
+    if (!left.aborted) await Promise.race([once(left, 'abort'), once(server, 'exit')]);
     await end(server);
   } catch (error) {
     process.stdout.write(
@@ -111,9 +111,12 @@ async function initialise(home: Home, left: AbortSignal): Promise<void> {
       `--locale=${locale}`,
       '--no-sync',
     ],
-    { ...surroundings(home), stdio: ['ignore', 'ignore', 'pipe'], signal: left },
+    { ...surroundings(home), stdio: ['ignore', 'ignore', 'pipe'] },
   );
   const said = lastWords(initdb);
+  // Told to stop, not abandoned: its folder can only be removed once nothing writes to it.
+  left.addEventListener('abort', () => initdb.kill());
+  if (left.aborted) initdb.kill();
   const [code] = await once(initdb, 'close');
   if (code !== 0) throw new Error(`PostgreSQL's initdb failed: ${said()}`);
 }

@@ -88,51 +88,56 @@ const sizes = {
   fontWeights: { lighter: 200, default: 400, bolder: 600 },
 };
 
+/** The same in every theme: distances, letters, where buttons stand, how labels look. */
+const layout = {
+  spacing: { small: 8, default: 12, medium: 16, large: 20, extraLarge: 24, padding: 16 },
+  fontTypes: {
+    default: { fontFamily: "'Segoe UI', sans-serif", ...sizes },
+    monospace: { fontFamily: "'Courier New', monospace", ...sizes },
+  },
+  actions: {
+    maxActions: 6,
+    buttonSpacing: 8,
+    showCard: { actionMode: 'Inline', inlineTopMargin: 16, style: 'emphasis' },
+    actionsOrientation: 'Horizontal',
+    actionAlignment: 'Left',
+    allowTitleToWrap: true,
+  },
+  inputs: {
+    label: {
+      inputSpacing: 'Small',
+      requiredInputs: { weight: 'Bolder', suffix: ' *', suffixColor: 'Attention' },
+      optionalInputs: { weight: 'Bolder' },
+    },
+    errorMessage: { color: 'Attention', weight: 'Bolder' },
+  },
+  factSet: { title: { weight: 'Bolder', wrap: true }, value: { wrap: true }, spacing: 16 },
+  textBlock: { headingLevel: 2 },
+};
+
 /** The host settings the renderer takes, for one theme. */
 export function hostSettings(theme: Theme) {
   const { ink, paper, line } = palettes[theme];
-  const pair = (colour: string) => ({ default: colour, subtle: colour });
   const foregroundColors = {
     default: { default: ink.default, subtle: ink.subtle },
-    dark: pair('#242424'),
-    light: pair('#ffffff'),
-    accent: pair(ink.accent),
-    good: pair(ink.good),
-    warning: pair(ink.warning),
-    attention: pair(ink.attention),
+    dark: evenly('#242424'),
+    light: evenly('#ffffff'),
+    accent: evenly(ink.accent),
+    good: evenly(ink.good),
+    warning: evenly(ink.warning),
+    attention: evenly(ink.attention),
   };
-  return {
-    spacing: { small: 8, default: 12, medium: 16, large: 20, extraLarge: 24, padding: 16 },
-    separator: { lineThickness: 1, lineColor: line },
-    fontTypes: {
-      default: { fontFamily: "'Segoe UI', sans-serif", ...sizes },
-      monospace: { fontFamily: "'Courier New', monospace", ...sizes },
-    },
-    containerStyles: Object.fromEntries(
-      Object.entries(paper).map(([style, backgroundColor]) => [
-        style,
-        { backgroundColor, foregroundColors },
-      ]),
-    ),
-    actions: {
-      maxActions: 6,
-      buttonSpacing: 8,
-      showCard: { actionMode: 'Inline', inlineTopMargin: 16, style: 'emphasis' },
-      actionsOrientation: 'Horizontal',
-      actionAlignment: 'Left',
-      allowTitleToWrap: true,
-    },
-    inputs: {
-      label: {
-        inputSpacing: 'Small',
-        requiredInputs: { weight: 'Bolder', suffix: ' *', suffixColor: 'Attention' },
-        optionalInputs: { weight: 'Bolder' },
-      },
-      errorMessage: { color: 'Attention', weight: 'Bolder' },
-    },
-    factSet: { title: { weight: 'Bolder', wrap: true }, value: { wrap: true }, spacing: 16 },
-    textBlock: { headingLevel: 2 },
-  };
+  const containerStyles = Object.fromEntries(
+    Object.entries(paper).map(([style, backgroundColor]) => [
+      style,
+      { backgroundColor, foregroundColors },
+    ]),
+  );
+  return { ...layout, containerStyles, separator: { lineThickness: 1, lineColor: line } };
+}
+
+function evenly(colour: string): { readonly default: string; readonly subtle: string } {
+  return { default: colour, subtle: colour };
 }
 
 /** What the host settings do not reach: inputs, buttons, links, and the page around the card. */

@@ -1,5 +1,5 @@
 import type { Plan } from '../plan.ts';
-import type { School } from '../school.ts';
+import type { PhoneUse, School } from '../school.ts';
 import { holdersOf, type Staff } from '../staff.ts';
 import type { PersonId } from '../ids.ts';
 import type { Role } from '../people.ts';
@@ -37,6 +37,18 @@ function coverToday(staff: Staff, asking: PersonId) {
   return free.slice(0, 3);
 }
 
-/** Numbers that always work, with the day when somebody last checked each. */
-export const outsideNumbers = (school: School): readonly School['phones'][number][] =>
-  school.phones.filter((phone) => phone.for !== 'school-office');
+/** The numbers that anybody in doubt may need; the others stand where they belong. */
+const always: readonly PhoneUse[] = [
+  'emergency',
+  'social-care',
+  'social-care-out-of-hours',
+  'helpline',
+  'whistleblowing',
+];
+
+/** Numbers outside the school, with the day when somebody last checked each; the LADO's where an adult is concerned. */
+export const outsideNumbers = (
+  school: School,
+  also: readonly PhoneUse[] = [],
+): readonly School['phones'][number][] =>
+  school.phones.filter((phone) => always.includes(phone.for) || also.includes(phone.for));

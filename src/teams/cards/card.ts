@@ -69,7 +69,10 @@ export const bullets = (lines: readonly string[]): readonly Element[] =>
 
 /** Cards read a little Markdown: what people typed must not turn into links, lists or emphasis. */
 export const plain = (text: string): string =>
-  text.replace(/([\\*_[\]`~])/g, '\\$1').replace(/^(\s*)([-+>#]|\d+[.)])(?=\s)/gm, '$1\\$2');
+  text
+    .replace(/([\\*_[\]`~])/g, '\\$1')
+    .replace(/^(\s*)([-+>#])(?=\s)/gm, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s)/gm, '$1\\$2');
 
 export type Data = Readonly<Record<string, string>>;
 

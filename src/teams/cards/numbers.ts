@@ -1,4 +1,5 @@
 import type { School } from '../../domain/school.ts';
+import { longDay } from '../../domain/view/exception.ts';
 import type { Contact } from '../../domain/view/speak-now.ts';
 
 export type Number = School['phones'][number];
@@ -9,9 +10,12 @@ export const contactLines = (contacts: readonly Contact[]): readonly string[] =>
     phone ? `${name}, ${title}: ${phone}` : `${name}, ${title}: find them in person`,
   );
 
-/** Telephone numbers with the day when somebody last checked them. */
+/** Telephone numbers with the day when somebody last checked them. 999 needs no checking. */
 export const numberLines = (numbers: readonly Number[]) =>
-  numbers.map(({ label, number, verifiedOn }) => ({
+  numbers.map(({ label, number, verifiedOn, for: use }) => ({
     name: label,
-    value: verifiedOn ? `${number} (checked ${verifiedOn})` : `${number} (not checked yet)`,
+    value: use === 'emergency' ? number : `${number} (${checked(verifiedOn)})`,
   }));
+
+const checked = (day: string | null): string =>
+  day === null ? 'not checked by the school yet' : `checked ${longDay(day)}`;

@@ -1,0 +1,132 @@
+import { join } from 'node:path';
+import { readConfig } from './config.ts';
+import {
+  type DemoPerson,
+  demoBot,
+  demoDirectory,
+  demoOthers,
+  demoPeople,
+  demoSecret,
+  demoTenant,
+  inPlayground,
+  mailbox,
+  staffed,
+} from './demo/cast.ts';
+import { startChannel } from './demo/channel.ts';
+import { startDirectory } from './demo/directory.ts';
+import { type Playground, startPlayground } from './demo/playground.ts';
+import type { PlaygroundPeople } from './demo/playground-config.ts';
+import { installed, type SigningProxy, startSigningProxy } from './demo/signing-proxy.ts';
+import type { SchoolId } from './domain/ids.ts';
+import { newLog, startLantern } from './lantern.ts';
+import { readSchools } from './store/school-files.ts';
+
+/** All of Lantern on this machine, with stand-ins for Microsoft's side and nothing open to the network. */
+const ports = {
+  bot: Number(process.env.DEMO_PORT ?? 3978),
+  playground: Number(process.env.DEMO_PLAYGROUND_PORT ?? 56_150),
+};
+const data = process.env.DEMO_DATA ?? '.lantern';
+const sample = 'sample' as SchoolId;
+
+async function demo(): Promise<() => Promise<void>> {
+  const { schools } = await readSchools('src/schools');
+  const school = schools.get(sample);
+  if (!school) throw new Error('The sample school in src/schools/sample cannot be read.');
+  const channel = await startChannel(0, () => new Date());
+  const directory = await startDirectory({ ...demoDirectory, port: 0 });
+  const config = readConfig({
+    ...{ PORT: String(ports.bot), BOT_ID: demoBot, BOT_TENANT_ID: demoTenant },
+    ...{ BOT_TYPE: 'SingleTenant', BOT_PASSWORD: demoSecret, MAIL_FROM: mailbox },
+    ...{ GRAPH_URL: directory.graphUrl, LOGIN_URL: directory.loginUrl },
+    ...{ BOT_OPENID_METADATA: channel.metadataUrl, BOT_SERVICE_HOSTS: '127.0.0.1' },
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
+  });
+  const lantern = await startLantern({
+    ...{ config, host: '127.0.0.1', log: newLog(config.LOG_LEVEL) },
+    ...{ place: { directory: join(data, 'postgres') } },
+    schools: new Map([[sample, staffed(school)]]),
+    limits: { lameDuckMs: 0 },
+  }).catch(explainPort);
+  await lantern.syncNow();
+  const proxy = await startSigningProxy({
+    ...{ port: 0, bot: `${lantern.url}/api/messages` },
+    token: (serviceUrl) => channel.token(demoBot, serviceUrl),
+  });
+  const windows = await openWindows(proxy);
+  print(windows);
+  return async () => {
+    await Promise.all(windows.map((window) => window.stop()));
+    await proxy.stop();
+    await lantern.stop();
+    await directory.stop();
+    await channel.stop();
+  };
+}
+
+/** One Playground for each person, each greeted by the bot as Teams would have it. */
+async function openWindows(proxy: SigningProxy): Promise<readonly Playground[]> {
+  const windows: Playground[] = [];
+  for (const [at, person] of demoPeople.entries()) {
+    const window = await startPlayground({
+      ...{ port: ports.playground + at, folder: join(data, person.key), endpoint: proxy.url },
+      ...{ tenantId: demoTenant, bot: { id: `28:${demoBot}`, name: 'Lantern' } },
+      ...{ person: inPlayground(person), others: othersOf(person) },
+    });
+    windows.push(window);
+    await proxy.send(installed(window.chat, crypto.randomUUID(), new Date()));
+  }
+  return windows;
+}
+
+/** A Playground takes exactly five people besides the one who types. */
+function othersOf(person: DemoPerson): PlaygroundPeople['others'] {
+  const [one, two, three, four, five] = [...demoPeople, ...demoOthers]
+    .filter(({ id }) => id !== person.id)
+    .map(inPlayground);
+  if (!one || !two || !three || !four || !five) throw new Error('The cast of the demo is too small.');
+  return [one, two, three, four, five];
+}
+
+function explainPort(fault: unknown): never {
+  if (fault instanceof Error && 'code' in fault && fault.code === 'EADDRINUSE') {
+    throw new Error(
+      `Port ${ports.bot} is already in use. Stop what is using it, or start with another: DEMO_PORT=4978 npm run demo`,
+      { cause: fault },
+    );
+  }
+  throw fault;
+}
+
+function print(windows: readonly Playground[]): void {
+  const lines = windows.map(({ url }, at) => {
+    const person = demoPeople[at];
+    return `  ${url}   ${person?.name}, who ${person?.says}`;
+  });
+  process.stdout.write(`
+Lantern is running on this machine, with made-up people and a made-up school.
+Open these three addresses, each in a tab of its own:
+
+${lines.join('\n')}
+
+Try this:
+  1. As Tess, type:  can a pupil follow me on instagram
+  2. As Tess, type:  report    fill it in (a pupil, to staff, a friend request), then Send.
+  3. As Lena, look: an alert has arrived. Press Open, then "I've got this".
+  4. As Tess, look: your report is in hand.
+  5. As Tess, type:  declare   and as Hana, look: a decision is waiting.
+
+The data is in ${data}. It is a trial database: never put real records into it.
+Stop with Ctrl-C.
+`);
+}
+
+try {
+  const stop = await demo();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void stop().then(() => process.exit(0)));
+  }
+} catch (fault) {
+  process.stderr.write(`\n${fault instanceof Error ? fault.message : 'The demo could not start.'}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,323 @@
+import { declaresLink } from './screen-declaration.ts';
+import { happenedElsewhere, happenedInFewWords } from './screen-event-languages.ts';
+import { opensAsQuestion } from './screen-frames.ts';
+import { phrases } from './screen-people.ts';
+import type { Plain } from './screen-plain.ts';
+import { did, didPerhaps, does, doing } from './screen-verbs.ts';
+
+const adjective =
+  '( (new|old|young|little|older|younger|whole|certain|random|former|ex|current|student|supply|year(r|\\d+)|male|female|random|music|pe|sports?|class|particular|disgruntled|angry|different|other|same|anonymous|fake|mystery|nasty|single|lovely|nice|parent|school|music|local|previous|part time|foster|looked after|vulnerable|quiet|lower|upper|ks1|ks2|reception|nursery|sen|eal|two|three|couple of|few|few of|bunch of|group of|load of|lot of|my|our|the))';
+const personNoun =
+  '({child}|{staff}|{parent}|{family}|person|man|woman|lady|bloke|guy|lad|member of (staff|the public|the community)|member|someone|friend|mate|neighbour|stranger|randomer|account|page|troll|individual|outsider|customer|resident|visitor|pto|pta|pta member|ex pupil|former pupil|ex student|old pupil|past pupil|leaver|alumni|expupil|ex staff|photographer|journalist|reporter|company|chair of govs|govs|boss|manager|leader|workmate|mdsa|team|tutor)s?';
+/** One person, or people pointed out. */
+const somebody = `(((a|an|one|one of|two|two of|three|some|another|this|that|these|those|the|my|our|her|his|their|its|another|same|both|loads of|lots of|most of|half|half of|all|all of|a few|several|couple of|bunch of|group of|one of)${adjective}{0,3} )?${personNoun}|mr [a-z]+|mrs [a-z]+|miss [a-z]+|ms [a-z]+|someone|somebody|some (one|people|idiot|kid|parent|lad|girl|boy)|randomer|he|she|they|hes|shes|theyre|it|people|everyone|[a-z]+s (mum|dad|mother|father|brother|sister|nan|uncle|auntie|cousin|boyfriend|husband|partner|wife|son|daughter|friend))`;
+const contact =
+  '(friend requests?|requests?|follow requests?|followers?|follow|friend invite|invites?|invitation|invitations|dms?|messages?|direct messages?|inbox message|private messages?|pms?|texts?|comments?|calls?|video call|voice notes?|voice note|voicemail|notifications?|notification|email|snaps?|tag|add|adds|friend add|poke|like|likes|message requests?|reply|replies|abuse|hate|backlash|grief|threats?|complaints?|reviews?|posts?|story|stories|rant|tweets?|mention|mentions|tagged|hassle|stick|sticker|waves?|contacted|connection request|chat request|facetime|missed call|gif|meme)';
+const thing =
+  '((my|our|her|his|their|the|a|an|some|this|these|that|school|trip|class|staff|all|one of|personal)( [a-z0-9]+){0,3} )?(photos?|pictures?|images?|videos?|clips?|accounts?|page|pages|twitter|facebook|instagram|insta|tiktok|youtube|website|name|names|address|number|details|posts?|messages?|story|screenshots?|footage|recording|password|login|logo|phone|profile|data|list|letter|email|emails|comments?|group chat|whatsapp|chat|lesson|meeting|assembly|nativity|class|x|info|information|identity|email address|snapchat|channel|blog|feed|laptop|ipad)';
+
+/** A word of doing that no list holds: "refused", "gossiping". */
+const anyDeed =
+  '(?!need|feed|indeed|speed|red|bed|med|allowed|called|named|based|retired|interested|supposed|related|married|used|engaged|aged|concerned|worried|wanted|liked|starting|going|leaving|working|living|teaching|coming|having|doing|being|wanting|hoping|thinking|planning|looking|wondering|asking|asked|during|morning|evening|meeting|nothing|something|anything|everything|training|thing|attending|joining|expecting|running|moved|moving|started|joined|finished|qualified|trained)[a-z]{2,}?';
+
+type Sign = { readonly what: string; readonly weight: number; readonly in: RegExp };
+
+/** Signs, in a clause that tells, that a thing happened or is happening. The strongest one counts. */
+export const happenings: readonly Sign[] = [
+  {
+    what: 'somebody did it',
+    weight: 3,
+    in: phrases(
+      `${somebody} -- (${did.slice(1, -1)}|put|posts up|is friends with|are friends with|popped up|cropped up|turned out|commenting|hit|got hold of|kicked off|fell out|let)`,
+    ),
+  },
+  {
+    what: 'somebody did it, perhaps',
+    weight: 2,
+    in: phrases(`${somebody} -- ${didPerhaps}`),
+  },
+  {
+    what: 'somebody did a thing no list foresees',
+    weight: 2.5,
+    in: phrases(
+      `
+      ${somebody} (also |just |has |have |had |even |now |never |accidentally |then |only |still |keeps |kept )*ANYTHINGed (?!by|to (school|work))
+      ${somebody} (is|are|was|were|keeps|been|has been|have been) (also |now |still |constantly |always |just )*ANYTHINGing
+      ${somebody} (refuses|wont|wouldnt|is refusing|hasnt stopped)
+      ${somebody} -- (told|asked|had|made|used|took|gave|started|set|went|tried|called|came|knew|came up|put up) (me out|me to (delete|lie|hide|keep)|us to (delete|hide)|.. (about|of) (me|us|my|our|a|one|mr|mrs|the (head|ta|school))|up on|up in|live)
+    `.replaceAll('ANYTHING', anyDeed),
+    ),
+  },
+  {
+    what: 'somebody is there where they are not looked for',
+    weight: 2.25,
+    in: phrases(`
+      ^ (i think |so |ok |and |my |our |the |a |one of |just seen |just found out |found out |apparently |hi |um )*${somebody} (is|was|are|were|has|had|have|got|in|knows|knew|hes|shes|came|went) (.. )?(my (dms|inbox|messages|stories|story|followers|friends list)|live on|(on|in|onto|via) (.. )?{app}|an? (.. )?({app}|account|channel|profile)|{app})
+      (new |random )?(follower|follow|friend) (is|was) (a|one|my|some)
+      (is|are) (his|her|their|my|our|a|friends?) (friend|mate|mates|friends)( with)? (.. )?(on|via) {app}
+      (cant|cannot|couldnt|locked out of) (log in|get in|get into|access|log into|sign in)
+      (newsletter|display|poster|letter|flyer|leaflet|email|register|spreadsheet|worksheet|work|report|list) (.. )?(went|gone|is|was|has|got|ended up) (.. )?(on|in|up|out|to the wrong) (.. )?({app}|with|wrong|parents?|group)?
+      (just |ive just |weve just |only just )realised
+      (causing|caused) (.. )?(fallouts|fall outs|arguments|problems|trouble|drama|gossip|upset|fights|issues)
+    `),
+  },
+  {
+    what: 'told in another language or in few words',
+    weight: 2.5,
+    in: happenedElsewhere,
+  },
+  { what: 'in few words', weight: 2.5, in: happenedInFewWords },
+  {
+    what: 'somebody is doing it',
+    weight: 3,
+    in: phrases(`
+      ${somebody} -- (is|are|was|were|been|keeps|keep|kept|hes|shes|theyre|wont stop|started|constantly|always|still|having|got) (.. )?${doing}
+      ${somebody} (constantly |always |still |just |now |also |all |being |getting )*(${doing.slice(1, -1)}|bullied|picked on|targeted|excluded|harassed|left out|trolled|slagged off|impersonating)
+      (keeps|kept|wont stop|hasnt stopped|been|started|hes|shes|theyre) (.. )?${doing}
+    `),
+  },
+  {
+    what: 'somebody does it again and again',
+    weight: 2,
+    in: phrases(`
+      ${somebody} (also |always |often |never |just |still |all |really |only |actually )*(${does.slice(1, -1)}|write|send|message|follow|add|call|text|post) (me|my|us|our|him|her|them|lots of|some of|one of|half|pupils?|kids|children|parents?|a|the|his|their|all|to|on|about|every|horrible|nasty|{child})
+      ${somebody} (also |always |often |now )*(has|have|got|is on|is in|are in|are on) (.. )?(my|our|pupils?|kids|children|parents?|mums?|year(r|\\d+)s?|half|lots|loads|some|{child}|\\d+ (friends|followers)) (.. )?(on|as|in) (.. )?({app}|friend|friends|followers|contacts|social)
+      (is|are) (.. )?(friends|mates|in contact|in touch|on snap|on snapchat|connected|facebook friends) with (.. )?({child}|{parent}|our|my|some|one|three|two|half|lots)
+    `),
+  },
+  {
+    what: 'I did it',
+    weight: 2,
+    in: phrases(`(i|ive|we|weve|ive just|i just|me and [a-z]+) -- ${did}`),
+  },
+  {
+    what: 'I did it to a child or parent, or let something out',
+    weight: 3,
+    in: phrases(`
+      (i|ive|we|weve|just|accidentally) -- (accepted|replied|responded|liked|gave|lost|left|shouted|messaged|added|followed|rang|told|sent|clicked|called|commented|tagged|forgot|named|texted|let|mixed|forwarded|cc|emailed|posted|put|shared|tweeted|uploaded) (.. )?({child}|{parent}|him|her|them|it (on|up|to)|the wrong|wrong|my (number|username|handle|insta|snap|password|phone|login|address)|logged in|friend request|request|friends with|without (thinking|realising|checking|consent|permission)|full name|names?|whos|who)
+      (i|ive|we|weve) (.. )?(mistake|by accident|accidentally|without realising|without thinking|didnt realise|before i realised|didnt mean to|messed up|cocked up|screwed up|slipped up)
+      (i|we) (didnt (realise|know|notice)|had no idea|never realised)
+    `),
+  },
+  {
+    what: 'I got it',
+    weight: 3,
+    in: phrases(`
+      (i|ive|we|weve|im|were|just|keep|been|get|kept|also|still|got|had) (.. )?(got|had|have|received|getting|been getting|get|been sent|keep getting|been|receiving|gotten) (.. )?${contact}
+      ^ (just |also |so |ok so |um |hi |hello |i |ive |have |another |weve |keep |been |still )*(got|had|received|getting|gotten|get) (.. )?${contact}
+      (i|ive|we|weve|im|just|my|our|were|was|got|get|getting|been) (.. )?(been|was|being|got|get|getting|were) (just |also |now |publicly |openly |all )*(${did.slice(1, -1)}|sworn at|bullied|outed|cyberbullied|impersonated|catfished|locked out|compromised|breached|phished|scammed|duplicated|cloned|bombarded|slated) (?!to (use|do|keep|make|set|run|put|take|have|write|attend|check)|that|if|we|i |not to|by the head to)
+    `),
+  },
+  {
+    what: 'I came upon it',
+    weight: 3,
+    in: phrases(`
+      (i|ive|we|weve|just|also|my [a-z]+|ta|so|um|then|and|staff|one of us) -- (found|find|saw|seen|noticed|spotted|came across|come across|caught|discovered|stumbled|overheard|clocked|witnessed|see|scrolled past|walked in) (.. )?(out|that|a|an|my|our|some|someone|the|one|two|pupils?|kids?|{child}|{parent}|{staff}|on|him|her|them|loads|lots|something|it|this|photos?|pictures?|videos?|account|post|posts|comments?|messages?|page|mr|mrs|miss|fake|these|what|another|things|screenshots?|there)
+      ^ (just |also |so |hi |hello |um )*(found|saw|seen|noticed|spotted|came across|come across|caught|discovered|stumbled|overheard|witnessed)
+      (i|we|ive|weve|me|us) (.. )?(been|was|were) (just )?(told|shown|sent|informed|made aware|alerted|tagged|forwarded) (.. )?(a|an|that (a|one|my|our|someone|the|she|he|{child}|{parent})|about|by|some|of|in|this|something|screenshots?)
+      (brought|come|came) to (my|our) attention
+      (showed|told|shown|sent|says to|said to|telling|tells|reported to|messaged|emailed|rang|informed|approached) (me|us) (.. )?(a|an|about|that|he|she|hes|shes|his|her|some|someone|they|theyre|theres|on|its|this|what|something|my|videos?|messages?|photos?|pictures?|page|been)
+    `),
+  },
+  {
+    what: 'a thing was done to something',
+    weight: 3,
+    in: phrases(`
+      ${thing} -- (has been|have been|had been|been|was|were|got|is being|are being|has just been|gets|getting|have all been|keeps getting|keep getting) (.. )?(${did.slice(1, -1)}|hit|compromised|shared|put|cloned|duplicated|breached|defaced|screenshotted|bullied|going round|used|up on|all over|passed round|passed around|nicked)
+      ${thing} -- (went out|gone out|has gone|have gone|went|went up|gone up|went viral|gone viral|is going round|are going round|going round|going around|doing the rounds|has appeared|appeared|have appeared|turned up|ended up|has ended up|popped up|keeps popping up|is circulating|circulating|is all over|are all over|all over|up on|is on|is up on|are up on|are on|is out there|tweeted|posted|got out|leaked|has leaked|is messaging|messaging|sending|following|been hacked|hacked|went missing|has blown up|blown up|is blowing up|is kicking off|kicking off|is going mad|going mad|going off|going wild|going nuts|has gone mad|hasnt got consent|without (consent|permission|asking)|by (mistake|accident)) (?!our website|the website|the school website|display)
+      (someone|somebody|people|kids|they|parents) -- (is|are|keeps?|using|pretending|impersonating|posing|set up|made|acting|claiming) (.. )?(fake|as me|to be me|my (name|photo|picture)|our (name|logo)|us|the school|a teacher|staff|one of)
+      (fake|spoof|parody|imposter|impostor|impersonation|hate|gossip|rumours?|confessions?|meme|dodgy|cloned|duplicate|pretend|bogus|copycat) (account|profile|page|group|insta|instagram|facebook|tiktok|twitter|snap|snapchat) (.. )?(of|in|about|using|with|for|pretending|set up|has|is|made|me|my|mr|mrs|appeared|thats|called|claiming|for our|on)
+      (been |got |was |were |have been |has been )(hacked|compromised|locked out|impersonated|cloned|outed|doxxed|trolled|bullied)
+    `),
+  },
+  {
+    what: 'there is something',
+    weight: 2.5,
+    in: phrases(`
+      (theres|there is|there are|there was|there were|theres been|there has been|there have been|thers|we have|weve got|we got|ive got|i have|got|we had|had) (.. )?(.. )?(page|post|posts|petition|poll|rumours?|fake|account called|comments?|argument|fallout|fall out|drama|row|fight|bullying|meme|memes|thread|reel|live|review|reviews|incident|situation|issue with|problem with|{child} (who|thats|whos|with|in|on|saying|posting|sending|being|messaging|filming|calling)|parent (who|thats|whos|on|saying|posting|messaging|calling|with|kicking)|(someone|somebody|people|man|woman|parents?) (who|thats|whos|saying|posting|pretending|messaging|commenting|filming|calling|on)|going round|going around|nasty|horrible|racist|abusive|naming|about (me|us|our|one|a teacher|a ta|mr|mrs|miss|the head|staff)|of (me|us|one of|mr|mrs|our|a pupil|a child)|video of|photos? of|pictures? of|tiktok of|whatsapp (group|chat) (.. )?(about|where|slagging|bullying|called|and|with|full)|group chat (.. )?(about|where|slagging|bullying|called|and|with|full)|complaint about|kicking off|been (a|an|some|lots|an incident))
+    `),
+  },
+  {
+    what: 'the bare news of it',
+    weight: 3,
+    in: phrases(`
+      ^ (another |new |weird |random |strange |odd |please |help |advice |hi |um |ok |re |about |quick one |urgent |just |more |nasty |horrible |abusive |racist |inappropriate |unwanted |anonymous |creepy |rude |1 star |one star |bad |a |an |some |there |my |two |three |loads of |lots of )*(friend requests?|friend req|follow requests?|requests?|dms?|messages?|message requests?|invites?|voice notes?|texts?|calls?|tagged|comments?|reviews?|posts?|fake (account|profile|page)|follow|followed|friended|added|contacted|likes|rants?|petition|abuse|snaps?|facebook review|fb review|google review|review|video|photo|screenshot|tiktok) (.. )?(from|off|by|about|of|naming|against|calling|saying|slagging|posted by|sent by) (.. )?(a|an|one|my|our|the|me|us|some|someone|somebody|unknown|ex|mr|mrs|miss|child|pupil|kid|boy|girl|lad|student|parent|mum|dad|nan|grandparent|ta|teacher|colleague|governor|former|old|year(r|\\d+)) (?!misuse)
+    `),
+  },
+  {
+    what: 'a wish to report, or worry about somebody',
+    weight: 3,
+    in: phrases(`
+      (need|want|like|wanna|wish|wanting|have|got|here|trying|going|ive|id|would like) (.. )?to (report|log|flag|raise|disclose|make a (report|complaint|referral)|tell (you|someone|somebody) (about|that|something)|speak to (someone|somebody) about (a|my|the|one|something)|record|pass on|share a concern)
+      ^ (hi |hello |please |just |i am |im |need )*(report|reporting|log|logging|flagging|raising|to report) (a|an|that|about|re|this|my|parent|pupil|something|of|incident|concern)
+      ^ (hi |hello |please |just |low level |safeguarding )*(incident|concern|complaint) (with|about|regarding|re) (a|an|my|one|mr|mrs|miss|some|something|our|someone)
+      (worried|concerned|uneasy|uncomfortable|concern|concerns|bad feeling|worry|niggling|something off|dont feel right|weird vibe|not happy) (.. )?(about|with|over|regarding|that) (.. )?(a |an |my |our |the |one |this |how |what |mr |mrs |miss |something|another )(.. )?({child}|{staff}|{parent}|colleague|member of staff|ta|messages?|posts?|video|behaviour|he|she|[a-z]+)
+    `),
+  },
+  {
+    what: 'nothing was done about it',
+    weight: 3,
+    in: phrases(`
+      (nobody|no one|noone|nothing|not one person|never|no ones|dsl|head|slt|still|not been|they|school|you) (.. )?(did|done|has done|got back|getting back|responded|listened|happened|replied|answered|been done|happens|changed|acted|followed up|followed it up|heard|chased|dealt with|taken seriously|took (it|me|any)|come of|looked into)
+      (nobody|no one|noone|head|dsl|slt|deputy|school|they|he|she|has|have) (.. )?(done|did|doing|do|does) nothing
+      (i|ive|we|weve) (.. )?(reported|raised|told|flagged|logged|mentioned|emailed|complained|said) (.. )?(and|but|a (week|fortnight|month)|last|weeks?|ago|twice|before|already|to the|it|this|about|you) (.. )?(nothing|nobody|no one|heard|ignored|still|happened|ago|month|week|brushed|dismissed|done)
+    `),
+  },
+  {
+    what: 'it is about this person',
+    weight: 3,
+    in: phrases(`
+      (its|it is|its about|this is about|about|thats|it was|its my|its our) (.. )?(the |my |our |a )(head|headteacher|dsl|deputy|boss|line manager|colleague|ta|teacher|caretaker|deputy head|chair|governor|safeguarding lead|mentor|tutor|phase leader)(.. )?( (i saw|doing|who|that|and|posting|whos|shes|hes|has|again|i think|messaging)|$)
+      (head|headteacher|dsl|deputy|boss|line manager|colleague|ta|teacher|caretaker|chair|governor|he|she|lead|parent|pupil|mum|dad) (.. )?(is|was|s) the (one|person) (.. )?(doing|who|that|posting|messaging|behind|sending|its|about|i)
+      i saw the (messages|message|photos|pictures|texts|posts|chat|screenshots)
+      (hes|shes|he|she|they|theyve|someone|lad|boy|pupil|parent|dad|mum) (.. )?(slid|sliding|slides|popped up|been|keeps) (.. )?(in|into) my (dms|messages|inbox|mentions|comments)
+    `),
+  },
+];
+
+/** Signs of the whole message that speak for, or against, something having happened. */
+export const leanings: readonly Sign[] = [
+  {
+    what: 'a time',
+    weight: 1,
+    in: phrases(`
+      (yesterday|tonight|oclock|recently|earlier|just now|just|again|already|overnight|ago)
+      (last|this|over the|at the|on|in the|during) (night|week|weekend|month|term|morning|afternoon|evening|lunch|break|lesson|monday|tuesday|wednesday|thursday|friday|saturday|sunday|sat|sun|mon|tue|tues|wed|thu|thurs|fri|year|holidays?|half term|summer|inset)
+      today
+    `),
+  },
+  { what: 'me or mine', weight: 0.5, in: phrases(`(me|my|our|us)`) },
+  { what: 'an app', weight: 0.25, in: phrases(`(on |off |from |via |in |over )?{app}`) },
+  { what: 'a name', weight: 0.75, in: phrases(`(mr|mrs|ms) [a-z]+`) },
+  {
+    what: 'a slip or a shock',
+    weight: 1,
+    in: phrases(`
+      (accident|accidentally|mistake|mistakenly|oops|whoops|awkward|hacked|omg|wtf|furious|mortified|panicking|panicked|gutted|upset|crying|tears|fuming|embarrassed|worried|worrying|shocking|disgusting|horrible|nasty|fuck|fucking|shit)
+    `),
+  },
+  {
+    what: 'what now?',
+    weight: 1,
+    in: phrases(`
+      (what|wot) (should|shall|do|can|must|would) (i|we) do( now| next| about (it|this|that|him|her|them))? ?(?!if|when|about|with|for|as|to)
+      (what|who) (do|should|shall) (i|we) (tell|contact|speak to|report (it|this|that|her|him|them)? ?(to)?|inform|go to|say)(?! if| when| about (a|the) )
+      (please|pls) advise
+      (what next|what now|any advice|advice please|help please|please help|not sure what to do|dont know what to do|thoughts|is (this|that|it) (a )?(safeguarding|an issue|reportable|bad|serious|ok|allowed|right|normal)|should i (report|tell|say|be worried|log|mention)|do i (need to )?(report|tell|log|say|mention))(?! if| when| a | parents| pupils)
+    `),
+  },
+  {
+    what: 'policy',
+    weight: -2,
+    in: phrases(
+      `(policy|policies|the rules?|rules|guidance|procedure|procedures|guidelines|training|code of conduct|what does it say|the document)`,
+    ),
+  },
+  {
+    what: 'a wish or a plan',
+    weight: -1.5,
+    in: phrases(`
+      (wants?|wanted|wanting|would like|thinking of|planning to|hoping to|like|looking|keen|offered|due|about|love) to (add|connect|follow|post|set|make|start|create|use|share|put|join|have|be|message|run|film|do|know|take|friend|link|keep|see|start|tweet)
+      (id love|would love|would it be ok|would that be ok|could i|planning on|thinking about)
+    `),
+  },
+  {
+    what: 'hearsay about a rule',
+    weight: -2.5,
+    in: phrases(`
+      (told|said|says|heard|read|thought|mentioned|reckons|saying|asked|understood|remember|seen|been told) (me |us |that |somewhere |in )*(.. )?(we|were|i|im|staff|teachers?|youre|you|its|schools?|tas|it|parents|pupils|there|the policy|the rules?) (.. )?(not |cant|can|cannot|have to|had to|should|must|allowed|supposed|need to|policy|rule|rules|banned|meant|ok to|arent|isnt|changed|a new)
+    `),
+  },
+];
+
+/** In a question: it happened all the same ("is it ok that Mr Green has my class on snapchat"). */
+export const asIfHappened: readonly Sign[] = [
+  {
+    what: 'a fact under a question',
+    weight: 3,
+    in: phrases(
+      `
+      (ok|okay|fine|problem|issue|matter|bad|wrong|allowed|worry|worried|right|normal|weird|concern|concerned|appropriate|acceptable|reportable|awkward|big deal|serious) (that|if|because|when|how)? ?(ive|i|weve|mr [a-z]+|mrs [a-z]+|miss [a-z]+|a (kid|pupil|parent|child|colleague|year(r|\\d+)|mum|dad|boy|girl)|my (ta|colleague|line manager|boss|mentor)|one of my [a-z]+|our (ta|caretaker|head|dsl)|he|she|someone) (.. )?(PASTS|has|knows|follows|lets|is friends|keeps|already|just)
+      (who|that|which|whos|has|have|had|ive|hes|shes|theyve|weve) (just |already |now |accidentally |also |keeps |kept |been )*(PASTS) (.. )?(me|my|us|our|yesterday|today|last (night|week)|this (morning|week)|just now|by (accident|mistake)|on (friday|monday|saturday|sunday|tuesday|wednesday|thursday))
+      (just|accidentally|already) (PASTS) (me|my|us|our|a|an|the|one|some|someone|our|him|her)
+      (ive|weve|i have|we have) (just|already|accidentally|been|had|got|found|seen|received|only just)(?! told| asked to| asked for| given a| using)
+      (a|one of (my|our)|someone|somebody|my|the|some) ([a-z0-9]+ ){0,3}(PASTS|keeps|is messaging|is posting|is slagging|messaging|slagging|posting) (.. )?(me|my|us|our)
+      (being|been|is being|are being|getting) (slagged|trolled|harassed|bullied|impersonated|hacked|blackmailed|targeted)
+    `.replaceAll('PASTS', `${did.slice(1, -1)}|${didPerhaps.slice(1, -1)}`),
+    ),
+  },
+  {
+    what: 'a question about somebody in particular',
+    weight: 2.5,
+    in: phrases(`
+      (about|with|report|to) (.. )?(a |an |my |the |this |that |some |one of )(.. )?({child}|{staff}|{parent}|colleague|person) (who|that|whos|thats|which|has|for|calling|slagging|posting|messaging|putting) (.. )?(me|my|us|our|has|have|is|keeps|${did.slice(1, -1)}|${doing.slice(1, -1)})
+      (my|the|this|that|a|an) (.. )?(post|comment|video|photo|message|account|page|story|tweet|review) (.. )?(of me|about me|calling me|naming me|about our|about my|of my)
+      (how|who|where|what) (.. )?(report|tell|do about|deal with) (.. )?(my|mr|mrs|miss|our) [a-z]+
+      (fake|hate|spoof) (account|page|profile) (.. )?(of me|in my name|using my|pretending to be me|of our|about me|with my)
+    `),
+  },
+];
+
+const conditional =
+  / (?:if|whenever|once (?:a|they|he|she|the)|suppose|supposing|say|in case|unless|hypothetically|imagine|were to|should a|what if|when (?:a|an|someone|somebody|staff|parents?|pupils?|kids?|children|people|you|we|they|the) (?:[^ ]+ ){0,3}(?:[^ ]*[^s ]s|add|follow|message|post|send|request|contact|share|want|ask|get|find|see|tag|comment|try|are|is)) /;
+const turning = / (?:but|because|however|although|since) /;
+
+export function strongest(signs: readonly Sign[], words: string): number {
+  return signs.reduce(
+    (best, sign) => (sign.weight > best && sign.in.test(words) ? sign.weight : best),
+    0,
+  );
+}
+
+/** What people add to news without asking for a rule. */
+const whatNow = phrases(`
+  ^ (so |and |but |please |um |ok )*(what (should|shall|do|can|must|would|on earth do) (i|we) (do|say)|who (do|should|shall|can|must) (i|we) (tell|go to|speak to|contact|inform|report|let)|is (that|this|it) (allowed|ok|okay|right|bad|normal|serious|a problem|an issue|safeguarding|reportable|fine|legal|acceptable|appropriate)|am i (in trouble|ok|right|overreacting)|what (now|next)|any (advice|ideas)|should i (be|say|tell|report|mention|do|worry)|do i (need to )?(tell|report|say|do|mention|log)|what happens (now|next)|(please )?advise|help|whats next|whos best)
+`);
+const factual = phrases(`
+  (is|are|was|were|has|had|isnt|wasnt|hasnt|wont|wouldnt|doesnt|didnt|couldnt|hes|shes|theyre|theyve|hed|shed|he|she|they|its|keeps|theres|her|him|me|ive just|i just|weve just)
+`);
+const plainNews = 2.5;
+
+/** Nothing in it asks for a rule, and it says how something is: it is news, whatever the verb. */
+function isNews(said: Plain): boolean {
+  if (!factual.test(said.words) || said.clauses.some((clause) => conditional.test(clause)))
+    return false;
+  const asking = said.clauses.filter(opensAsQuestion).filter((clause) => !whatNow.test(clause));
+  const telling = said.clauses.filter(
+    (clause) => !opensAsQuestion(clause) && !whatNow.test(clause),
+  );
+  return asking.length === 0 && telling.some((clause) => factual.test(clause));
+}
+
+function told(clause: string): number {
+  if (opensAsQuestion(clause)) return strongest(asIfHappened, clause);
+  const at = clause.search(conditional);
+  return strongest(happenings, at < 0 ? clause : `${clause.slice(0, at)} `);
+}
+
+/** A family link of one's own is told like a happening and is none. */
+const ownLink = -1.5;
+/** From here on a message counts as telling of something that happened. */
+const enough = 2.5;
+
+/**
+ * How much a message speaks of a thing that somebody did, rather than asking what may be done: the
+ * strongest sign of any clause, and what the whole message adds or takes away. Zero and less: nothing.
+ */
+export function happened(said: Plain): number {
+  const parts = said.clauses.flatMap((clause) =>
+    clause.split(turning).map((part) => ` ${part.trim()} `),
+  );
+  const best = Math.max(isNews(said) ? plainNews : 0, ...parts.map(told));
+  if (best === 0) return 0;
+  const link = declaresLink(said.words) ? ownLink : 0;
+  return leanings.reduce(
+    (sum, sign) => (sign.in.test(said.words) ? sum + sign.weight : sum),
+    best + link,
+  );
+}
+
+/** Does it tell of something that happened? */
+export function tellsOfHappening(said: Plain): boolean {
+  return happened(said) >= enough;
+}

@@ -1,0 +1,101 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Answer, ReviewStatus } from '../answer.ts';
+import type { Passage, PolicyFacts } from '../policy.ts';
+
+/** A passage as it is quoted: the policy's own words and where they stand. */
+export type Quote = { readonly number: number; readonly section: string; readonly text: string };
+
+/** Whom this school's policy names for questions; the name is null while nobody fills the role. */
+export type PersonToAsk = { readonly title: string; readonly name: string | null };
+
+/** What a reader sees of an answer, ready to show. */
+export type AnswerView = {
+  /** The short first line. */
+  readonly first: string;
+  /** Which policy this is, whose, and of when. */
+  readonly source: string;
+  /** What the reader should know of the policy's standing; empty when all is in order. */
+  readonly warnings: readonly string[];
+} & (
+  | { readonly kind: 'quoted'; readonly quotes: readonly [Quote, ...Quote[]] }
+  | { readonly kind: 'not-covered'; readonly nearest: string | null; readonly ask: string }
+);
+
+const firstLine = {
+  one: 'Your policy says:',
+  choose: 'These parts of your policy come nearest:',
+  none: 'I cannot find this in your policy.',
+} as const;
+
+/** The answer for one reader: quotes word for word, or that nothing was found and whom to ask. */
+export function answerView(answer: Answer, facts: PolicyFacts, toAsk: PersonToAsk): AnswerView {
+  const common = {
+    first: firstLine[answer.band],
+    source: sourceLine(facts),
+    warnings: [...reviewLines(answer.review), ...approvalLines(answer.approval)],
+  };
+  switch (answer.kind) {
+    case 'answer': {
+      const [best, ...others] = answer.passages;
+      const quoted = (passage: Passage) => quote(passage, facts);
+      const quotes = [
+        quoted(best.passage),
+        ...others.map((found) => quoted(found.passage)),
+      ] as const;
+      return { ...common, kind: 'quoted', quotes };
+    }
+    case 'not-covered': {
+      const nearest = answer.passages[0];
+      return {
+        ...common,
+        kind: 'not-covered',
+        nearest: nearest ? sectionOf(nearest.passage, facts) : null,
+        ask: askLine(toAsk),
+      };
+    }
+  }
+}
+
+/** Where a passage stands: its headings, outermost first, or the title for what stands above them all. */
+export const sectionOf = ({ headings }: Passage, { title }: PolicyFacts): string =>
+  headings.length > 0 ? headings.join(' > ') : title;
+
+const quote = (passage: Passage, facts: PolicyFacts): Quote => ({
+  number: passage.number,
+  section: sectionOf(passage, facts),
+  text: passage.text,
+});
+
+function sourceLine({ title, school, dated }: PolicyFacts): string {
+  const date = dated === null ? 'not dated' : plainDay(dated);
+  return [title, school, date].filter((part) => part !== null).join(', ');
+}
+
+function reviewLines(review: ReviewStatus): readonly string[] {
+  switch (review.kind) {
+    case 'in-date':
+      return [];
+    case 'passed':
+      return [
+        `Its review date, ${plainDay(review.due)}, has passed. It holds until the school replaces it.`,
+      ];
+    case 'not-stated':
+      return ['It does not say when it is due for review.'];
+  }
+}
+
+const approvalLines = (approval: PolicyFacts['approval']): readonly string[] =>
+  approval === 'blank' ? ['It does not show a completed approval.'] : [];
+
+const askLine = ({ title, name }: PersonToAsk): string =>
+  name === null ? `Ask the ${title}.` : `Ask ${name}, ${title}.`;
+
+/**
+ * A day in words. A policy often states only the month, which is kept as the month's last day: so
+ * a last day is shown as its month, and a precision that the policy lacks is never shown.
+ */
+function plainDay(day: string): string {
+  const date = Temporal.PlainDate.from(day);
+  const month = date.toLocaleString('en-GB', { month: 'long', year: 'numeric' });
+  return date.day === date.daysInMonth ? month : `${date.day} ${month}`;
+}

@@ -1,0 +1,101 @@
+import { handoverWords } from './words.ts';
+import { outsideNumbers, speakNow } from '../domain/view/speak-now.ts';
+import { halfReport } from '../domain/half-report.ts';
+import type { Screened } from '../domain/screen.ts';
+import { staffOf } from '../flows/colleagues.ts';
+import { findByReference } from '../flows/handle-incident.ts';
+import { screenMessage } from '../flows/meet.ts';
+import { noteCuriosity } from '../flows/note-curiosity.ts';
+import { myReports } from '../flows/read-lists.ts';
+import { answerCards } from './answer-question.ts';
+import { type Card, card } from './cards/card.ts';
+import { myReportsCard } from './cards/lists.ts';
+import { noticeCard } from './cards/notice.ts';
+import { inWords } from './cards/refusal.ts';
+import { curiosityCard, dangerCard, imageCard } from './cards/safety.ts';
+import { welcomeCard } from './cards/welcome.ts';
+import { noticeView } from '../domain/view/alert.ts';
+import type { Inbound } from './inbound.ts';
+import type { Turn } from './turn.ts';
+import { freshExceptionForm, showRegister } from './verbs-exception.ts';
+import { freshForm } from './verbs-report.ts';
+import { personToAsk } from './verbs-answer.ts';
+import { itemsFor } from '../flows/read-lists.ts';
+import { itemsCard } from './cards/lists.ts';
+
+type Command = (turn: Turn) => Promise<readonly Card[]>;
+
+/** Words that are commands when they stand alone, with or without a slash. */
+const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ['report', async (turn) => [await freshForm(turn, {})]],
+  ['help', async ({ school }) => [welcomeCard(school.name)]],
+  ['declare', async (turn) => [freshExceptionForm(turn)]],
+  ['register', async (turn) => [await showRegister(turn)]],
+  ['my reports', async (turn) => [myReportsCard(await myReports(turn.db, turn.by), turn.school, turn.now)]],
+  ['my items', async (turn) => [await items(turn)]],
+  ['items', async (turn) => [await items(turn)]],
+  ['ask a person', async (turn) => [await personToAsk(turn)]],
+]);
+
+async function items(turn: Turn): Promise<Card> {
+  const { items: open } = await itemsFor(turn.db, turn.by, turn.now);
+  return itemsCard(open, turn.school, turn.now);
+}
+
+/** Words become cards: the screen first, then commands, then whatever kind of message it is. */
+export async function answerMessage(seen: Inbound, turn: Turn): Promise<readonly Card[]> {
+  if (seen.hasFiles) return [await image(turn)];
+  const text = seen.text.trim();
+  const command = commands.get(text.toLowerCase().replace(/^\//, '').replace(/\s+/g, ' '));
+  if (command) return command(turn);
+  const reference = /^(?:open|got)\s+([2-9A-HJ-NP-TV-Z]{6})$/i.exec(text)?.[1];
+  if (reference) return [await byReference(reference, turn)];
+  if (text === '') return [welcomeCard(turn.school.name)];
+  const screened = await screenMessage(turn.db, turn.by.id, text, turn.now);
+  return byKind(screened, text, turn);
+}
+
+async function byKind(screened: Screened, text: string, turn: Turn): Promise<readonly Card[]> {
+  switch (screened.kind) {
+    case 'emergency':
+      return [await danger(turn)];
+    case 'image':
+      return [await image(turn)];
+    case 'curiosity':
+      await noteCuriosity(turn.db, turn.by, turn.now);
+      return [curiosityCard()];
+    case 'incident': {
+      const given = { ...halfReport(text), words: text };
+      const first = await answerCards(text, turn, 'one-line');
+      return [...first, await freshForm(turn, given, handoverWords)];
+    }
+    case 'question':
+      return screened.declaration
+        ? [...(await answerCards(text, turn, 'whole')), freshExceptionForm(turn)]
+        : answerCards(text, turn, 'whole');
+    case 'smalltalk':
+      return screened.wantsHelpKept ? [await danger(turn)] : [welcomeCard(turn.school.name)];
+  }
+}
+
+async function danger(turn: Turn): Promise<Card> {
+  const staff = await staffOf(turn.db, turn.school.id, turn.now);
+  const contacts = speakNow(null, turn.school, staff, turn.by.id);
+  return dangerCard(contacts, outsideNumbers(turn.school));
+}
+
+async function image(turn: Turn): Promise<Card> {
+  const staff = await staffOf(turn.db, turn.school.id, turn.now);
+  const contacts = speakNow(null, turn.school, staff, turn.by.id);
+  return imageCard(contacts, outsideNumbers(turn.school));
+}
+
+/** Opening by its reference puts the neutral card in front of the person; Open then checks who they are. */
+async function byReference(reference: string, turn: Turn): Promise<Card> {
+  const staff = await staffOf(turn.db, turn.school.id, turn.now);
+  const found = await findByReference(turn.db, turn.by, reference);
+  const [mine] = found
+    .map((incident) => noticeView(incident, turn.by.id, staff))
+    .filter((view) => view.state !== 'gone');
+  return mine ? noticeCard(mine) : card(inWords['not-found'], []);
+}

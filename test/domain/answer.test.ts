@@ -1,0 +1,131 @@
+import { describe, expect, test } from '@jest/globals';
+import { answer, reviewStatus } from '../../src/domain/answer.ts';
+import type { Found, PolicyFacts } from '../../src/domain/policy.ts';
+import { answerView } from '../../src/domain/view/answer.ts';
+
+const facts: PolicyFacts = {
+  title: 'Online Policy',
+  school: 'Willow School',
+  dated: '2024-05-31',
+  reviewDue: '2026-05-31',
+  approval: 'stated',
+};
+const today = '2026-03-02';
+
+const found = (score: number, text: string, headings = ['Staff']): Found => ({
+  passage: { number: 1, headings, text },
+  score,
+});
+
+describe('an answer', () => {
+  test('quotes at most three passages, best first', () => {
+    const many = [0.7, 0.5, 0.4, 0.3].map((score) => found(score, `Rule at ${score}.`));
+    expect(answer(many, facts, today).passages).toEqual(many.slice(0, 3));
+  });
+
+  test.each([
+    [0.9, 'answer', 'one'],
+    [0.4, 'answer', 'choose'],
+    [0.1, 'not-covered', 'none'],
+  ] as const)('with a likelihood of %s is %s (%s)', (score, kind, band) => {
+    expect(answer([found(score, 'Log out.')], facts, today)).toMatchObject({
+      kind,
+      band,
+      confidence: score,
+    });
+  });
+
+  test('with nothing found is not covered', () => {
+    expect(answer([], facts, today)).toMatchObject({
+      kind: 'not-covered',
+      confidence: 0,
+      passages: [],
+    });
+  });
+
+  test('does not quote twice what a better passage has said', () => {
+    const noted = found(0.8, 'No friends.*\n* Cousins may ask.\n** So may aunts.');
+    const again = found(0.7, 'No friends.*\n* Cousins may ask.');
+    const other = found(0.6, 'Log out.');
+    expect(answer([noted, again, other], facts, today).passages).toEqual([noted, other]);
+  });
+
+  test('quotes two items of one list, although both repeat its lead-in', () => {
+    const items = [found(0.8, 'Staff will:\n- log out'), found(0.7, 'Staff will:\n- be kind')];
+    expect(answer(items, facts, today).passages).toEqual(items);
+  });
+});
+
+describe('a review date', () => {
+  test.each([
+    ['2026-05-30', 'in-date'],
+    ['2026-05-31', 'in-date'],
+    ['2026-06-01', 'passed'],
+  ])('of 31 May is on %s %s', (day, kind) => {
+    expect(reviewStatus(facts, day).kind).toBe(kind);
+  });
+
+  test('that the policy does not state is neither', () => {
+    expect(reviewStatus({ ...facts, reviewDue: null }, today)).toEqual({ kind: 'not-stated' });
+  });
+});
+
+describe('the reader sees', () => {
+  const lead = { title: 'designated safeguarding lead', name: 'Lena Park' };
+  const viewOf = (score: number, about: Partial<PolicyFacts> = {}, day = today) => {
+    const known = { ...facts, ...about };
+    const one = found(score, 'Log out.', ['Staff', 'Accounts']);
+    return answerView(answer([one], known, day), known, lead);
+  };
+
+  test('the words of the policy, where they stand, and whose they are', () => {
+    expect(viewOf(0.9)).toEqual({
+      kind: 'quoted',
+      first: 'Your policy says:',
+      quotes: [{ number: 1, section: 'Staff > Accounts', text: 'Log out.' }],
+      source: 'Online Policy, Willow School, May 2024',
+      warnings: [],
+    });
+  });
+
+  test('when nothing was found: so much, the nearest heading, and whom to ask by name', () => {
+    expect(viewOf(0.05)).toMatchObject({
+      kind: 'not-covered',
+      first: 'I cannot find this in your policy.',
+      nearest: 'Staff > Accounts',
+      ask: 'Ask Lena Park, designated safeguarding lead.',
+    });
+  });
+
+  test('the role alone while nobody fills it', () => {
+    const view = answerView(answer([], facts, today), facts, { ...lead, name: null });
+    expect(view).toMatchObject({ nearest: null, ask: 'Ask the designated safeguarding lead.' });
+  });
+
+  test('that a review date has passed, as the month in which it fell', () => {
+    expect(viewOf(0.9, {}, '2026-06-01').warnings).toEqual([
+      'Its review date, May 2026, has passed. It holds until the school replaces it.',
+    ]);
+  });
+
+  test('a review day to the day where the policy names one', () => {
+    const [warning] = viewOf(0.9, { reviewDue: '2026-02-14' }).warnings;
+    expect(warning).toContain('14 February 2026');
+  });
+
+  test('that a policy shows no approval, no review date and no date', () => {
+    const view = viewOf(0.9, { approval: 'blank', reviewDue: null, dated: null, school: null });
+    expect(view.warnings).toEqual([
+      'It does not say when it is due for review.',
+      'It does not show a completed approval.',
+    ]);
+    expect(view.source).toBe('Online Policy, not dated');
+  });
+
+  test('the title as the place of what stands above every heading', () => {
+    const cover = found(0.9, 'Review date: May 2026', []);
+    expect(answerView(answer([cover], facts, today), facts, lead)).toMatchObject({
+      quotes: [{ section: 'Online Policy' }],
+    });
+  });
+});
