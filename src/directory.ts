@@ -2,6 +2,7 @@ import type { School } from './domain/school.ts';
 import type { ReadDirectory } from './flows/sync-staff.ts';
 import type { LookUp, Standing } from './flows/who-is-this.ts';
 import type { Graph } from './graph/client.ts';
+import { outOfOffice } from './graph/presence.ts';
 import { readPerson } from './graph/person.ts';
 import type { SchoolGroups } from './graph/school-groups.ts';
 import { readStaff } from './graph/staff.ts';
@@ -16,7 +17,9 @@ export const readDirectoryWith =
   async (school) => {
     const groups = groupsOf(school);
     if (groups === null) throw new Error(`The settings of ${school.id} name no staff group`);
-    return readStaff(graph, groups, 'ask');
+    const copy = await readStaff(graph, groups, 'ask');
+    const filling = [...new Set(Object.values(copy.holders).flat())];
+    return { ...copy, away: await outOfOffice(graph, filling) };
   };
 
 const strangerFor = 15 * 60_000;

@@ -10,7 +10,7 @@ import type { School } from './school.ts';
 import type { Staff } from './staff.ts';
 
 export type Answer = Outcome<Decision<Incident>>;
-type Waiting = Extract<Incident, { status: 'waiting' }>;
+export type Waiting = Extract<Incident, { status: 'waiting' }>;
 
 export const roleOf = (person: Person): Role | 'staff' => person.roles[0] ?? 'staff';
 
@@ -62,9 +62,16 @@ export function undelivered(
 ): Answer {
   if (incident.status !== 'waiting') return refuse('already-settled');
   const failed: Entry = { ...byClock(incident, now), kind: 'alert-undelivered', to, fault };
-  const decision =
-    askNext(incident, incident.step, school, staff, now) ?? lastResort(incident, school, staff, now);
-  return accept({ ...decision, entries: [failed, ...decision.entries] });
+  const instead = askInstead(incident, school, staff, now);
+  if (!instead.ok) return instead;
+  return accept({ ...instead.value, entries: [failed, ...instead.value.entries] });
+}
+
+/** Asks the next person now, outside the order of the clock; nobody left means the last resort. */
+export function askInstead(incident: Waiting, school: School, staff: Staff, now: Date): Answer {
+  return accept(
+    askNext(incident, incident.step, school, staff, now) ?? lastResort(incident, school, staff, now),
+  );
 }
 
 function repeat(incident: Waiting, step: number, school: School, now: Date): Decision<Incident> {

@@ -8,7 +8,7 @@ import type { Person, Role } from './people.ts';
 import { raise } from './priority.ts';
 import type { Priority } from './report.ts';
 import type { School } from './school.ts';
-import { rolesOf, type Staff } from './staff.ts';
+import type { Staff } from './staff.ts';
 
 /** Hands the item to a named person, who must answer for it like anybody first asked. */
 export function passOn(
@@ -160,11 +160,20 @@ export function link(incident: Incident, by: Person, to: IncidentId, staff: Staf
   });
 }
 
-/** The headteacher lets the child's record show who the adult is (domain facts 2.4). */
-export function release(incident: Incident, by: Person, staff: Staff, now: Date): Answer {
+/**
+ * Lets the child's record show who the adult is and what the reporter wrote (domain facts 2.4). It is
+ * for whoever may read the linked record about the adult: the headteacher, or the chair about the headteacher.
+ */
+export function release(
+  incident: Incident,
+  about: Incident,
+  by: Person,
+  staff: Staff,
+  now: Date,
+): Answer {
   if (incident.kind !== 'child' || incident.released) return refuse('already-settled');
-  const head = rolesOf(staff, by.id).includes('head');
-  if (!head || incident.excluded.includes(by.id)) return refuse('not-asked');
+  const theirs = about.kind === 'adult' && about.linked.includes(incident.id);
+  if (!theirs || !mayRead(about, by.id, staff)) return refuse('not-asked');
   return accept({
     next: { ...incident, released: true },
     entries: [{ ...byPerson(incident, by, now), kind: 'identity-released' }],

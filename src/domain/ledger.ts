@@ -43,6 +43,9 @@ export type What =
   | { readonly kind: 'exception-declined' }
   | { readonly kind: 'exception-expired' }
   | { readonly kind: 'register-read' }
+  | { readonly kind: 'away'; readonly who: PersonId }
+  | { readonly kind: 'back-again'; readonly who: PersonId }
+  | { readonly kind: 'school-day'; readonly day: string; readonly is: 'closed' | 'open' }
   | { readonly kind: 'policy-current'; readonly policy: string };
 
 export type EntryKind = What['kind'];
@@ -117,6 +120,12 @@ export function describe(entry: Entry, nameOf: (id: PersonId) => string): string
       return 'It came to its end date and lapsed';
     case 'register-read':
       return `${who} read the register`;
+    case 'away':
+      return `${who} said that ${nameOf(entry.who)} is away`;
+    case 'back-again':
+      return `${who} said that ${nameOf(entry.who)} is back`;
+    case 'school-day':
+      return `${who} said that school is ${entry.is} on ${entry.day}`;
     case 'policy-current':
       return `${who} made a policy version current`;
   }

@@ -81,6 +81,7 @@ export const happenings: readonly Sign[] = [
     weight: 2,
     in: phrases(`
       ${somebody} (also |always |often |never |just |still |all |really |only |actually )*(${does.slice(1, -1)}|write|send|message|follow|add|call|text|post) (me|my|us|our|him|her|them|lots of|some of|one of|half|pupils?|kids|children|parents?|a|the|his|their|all|to|on|about|every|horrible|nasty|{child})
+      ${somebody} (${does.slice(1, -1)}) ... (every (day|night|week|time|lesson)|all the time|constantly|daily|a lot|nonstop|non stop|all day|all night)
       ${somebody} (also |always |often |now )*(has|have|got|is on|is in|are in|are on) (.. )?(my|our|pupils?|kids|children|parents?|mums?|year(r|\\d+)s?|half|lots|loads|some|{child}|\\d+ (friends|followers)) (.. )?(on|as|in) (.. )?({app}|friend|friends|followers|contacts|social)
       (is|are) (.. )?(friends|mates|in contact|in touch|on snap|on snapchat|connected|facebook friends) with (.. )?({child}|{parent}|our|my|some|one|three|two|half|lots)
     `),
@@ -237,7 +238,7 @@ export const asIfHappened: readonly Sign[] = [
     weight: 3,
     in: phrases(
       `
-      (ok|okay|fine|problem|issue|matter|bad|wrong|allowed|worry|worried|right|normal|weird|concern|concerned|appropriate|acceptable|reportable|awkward|big deal|serious) (that|if|because|when|how)? ?(ive|i|weve|mr [a-z]+|mrs [a-z]+|miss [a-z]+|a (kid|pupil|parent|child|colleague|year(r|\\d+)|mum|dad|boy|girl)|my (ta|colleague|line manager|boss|mentor)|one of my [a-z]+|our (ta|caretaker|head|dsl)|he|she|someone) (.. )?(PASTS|has|knows|follows|lets|is friends|keeps|already|just)
+      (ok|okay|fine|problem|issue|matter|bad|wrong|allowed|worry|worried|right|normal|weird|concern|concerned|appropriate|acceptable|reportable|awkward|big deal|serious) (that|because|how)? ?(ive|i|weve|mr [a-z]+|mrs [a-z]+|miss [a-z]+|a (kid|pupil|parent|child|colleague|year(r|\\d+)|mum|dad|boy|girl)|my (ta|colleague|line manager|boss|mentor)|one of my [a-z]+|our (ta|caretaker|head|dsl)|he|she|someone) (.. )?(PASTS|has|knows|follows|lets|is friends|keeps|already|just)
       (who|that|which|whos|has|have|had|ive|hes|shes|theyve|weve) (just |already |now |accidentally |also |keeps |kept |been )*(PASTS) (.. )?(me|my|us|our|yesterday|today|last (night|week)|this (morning|week)|just now|by (accident|mistake)|on (friday|monday|saturday|sunday|tuesday|wednesday|thursday))
       (just|accidentally|already) (PASTS) (me|my|us|our|a|an|the|one|some|someone|our|him|her)
       (ive|weve|i have|we have) (just|already|accidentally|been|had|got|found|seen|received|only just)(?! told| asked to| asked for| given a| using)

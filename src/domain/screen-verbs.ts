@@ -3,9 +3,9 @@ const regular = `post add message text dm pm tag comment follow request friend f
   screenshot leak hack call phone name slate insult abuse troll mock threaten moan rant complain create respond accept
   unfollow block remove invite contact reach show stream livestream impersonate expose photograph poke swipe flirt
   exchange shout kick exclude pick target harass search google look turn email forward publish accuse approach confront
-  video share like use tease cause pretend mention argue blame joke laugh hound pester bombard hassle download
+  video share like tease cause pretend mention argue blame joke laugh hound pester bombard hassle download
   circulate upset attack criticise criticize review rate vote zoom boast brag spread rename edit fake wave dox doxx
-  troll unfriend subscribe match superlike ignore start keep appear surface`;
+  troll unfriend subscribe match superlike ignore appear surface`;
 
 const past = `sent put wrote gave stole swore lost found got_hold_of saw caught shown showed bullied replied copied tagged slagged logged
   banned chatted stalked fell dmed pmed texted whatsapped snapchatted facetimed rang sworn written given stolen filmed

@@ -8,7 +8,7 @@ import type { School } from '../domain/school.ts';
 import type { Staff } from '../domain/staff.ts';
 import { change } from '../store/change.ts';
 import type { Db } from '../store/db.ts';
-import { type Delivery, deliveryOf, noteDelivery } from '../store/deliveries.ts';
+import { cardsOf, type Delivery, deliveryOf, noteDelivery } from '../store/deliveries.ts';
 import { incidents, readIncident } from '../store/incidents.ts';
 import { appendEntries } from '../store/ledger.ts';
 import { readStaff } from '../store/people.ts';
@@ -47,7 +47,12 @@ export async function deliverAlert(
   if (reached.kind === 'later' && !overdue(before, now)) {
     throw new Error(`Chat with ${notice.to} is away; incident ${notice.incident} is tried again`);
   }
-  if (reached.kind === 'sent') return delivered(db, incident, notice, 'chat', reached.message, now);
+  if (reached.kind === 'sent') {
+    await delivered(db, incident, notice, 'chat', reached.message, now);
+    // nobody has answered the first notice: the same sentence goes by mail as well
+    if (notice.round > 1) await reach.mail(to, referenceOf(incident.id));
+    return;
+  }
   await byOtherChannels(db, reach, { incident, school, staff, to, notice, reached }, now);
 }
 
@@ -66,10 +71,16 @@ async function tryChat(
 ): Promise<Reached> {
   if (before?.status === 'sending' || before?.status === 'perhaps') return { kind: 'perhaps' };
   await note(db, notice, 'sending', null, null, now);
-  const reached = await reachByChat(db, reach, incident, to, notice.round, now);
+  const reached = await reachByChat(db, reach, incident, to, await asWhat(db, notice), now);
   if (reached.kind === 'later') await note(db, notice, 'waiting', null, null, now);
   if (reached.kind === 'perhaps') await note(db, notice, 'perhaps', null, null, now);
   return reached;
+}
+
+/** Whoever has no card of this item yet gets the card, in whatever round they are asked; after that, reminders. */
+async function asWhat(db: Db, { incident, to }: Notice): Promise<'card' | 'reminder'> {
+  const cards = await cardsOf(db.rows, incident);
+  return cards.some(({ person }) => person === to) ? 'reminder' : 'card';
 }
 
 type Attempt = {

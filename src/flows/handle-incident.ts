@@ -9,7 +9,6 @@ import {
   logAction,
   passOn,
   raisePriority,
-  release,
   reroute,
 } from '../domain/handling.ts';
 import type { IncidentId, PersonId } from '../domain/ids.ts';
@@ -32,7 +31,6 @@ export type Doing =
   | { readonly does: 'raise'; readonly to: Priority }
   | { readonly does: 'reroute'; readonly to: Role }
   | { readonly does: 'link'; readonly to: IncidentId }
-  | { readonly does: 'release' }
   | { readonly does: 'close'; readonly closing: Closing }
   | { readonly does: 'add'; readonly words: string };
 
@@ -76,8 +74,6 @@ function decide(
       return reroute(incident, by, doing.to, school, staff, now);
     case 'link':
       return link(incident, by, doing.to, staff, now);
-    case 'release':
-      return release(incident, by, staff, now);
     case 'close':
       return close(incident, by, doing.closing, staff, now);
     case 'add':

@@ -17,20 +17,20 @@ export async function reachByChat(
   reach: Reach,
   incident: Incident,
   to: Person,
-  round: number,
+  what: 'card' | 'reminder',
   now: Date,
 ): Promise<Reached> {
   const view = noticeView(incident, to.id, await readStaff(db.rows, incident.school, now));
   const known = await conversationOf(db.rows, to.id);
   if (known?.state === 'ok') {
-    const reached = await reach.postNotice(known, view, round);
+    const reached = await reach.postNotice(known, view, what);
     if (reached.kind !== 'no' || reached.why === 'refused') return reached;
     await markConversation(db.rows, to.id, reached.why === 'blocked' ? 'blocked' : 'uninstalled');
     if (reached.why === 'blocked') return reached;
   }
   if (known?.state === 'blocked') return { kind: 'no', why: 'blocked' };
   const chat = await freshChat(db, reach, to, now);
-  return 'kind' in chat ? chat : reach.postNotice(chat, view, round);
+  return 'kind' in chat ? chat : reach.postNotice(chat, view, what);
 }
 
 async function freshChat(

@@ -17,7 +17,7 @@ export type Chat = Pick<Conversation, 'conversation' | 'serviceUrl'>;
 export type Reach = {
   /** Opens the person's chat with the bot, without their having written first. */
   openChat(to: Person, serviceUrl: string): Promise<Chat | Exclude<Reached, { kind: 'sent' }>>;
-  postNotice(chat: Chat, view: NoticeView, round: number): Promise<Reached>;
+  postNotice(chat: Chat, view: NoticeView, what: 'card' | 'reminder'): Promise<Reached>;
   /** Puts the app into the person's Teams; false when that cannot be done here. */
   install(to: Person): Promise<boolean>;
   feed(to: Person, reference: string): Promise<'sent' | 'failed'>;

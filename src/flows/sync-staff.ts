@@ -1,9 +1,11 @@
 import { handOver } from '../domain/hand-over.ts';
 import type { School } from '../domain/school.ts';
+import { saveOutOfOffice } from '../store/absences.ts';
 import { change } from '../store/change.ts';
 import type { Db } from '../store/db.ts';
 import { incidents, incidentsOf } from '../store/incidents.ts';
 import { type DirectoryCopy, readStaff, saveDirectory } from '../store/people.ts';
+import { goRoundAway } from './set-absence.ts';
 
 /** Reads a school's people from the directory; throws while it is away, and the last copy stays. */
 export type ReadDirectory = (school: School) => Promise<DirectoryCopy>;
@@ -17,9 +19,13 @@ export async function syncStaff(
 ): Promise<void> {
   const before = await readStaff(db.rows, school.id, now);
   const copy = await readDirectory(school);
-  await db.transaction((tx) => saveDirectory(tx, school.id, copy, now));
+  await db.transaction(async (tx) => {
+    await saveDirectory(tx, school.id, copy, now);
+    if (copy.away !== 'not-known') await saveOutOfOffice(tx, school.id, copy.away, now);
+  });
   const after = await readStaff(db.rows, school.id, now);
   for (const open of await incidentsOf(db.rows, school.id, 'open', 10_000)) {
     await change(db, incidents, open.id, (incident) => handOver(incident, before, after, now));
   }
+  await goRoundAway(db, school, now);
 }

@@ -7,6 +7,7 @@ import { expireException } from '../flows/decide-exception.ts';
 import { deliverAlert } from '../flows/deliver-alert.ts';
 import { escalateAlert } from '../flows/escalate-alert.ts';
 import type { Chat, Reach } from '../flows/reach.ts';
+import { schoolToday } from '../flows/school-today.ts';
 import { schoolOfException, schoolOfIncident } from '../flows/school-of.ts';
 import { showState, type UpdateNotice } from '../flows/show-state.ts';
 import { type ReadDirectory, syncStaff } from '../flows/sync-staff.ts';
@@ -35,10 +36,10 @@ export function handlers(
   ways: Ways,
 ): Handlers {
   const { reach } = ways;
-  const schoolFor = (id: SchoolId): School => {
+  const schoolFor = async (id: SchoolId): Promise<School> => {
     const school = schools.get(id);
     if (!school) throw new Error(`The settings of school ${id} are not here`);
-    return school;
+    return schoolToday(db, school);
   };
   const atIncident = async (id: IncidentId) => schoolFor(await schoolOfIncident(db, id));
   const atException = async (id: ExceptionId) => schoolFor(await schoolOfException(db, id));
@@ -59,7 +60,8 @@ export function handlers(
       tellDeclarer(db, reach, ways.postDecision, await atException(exception), exception, now),
     'expire-exception': async ({ exception }, now) =>
       expireException(db, await atException(exception), exception, now),
-    'sync-staff': ({ school }, now) => syncStaff(db, ways.readDirectory, schoolFor(school), now),
+    'sync-staff': async ({ school }, now) =>
+      syncStaff(db, ways.readDirectory, await schoolFor(school), now),
   };
 }
 

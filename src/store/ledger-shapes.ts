@@ -48,6 +48,9 @@ const shapes: { [Kind in EntryKind]: z.ZodType<Extract<What, { kind: Kind }>> } 
   'exception-declined': only('exception-declined'),
   'exception-expired': only('exception-expired'),
   'register-read': only('register-read'),
+  away: only('away').extend({ who: person }),
+  'back-again': only('back-again').extend({ who: person }),
+  'school-day': only('school-day').extend({ day: z.string(), is: z.enum(['closed', 'open']) }),
   'policy-current': only('policy-current').extend({ policy: z.string() }),
 };
 

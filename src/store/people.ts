@@ -6,6 +6,8 @@ import type { Tx } from './db.ts';
 export type DirectoryCopy = {
   readonly people: readonly Person[];
   readonly holders: Readonly<Partial<Record<Role, readonly PersonId[]>>>;
+  /** Who is out of office; `not-known` where that may not be asked. */
+  readonly away: ReadonlySet<PersonId> | 'not-known';
 };
 
 /** Replaces the last good copy of a school's people. Those who left stay known by name, as no longer current. */

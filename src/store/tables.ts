@@ -63,7 +63,14 @@ export type Tables = {
   };
   holder: { school: string; role: string; rank: number; person: string };
   directory_copy: { school: string; copied_at: Date };
-  absence: { person: string; school: string; starts_at: Date; ends_at: Date | null; set_by: string };
+  absence: {
+    person: string;
+    source: string;
+    school: string;
+    starts_at: Date;
+    ends_at: Date | null;
+  };
+  snow_day: { school: string; day: string };
   policy_version: {
     id: string;
     school: string;

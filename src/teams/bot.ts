@@ -1,6 +1,7 @@
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import type { School } from '../domain/school.ts';
 import { left, meet, once } from '../flows/meet.ts';
+import { schoolToday } from '../flows/school-today.ts';
 import { whoIsThis } from '../flows/who-is-this.ts';
 import { messageWith } from './attach.ts';
 import type { Card } from './cards/card.ts';
@@ -48,7 +49,10 @@ async function turnOf(desk: Desk, seen: Inbound): Promise<Turn | Card> {
   if (found.standing !== 'staff') return turnedAwayCard();
   const school: School | undefined = desk.schools.get(found.person.school);
   if (!school) return turnedAwayCard();
-  return { desk, db: desk.db, school, by: found.person, now: desk.now() };
+  return {
+    ...{ desk, db: desk.db, by: found.person, now: desk.now() },
+    school: await schoolToday(desk.db, school),
+  };
 }
 
 async function refuse(context: TurnContext, card: Card): Promise<void> {

@@ -17,6 +17,7 @@ import { welcomeCard } from './cards/welcome.ts';
 import { noticeView } from '../domain/view/alert.ts';
 import type { Inbound } from './inbound.ts';
 import type { Turn } from './turn.ts';
+import { coverCard, schoolDay } from './verbs-absence.ts';
 import { freshExceptionForm, showRegister } from './verbs-exception.ts';
 import { freshForm } from './verbs-report.ts';
 import { personToAsk } from './verbs-answer.ts';
@@ -32,6 +33,9 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['declare', async (turn) => [freshExceptionForm(turn)]],
   ['register', async (turn) => [await showRegister(turn)]],
   ['my reports', async (turn) => [myReportsCard(await myReports(turn.db, turn.by), turn.school, turn.now)]],
+  ['away', async (turn) => [await coverCard(turn)]],
+  ['back', async (turn) => [await coverCard(turn)]],
+  ['snow day', async (turn) => [await schoolDay(turn, 'closed')]],
   ['my items', async (turn) => [await items(turn)]],
   ['items', async (turn) => [await items(turn)]],
   ['ask a person', async (turn) => [await personToAsk(turn)]],

@@ -63,15 +63,15 @@ export const openChatBy =
 /** The first notice is a card; a reminder is the same sentence as plain text, so that nobody has two cards. */
 export const postNoticeBy =
   (channel: Channel): Reach['postNotice'] =>
-  async (chat: Chat, view: NoticeView, round: number) => {
+  async (chat: Chat, view: NoticeView, what: 'card' | 'reminder') => {
     const reminder = `${neutralSentence(view.reference)} To open it, type: open ${view.reference}`;
     const activity =
-      round === 1
+      what === 'card'
         ? messageWith(noticeCard(view), null)
         : { type: 'message', text: reminder, summary: neutralSentence(view.reference) };
     try {
       const { messageId } = await channel.post(addressOf(chat), activity);
-      return { kind: 'sent', message: round === 1 ? messageId : null };
+      return { kind: 'sent', message: what === 'card' ? messageId : null };
     } catch (fault) {
       return meant(fault);
     }

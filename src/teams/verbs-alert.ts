@@ -11,6 +11,7 @@ import { staffOf } from '../flows/colleagues.ts';
 import { type Doing, findByReference, handleIncident } from '../flows/handle-incident.ts';
 import { openItem } from '../flows/open-item.ts';
 import { itemsFor } from '../flows/read-lists.ts';
+import { releaseIdentity } from '../flows/release-identity.ts';
 import { alertCard } from './cards/alert.ts';
 import { card, paragraph } from './cards/card.ts';
 import { itemsCard } from './cards/lists.ts';
@@ -104,6 +105,13 @@ const link = verb(one.extend({ reference: z.string().max(12) }), async (input, t
   return opened(outcome.value, await staffOf(db, school.id, now), turn, 'Linked.');
 });
 
+const releaseVerb = verb(one, async ({ incident }, turn) => {
+  const outcome = await releaseIdentity(turn.db, incident, turn.by, turn.now);
+  if (!outcome.ok) return asItStands(incident, outcome.why, turn);
+  const staff = await staffOf(turn.db, turn.school.id, turn.now);
+  return opened(outcome.value, staff, turn, "Released: the child's record now shows who the adult is.");
+});
+
 const person = z.uuid().transform((value) => value as PersonId);
 const closing = one.extend({ outcome: z.enum(outcomes), reason: text, recordedIn: text });
 
@@ -137,7 +145,7 @@ export const alertVerbs: readonly (readonly [string, Verb])[] = [
     ),
   ],
   ['incident.link', link],
-  ['incident.release', doing(one, () => ({ does: 'release' }), 'Released.')],
+  ['incident.release', releaseVerb],
   [
     'incident.close',
     doing(

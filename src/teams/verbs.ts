@@ -1,4 +1,5 @@
 import { answerVerbs } from './verbs-answer.ts';
+import { absenceVerbs } from './verbs-absence.ts';
 import { alertVerbs } from './verbs-alert.ts';
 import { exceptionVerbs } from './verbs-exception.ts';
 import { reportVerbs } from './verbs-report.ts';
@@ -7,6 +8,7 @@ import type { Verb } from './verb.ts';
 /** Every button there is: reading this table is reading what can be pressed. */
 export const verbs: ReadonlyMap<string, Verb> = new Map([
   ...answerVerbs,
+  ...absenceVerbs,
   ...reportVerbs,
   ...alertVerbs,
   ...exceptionVerbs,

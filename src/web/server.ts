@@ -11,6 +11,8 @@ export type Limits = BodyLimits &
   DrainTimes & {
     /** From the connection to the end of the first request's headers. */
     readonly headersMs: number;
+    /** The longest the readiness check may take. */
+    readonly checkMs: number;
   };
 
 export type ServerSettings = {
@@ -30,7 +32,7 @@ export type RunningServer = Pick<Drainer, 'track' | 'drain'> & {
   readonly port: number;
 };
 
-const defaults: Limits = { ...bodyLimits, ...drainTimes, headersMs: 10_000 };
+const defaults: Limits = { ...bodyLimits, ...drainTimes, headersMs: 10_000, checkMs: 3_000 };
 /** Longer than Azure's front end keeps an idle connection, so that it is never we who close one in its hands. */
 const keepAliveMs = 250_000;
 
@@ -47,7 +49,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   server.on('restifyError', answerPlainly);
   server.post('/api/messages', showToken, jsonBody(limits), handTo(settings, track));
   server.get('/healthz', alive);
-  server.get('/readyz', readiness(settings.ready, draining));
+  server.get('/readyz', readiness(settings.ready, limits.checkMs, draining));
   guardConnections(server.server, limits.headersMs);
   await new Promise<void>((resolve, reject) => {
     server.server.once('error', reject);

@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { pino } from 'pino';
 import { type AdapterSettings, TeamsAdapter } from '../../src/teams/adapter.ts';
 import { type Limits, startServer } from '../../src/web/server.ts';
-import { openChannel } from './channel.ts';
+import { type FakeChannel, openChannel } from './channel.ts';
 
 export type DoorSettings = {
   /** What the bot does with a turn; it says back what it was told unless said otherwise. */
@@ -15,27 +15,37 @@ export type DoorSettings = {
 export const outboundSecret = 'outbound-token-that-nobody-may-see';
 
 /** The whole way in: a channel, the adapter and the server, with everything that is written down kept. */
-export async function openDoor({ turn = echo, adapter: over, limits, ready }: DoorSettings = {}) {
+export async function openDoor(settings: DoorSettings = {}) {
   const channel = await openChannel();
+  try {
+    return await doorTo(channel, settings);
+  } catch (failed) {
+    await channel.stop();
+    throw failed;
+  }
+}
+
+async function doorTo(channel: FakeChannel, settings: DoorSettings) {
+  const { turn = echo, ready = async () => true, limits } = settings;
   const lines: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => lines.push(line) });
-  const printed = captureConsole();
   const adapter = new TeamsAdapter({
     ...channel.settings,
     token: async () => outboundSecret,
     log,
     now: () => new Date(),
-    ...over,
+    ...settings.adapter,
   });
   const server = await startServer({
     host: '127.0.0.1',
     port: 0,
     bot: (req, res) => adapter.receive(req, res, turn),
-    ready: ready ?? (async () => true),
+    ready,
     log,
     limits: { lameDuckMs: 0, ...limits },
   });
   channel.connect(server.url);
+  const printed = captureConsole();
   return {
     channel,
     adapter,

@@ -107,10 +107,7 @@ export function alertView(
           ]
         : [],
     mine: incident.status === 'in-hand' && incident.by === reader,
-    mayRelease:
-      incident.kind === 'child' &&
-      !incident.released &&
-      (staff.holders.head ?? []).includes(reader),
+    mayRelease: incident.kind === 'adult' && incident.linked.length > 0,
   };
 }
 

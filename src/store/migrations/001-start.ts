@@ -43,8 +43,9 @@ const tables = [
     primary key (school, role, rank))`,
   'create table directory_copy (school text primary key, copied_at timestamptz not null)',
   `create table absence (
-    person uuid primary key, school text not null, starts_at timestamptz not null,
-    ends_at timestamptz, set_by uuid not null)`,
+    person uuid not null, source text not null, school text not null,
+    starts_at timestamptz not null, ends_at timestamptz, primary key (person, source))`,
+  'create table snow_day (school text not null, day text not null, primary key (school, day))',
   `create table policy_version (
     id text not null, school text not null, facts jsonb not null, passages jsonb not null,
     current boolean not null, at timestamptz not null, primary key (school, id))`,

@@ -91,7 +91,7 @@ const passOn = ({ incident }: AlertView, heirs: readonly Heir[]) =>
 function more(view: AlertView) {
   const { incident } = view;
   const release = view.mayRelease
-    ? [buttons(button("Release the adult's identity to this record", 'incident.release', { incident }))]
+    ? [buttons(button("Release the adult's identity to the child's record", 'incident.release', { incident }))]
     : [];
   return [
     reveal('More', [

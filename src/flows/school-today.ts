@@ -1,0 +1,38 @@
+import { roleOf } from '../domain/alert.ts';
+import { dayIn } from '../domain/calendar-days.ts';
+import { accept, type Outcome, refuse } from '../domain/decision.ts';
+import type { Person } from '../domain/people.ts';
+import type { School } from '../domain/school.ts';
+import type { Db } from '../store/db.ts';
+import { appendEntries } from '../store/ledger.ts';
+import { setSnowDay, snowDaysOf } from '../store/snow-days.ts';
+
+/** The school's settings with the snow days that somebody called. */
+export async function schoolToday(db: Db, school: School): Promise<School> {
+  const called = await snowDaysOf(db.rows, school.id);
+  if (called.length === 0) return school;
+  const snowDays = [...new Set([...school.calendar.snowDays, ...called])];
+  return { ...school, calendar: { ...school.calendar, snowDays } };
+}
+
+/** The headteacher or the safeguarding lead says that school is closed today, or open after all. */
+export async function callSnowDay(
+  db: Db,
+  school: School,
+  by: Person,
+  closed: 'closed' | 'open',
+  now: Date,
+): Promise<Outcome<string>> {
+  if (!by.roles.some((role) => role === 'head' || role === 'dsl')) return refuse('not-asked');
+  const day = dayIn(school.calendar, now);
+  await db.transaction(async (tx) => {
+    await setSnowDay(tx, school.id, day, closed);
+    await appendEntries(tx, [
+      {
+        ...{ at: now, school: school.id, by: by.id, as: roleOf(by), about: null },
+        ...{ kind: 'school-day', day, is: closed },
+      },
+    ]);
+  });
+  return accept(day);
+}

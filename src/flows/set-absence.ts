@@ -1,0 +1,51 @@
+import { maySetAway, passOverAway } from '../domain/absence.ts';
+import { roleOf } from '../domain/alert.ts';
+import { accept, type Outcome, refuse } from '../domain/decision.ts';
+import type { PersonId } from '../domain/ids.ts';
+import type { Person } from '../domain/people.ts';
+import type { School } from '../domain/school.ts';
+import type { Staff } from '../domain/staff.ts';
+import { endAbsence, saveAbsence } from '../store/absences.ts';
+import { change } from '../store/change.ts';
+import type { Db } from '../store/db.ts';
+import { incidents, incidentsOf } from '../store/incidents.ts';
+import { appendEntries } from '../store/ledger.ts';
+import { readStaff } from '../store/people.ts';
+
+export type Away = { readonly person: PersonId; readonly until: Date | null };
+
+/** Says that somebody is away, or back; items that wait for them alone go to the next person at once. */
+export async function setAbsence(
+  db: Db,
+  school: School,
+  by: Person,
+  away: Away | { readonly back: PersonId },
+  now: Date,
+): Promise<Outcome<Staff>> {
+  const staff = await readStaff(db.rows, school.id, now);
+  const person = 'back' in away ? away.back : away.person;
+  if (!staff.people.has(person) || !maySetAway(by, person, staff)) return refuse('not-asked');
+  if ('until' in away && away.until !== null && away.until <= now) return refuse('wrong-date');
+  await db.transaction(async (tx) => {
+    if ('back' in away) await endAbsence(tx, person, 'person');
+    else
+      await saveAbsence(tx, { person, school: school.id, from: now, until: away.until, source: 'person' });
+    await appendEntries(tx, [
+      {
+        ...{ at: now, school: school.id, by: by.id, as: roleOf(by), about: null },
+        ...{ kind: 'back' in away ? 'back-again' : 'away', who: person },
+      },
+    ]);
+  });
+  await goRoundAway(db, school, now);
+  return accept(await readStaff(db.rows, school.id, now));
+}
+
+/** Moves every open item on whose people are all away. */
+export async function goRoundAway(db: Db, school: School, now: Date): Promise<void> {
+  const staff = await readStaff(db.rows, school.id, now);
+  if (staff.away.size === 0) return;
+  for (const open of await incidentsOf(db.rows, school.id, 'open', 10_000)) {
+    await change(db, incidents, open.id, (incident) => passOverAway(incident, school, staff, now));
+  }
+}

@@ -1,0 +1,25 @@
+import type { SchoolId } from '../domain/ids.ts';
+import type { Tx } from './db.ts';
+
+/** Days (YYYY-MM-DD) on which somebody in school said that it is closed. */
+export async function snowDaysOf(tx: Tx, school: SchoolId): Promise<readonly string[]> {
+  const rows = await tx.selectFrom('snow_day').select('day').where('school', '=', school).execute();
+  return rows.map(({ day }) => day);
+}
+
+export async function setSnowDay(
+  tx: Tx,
+  school: SchoolId,
+  day: string,
+  closed: 'closed' | 'open',
+): Promise<void> {
+  if (closed === 'closed') {
+    await tx
+      .insertInto('snow_day')
+      .values({ school, day })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    return;
+  }
+  await tx.deleteFrom('snow_day').where('school', '=', school).where('day', '=', day).execute();
+}

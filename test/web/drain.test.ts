@@ -1,0 +1,133 @@
+import { once } from 'node:events';
+import { createConnection } from 'node:net';
+import { expect, test } from '@jest/globals';
+import { pino } from 'pino';
+import { type Limits, type ServerSettings, startServer } from '../../src/web/server.ts';
+import { head, lookalike } from './raw-request.ts';
+
+const log = pino({ enabled: false });
+const start = (bot: ServerSettings['bot'], limits: Partial<Limits> = {}) =>
+  startServer({
+    host: '127.0.0.1',
+    port: 0,
+    bot,
+    ready: async () => true,
+    log,
+    limits: { lameDuckMs: 0, deadlineMs: 500, ...limits },
+  });
+
+/** A bot whose turn begins when it is asked and ends when the test says so. */
+function slowBot() {
+  const begun = Promise.withResolvers<void>();
+  const end = Promise.withResolvers<void>();
+  const bot: ServerSettings['bot'] = async (_req, res) => {
+    begun.resolve();
+    await end.promise;
+    res.writeHead(200).end('done');
+  };
+  return { bot, begun: begun.promise, end: end.resolve };
+}
+
+const send = (url: string) =>
+  fetch(`${url}/api/messages`, {
+    method: 'POST',
+    headers: { authorization: 'Bearer a.b.c', 'content-type': 'application/json' },
+    body: '{"type":"message"}',
+  });
+
+test('a turn in flight is finished, and the server stops right after it', async () => {
+  const { bot, begun, end } = slowBot();
+  const server = await start(bot, { deadlineMs: 10_000 });
+  const reply = send(server.url);
+  await begun;
+  const drained = server.drain();
+  end();
+  const ended = performance.now();
+  expect(await (await reply).text()).toBe('done');
+  expect(await drained).toBe('clean');
+  expect(performance.now() - ended).toBeLessThan(2_000);
+});
+
+test('work that goes on behind a turn is waited for', async () => {
+  const server = await start(async (_req, res) => void res.writeHead(200).end());
+  const work = Promise.withResolvers<string>();
+  const tracked = server.track(work.promise);
+  const more = Promise.withResolvers<string>();
+  const drained = server.drain();
+  const over = { drained: false };
+  void drained.then(() => {
+    over.drained = true;
+  });
+  void tracked.then(() => server.track(more.promise));
+  work.resolve('sent');
+  expect(await tracked).toBe('sent');
+  expect(over.drained).toBe(false);
+  more.resolve('sent too');
+  expect(await drained).toBe('clean');
+});
+
+test('work that fails is over as well, and whoever began it hears of it', async () => {
+  const server = await start(async (_req, res) => void res.writeHead(200).end());
+  const tracked = server.track(Promise.reject(new Error('no')));
+  await expect(tracked).rejects.toThrow('no');
+  expect(await server.drain()).toBe('clean');
+});
+
+test('a turn that never ends is cut off at the deadline', async () => {
+  const { bot, begun } = slowBot();
+  const server = await start(bot);
+  const reply = send(server.url).then(
+    () => 'answered',
+    () => 'cut off',
+  );
+  await begun;
+  expect(await server.drain()).toBe('deadline');
+  expect(await reply).toBe('cut off');
+});
+
+test('work that never ends does not keep the process', async () => {
+  const server = await start(async (_req, res) => void res.writeHead(200).end());
+  void server.track(new Promise(() => undefined));
+  expect(await server.drain()).toBe('deadline');
+});
+
+test.each([
+  ['half a request', 'POST /api/mess'],
+  ['half a body', `${head('Content-Type: application/json', 'Content-Length: 50', lookalike)}{`],
+])('a caller with %s is cut off at the deadline', async (_what, bytes) => {
+  const server = await start(async (_req, res) => void res.writeHead(200).end());
+  const socket = createConnection(server.port, '127.0.0.1');
+  await new Promise((written) => socket.write(bytes, written));
+  const closed = once(socket, 'close');
+  expect(await server.drain()).toBe('deadline');
+  await closed;
+});
+
+test('a caller who keeps an idle connection open does not hold us up', async () => {
+  const server = await start(async (_req, res) => void res.writeHead(200).end(), {
+    deadlineMs: 10_000,
+  });
+  await (await send(server.url)).text();
+  const began = performance.now();
+  expect(await server.drain()).toBe('clean');
+  expect(performance.now() - began).toBeLessThan(2_000);
+});
+
+test('while it waits to be noticed it is not ready, still takes requests, and keeps no line open', async () => {
+  const server = await start(async (_req, res) => void res.writeHead(200).end(), {
+    lameDuckMs: 700,
+  });
+  expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
+  const drained = server.drain();
+  expect((await fetch(`${server.url}/readyz`)).status).toBe(503);
+  expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+  const reply = await send(server.url);
+  expect([reply.status, reply.headers.get('connection')]).toEqual([200, 'close']);
+  expect(await drained).toBe('clean');
+  await expect(send(server.url)).rejects.toThrow();
+});
+
+test('asked twice, it stops once', async () => {
+  const server = await start(async (_req, res) => void res.writeHead(200).end());
+  expect(await Promise.all([server.drain(), server.drain()])).toEqual(['clean', 'clean']);
+});
