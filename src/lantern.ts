@@ -14,7 +14,7 @@ import { TeamsAdapter } from './teams/adapter.ts';
 import { botFor } from './teams/bot.ts';
 import { askCard, declaredCard } from './teams/cards/exception.ts';
 import { outline } from './teams/failed-turn.ts';
-import { newsCard, postCardBy, updateNoticeBy } from './teams/send.ts';
+import { handOverCard, newsCard, postCardBy, updateNoticeBy } from './teams/send.ts';
 import { provesClosed } from './web/proves-closed.ts';
 import { type Limits, startServer } from './web/server.ts';
 
@@ -94,6 +94,7 @@ function waysOut(
     updateNotice: updateNoticeBy(adapter),
     postNews: (chat, view) => postCard(chat, newsCard(view)),
     postQuestion: (chat, exception) => postCard(chat, askCard(exception)),
+    postHandOver: (chat, title, what) => postCard(chat, handOverCard(title, what)),
     postDecision: (chat, view) => postCard(chat, declaredCard(view)),
   };
 }

@@ -33,6 +33,11 @@ export function reachBy(settings: ReachSettings): Reach {
       return 'failed' as const;
     }
   };
+  const post = async (to: string | null, reference: string) => {
+    if (!mailFrom || !to) throw new Error('No address to send from or to');
+    const text = neutralSentence(reference);
+    await sendMail(graph, { from: mailFrom, to, subject: text, text, reference });
+  };
   return {
     serviceUrl: globalServiceUrl,
     openChat: openChatBy(channel, tenant),
@@ -46,12 +51,8 @@ export function reachBy(settings: ReachSettings): Reach {
       return done === 'sent';
     },
     feed: (to, reference) => tried('feed', () => putInFeed(graph, botId, to.id, reference)),
-    mail: (to, reference) =>
-      tried('mail', async () => {
-        if (!mailFrom || !to.email) throw new Error('No address to send from or to');
-        const text = neutralSentence(reference);
-        await sendMail(graph, { from: mailFrom, to: to.email, subject: text, text, reference });
-      }),
+    mail: (to, reference) => tried('mail', () => post(to.email, reference)),
+    mailTo: (address, reference) => tried('mail', () => post(address, reference)),
   };
 }
 

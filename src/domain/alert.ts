@@ -6,7 +6,7 @@ import { type Incident, opened } from './incident.ts';
 import type { Job } from './job.ts';
 import type { Entry } from './ledger.ts';
 import type { Person, Role } from './people.ts';
-import type { School } from './school.ts';
+import type { School, StepNews } from './school.ts';
 import type { Staff } from './staff.ts';
 
 export type Answer = Outcome<Decision<Incident>>;
@@ -43,12 +43,23 @@ export function escalate(incident: Incident, school: School, staff: Staff, now: 
   const { does, step } = stepAfter(incident.step, incident, school);
   switch (does) {
     case 'repeat':
-      return accept(repeat(incident, step, school, now));
-    case 'next':
-      return accept(askNext(incident, step, school, staff, now) ?? lastResort(incident, school, staff, now));
+      return accept(telling(repeat(incident, step, school, now), school.reporterTold.repeat));
+    case 'next': {
+      const next = askNext(incident, step, school, staff, now);
+      return accept(
+        next ? telling(next, school.reporterTold.next) : lastResort(incident, school, staff, now),
+      );
+    }
     case 'last-resort':
       return accept(lastResort(incident, school, staff, now));
   }
+}
+
+/** The same decision, with the reporter told what the school's settings say. */
+function telling(decision: Decision<Incident>, news: StepNews): Decision<Incident> {
+  if (news === 'nothing') return decision;
+  const tell: Job = { name: 'tell-reporter', incident: decision.next.id, news };
+  return { ...decision, jobs: [...decision.jobs, tell] };
 }
 
 /** A notice that reached nobody is as good as no answer: the next person is asked at once. */
@@ -114,16 +125,16 @@ function lastResort(incident: Waiting, school: School, staff: Staff, now: Date):
   const asked = more.map(
     (to): Entry => ({ ...byClock(incident, now), kind: 'alert-asked', to, role: rung?.role ?? 'head' }),
   );
-  return {
+  const decision: Decision<Incident> = {
     next: { ...opened(next), status: 'unanswered', at: now, nextAt, round },
     entries: [{ ...byClock(incident, now), kind: 'alert-unanswered' }, ...asked],
     jobs: [
       ...deliveries(incident, [...incident.asked, ...more], round),
-      { name: 'tell-reporter', incident: incident.id, news: 'please-phone' },
       { name: 'alarm-clerk', incident: incident.id },
       timer(incident, nextAt),
     ],
   };
+  return telling(decision, school.reporterTold.lastResort);
 }
 
 function remindAll(

@@ -1,7 +1,9 @@
+import type { Role } from './people.ts';
 import type { ExceptionId, IncidentId, PersonId, SchoolId } from './ids.ts';
 
 /** Why a person gets a message about an incident. */
-export type News = 'in-hand' | 'dealt-with' | 'please-phone';
+export const newsKinds = ['in-hand', 'dealt-with', 'still-waiting', 'please-phone'] as const;
+export type News = (typeof newsKinds)[number];
 
 /** Work to be done after the change is stored. Jobs carry ids, load what is true then, and may run twice. */
 export type Job =
@@ -22,6 +24,13 @@ export type Job =
     }
   | { readonly name: 'tell-reporter'; readonly incident: IncidentId; readonly news: News }
   | { readonly name: 'alarm-clerk'; readonly incident: IncidentId }
+  | {
+      readonly name: 'tell-holder';
+      readonly school: SchoolId;
+      readonly person: PersonId;
+      readonly role: Role;
+      readonly what: 'took-over' | 'handed-over';
+    }
   | { readonly name: 'ask-approver'; readonly exception: ExceptionId; readonly to: PersonId }
   | { readonly name: 'tell-declarer'; readonly exception: ExceptionId }
   | { readonly name: 'expire-exception'; readonly exception: ExceptionId; readonly runAt: Date }

@@ -53,6 +53,7 @@ export type EntryKind = What['kind'];
 const news: Record<News, string> = {
   'in-hand': 'it is in hand',
   'dealt-with': 'it has been dealt with',
+  'still-waiting': 'nobody has answered yet, and the next person was asked',
   'please-phone': 'to phone',
 };
 

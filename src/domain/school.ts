@@ -29,6 +29,11 @@ export type Ladder = {
   readonly lastResort: Wait | null;
 };
 
+export const ladderSteps = ['repeat', 'next', 'lastResort'] as const;
+export type LadderStep = (typeof ladderSteps)[number];
+export const stepNews = ['nothing', 'still-waiting', 'please-phone'] as const;
+export type StepNews = (typeof stepNews)[number];
+
 export const phoneUses = [
   'emergency',
   'police',
@@ -96,6 +101,10 @@ export type School = {
   readonly lastResort: { readonly role: Role; readonly call: readonly PhoneUse[] };
   /** Hears that a sealed item is waiting, and nothing else of it. */
   readonly neutralContact: 'clerk';
+  /** Addresses of role holders without an account, often the chair: they get the neutral sentence by mail. */
+  readonly mailOnly: Readonly<Partial<Record<Role, string>>>;
+  /** What a reporter is told at each step while nobody has taken their report in hand. */
+  readonly reporterTold: Readonly<Record<LadderStep, StepNews>>;
   readonly deadlines: readonly SchoolDeadline[];
   readonly calendar: Calendar;
   readonly phones: readonly Phone[];

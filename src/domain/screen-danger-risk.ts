@@ -2,64 +2,149 @@ import { opensAsQuestion } from './screen-frames.ts';
 import { phrases } from './screen-people.ts';
 import type { Plain } from './screen-plain.ts';
 
-type Sign = { readonly weight: number; readonly in: RegExp };
+/** A field of danger: words that weigh two, and words that weigh one, by themselves. */
+type Field = { readonly strong: RegExp; readonly slight: RegExp };
 
-/** Small signs of danger. One is nothing; together, in a message that tells of a child, they are enough. */
-const signs: readonly Sign[] = [
+const fields: readonly Field[] = [
   {
-    weight: 2,
-    in: phrases(`
-      (dead|die|dies|dying|kill|killed|kills|blood|bloody arms?|bleeding|naked|undressed|sex|sexual|sexually|rape|raped|assaulted|molested|drugs|drugged|suicide|suicidal|unsafe|danger|dangerous|kidnapped|pregnant|overdose|tablets|pills|gun|knife|weapon|stab|stabbed|ambulance|unconscious|collapsed|noose|ledge|abused|porn|terrified|petrified|trafficked|hostage|stalking|stalker|stalked|strangled|choked|groomed|grooming|blackmailed|undress|undressing|strip)
+    strong: phrases(`
+      (dead|die|dies|dying|death|deaths|kill|kills|killing|killed|murder~|suicid~|self harm~|goodbyes|farewell|noose|ligature|unalive)
+      (never|not|dont|wont|doesnt) (want to )?(wake up|wakes up|waking up|be found|come back|breathe)
+      (sleep|sleeping|gone|disappear|go away|rest) forever
+      (end (it|her|his|my|their) (all|life)?|no (point|reason) (in )?(anything|living|being here|any ?more)|cant (carry|go) on|had enough of (life|living|everything)|done with (life|living|everything)|a burden|goodnight forever|rather be dead|not be alive)
+      (jump~|throw~|drop~) (.. )?(off|under|in front of|from|out of) (.. )?(roof|bridge|building|window|train|car park|storey|cliff|balcony|car|bus|lorry|river)
+      (jump|lie down|sit|stood|stand|sat|standing|walk) (.. )?(the )?(tracks|railway|ledge|bridge|motorway|window ledge|roof)
+      (written|wrote|leaving|left|writing) (.. )?(letters?|notes?) (.. )?(to|for) (everyone|everybody|her family|his family|mum|dad|her mum|his mum|me|us|his mates|her friends)
+      (cutting|cuts|scars|slices|marks|burns|sh) (.. )?(on|up|down|along|across|over) (her|his|their|my) (.. )?[a-z]+
+    `),
+    slight: phrases(`
+      (worthless|hopeless|numb|unwanted|unloved|empty inside|depress~|hates (herself|himself|her life|his life|life|being)|hate (myself|my life)|nobody (would )?(care|cares|loves|notice|miss)|no one (would )?(care|cares|loves|notice|miss)|goodbye|bye (mum|everyone|all|dad)|sorry (mum|dad|everyone|for everything)|scars|wrists?|sleeves|razor|ledge|the roof|bridge|railway|last (day|night|message|post)|miss me|remember me|giving (her|his) (things|stuff) away|wont be (here|around|in)|not be here|very low|in a dark place|dark thoughts|desperate|breakdown|cant cope)
     `),
   },
   {
-    weight: 1.5,
-    in: phrases(`
-      (window ?sill|roof|bridge|railway|tracks|cliff|sleeves|wrists?|rope|razor|blade|scissors|wounds?|scars|injured|injury|injuries|hurt|hurts|hurting|beats|beaten|battered|bruise~|burns|drunk|high on|stoned|gummies|edibles|spice|vomiting|cant (stand|breathe|wake|carry on|cope|stop crying)|passed out|police|social services|hospital|attack~|threat|threats|threaten~|punched|stepdad|stepfather|mums boyfriend|paedo~|predator|stranger|weirdo|creep|goodnight forever|last (day|night|message|post)|goodbye|bye (mum|everyone|all|dad)|(miss|remember) me|in bits|hysterical|inconsolable|shaking|feet (pictures|photos|videos)|(pictures|photos|videos) of (her|his) (feet|body|chest)|touch~|kiss(es|ed|ing) (her|him|them|me|my|a|the|{child})|love hearts|meeting up|made (her|him)|makes (her|him)|force(d|s)?|forcing|pinned|held (down|in)|locked|trapped|marry|marriage|gang|weed|cocaine|dealer|selling drugs|evil|daddy does it|hiding from|found us|found me|found her|home address|our address|my address|her address|do the head in|do (him|her|me) in|go and get|get (her|him))
+    strong: phrases(`
+      (sex|sexual|sexually|sexualised|rape~|molest~|grope~|groping|naked|nude|nudes|undress~|topless|virgin|masturbat~|wank~|horny|porn~|penis|vagina|genitals|erection|condoms?|orgasm|incest|csam|csa|upskirt~|indecent~|private parts|privates|pregnant)
+      (trousers|pants|clothes|top|shirt|knickers|bra|skirt|underwear|bottoms|shorts|dress|towel) (.. )?(off|down|up|removed|pulled)
+      (pull~|take~|took|taking|lift~|rip~|remove~|unzip~) (.. )?(trousers|pants|clothes|knickers|bra|skirt|underwear|bottoms|shorts)
+      (in|into|sleeps? in|shares?|sharing|gets? in|got in) (her|his|my|their|the same) (bed|bath|shower|sleeping bag)
+      (picture|pictures|photo|photos|video|videos|pics|look|show~|shown?|see|send|sent|flash~) (.. )?(of |at )?(his|her|their|my|your) (bits|privates|willy|bum|boobs|chest|breasts|thing|body|feet|down there|underwear|pants|knickers)
+      (touch~|fiddl~|strok~|rubb~|feel~|felt) (.. )?(her|him|me|them|himself|herself|under|down|up|between|leg|legs|bum|chest|private~|there|pupils?|child|children|girls?|boys?)
+      (kiss~|snog~|fondl~|cuddl~) (.. )?(her|him|me|{child}|on the (lips|mouth|neck))
+    `),
+    slight: phrases(`
+      (bits|willy|bum|boobs|knickers|bra|bikini|underwear|bed|bedroom|bath|shower|touch~|kiss~|cuddl~|deepfakes?|strip~|flirt~|sexy|fit body|private (pictures|photos|video|parts|chat|room)|changing room|explicit|obscene|in love with|love hearts|boyfriend|girlfriend|age gap|meeting up|body)
     `),
   },
   {
-    weight: 1,
-    in: phrases(`
-      (bed|bedroom|bath|shower|toilets?|underwear|bra|bikini|pants|knickers|body|private|secret(?! (accounts?|santa|page|group))|alone|lonely|scared|frightened|afraid|crying|cried|tears|sobbing|upset|distressed|panicking|numb|empty|worthless|hopeless|useless|nobody (would )?(care|cares|loves|notice)|no one (would )?(care|cares|loves|notice)|no friends|hates (herself|himself|life|me)|hate (myself|life)|cut|cuts|cutting|arms?|neck|belt|smack~|slap~|hit|hits|kick~|fight|fighting|jump|jumping|uncle|stepbrother|older (man|men|boy|boys|lad|girl)|grown (man|up)|blokes?|adult|coach|boyfriend|van|car|begged|begging|please dont|not to send|sorry mum|sorry (everyone|dad)|wont be|not (coming|going) (home|back)|run away|leave home|money|cash|paid|offered|pay|robux|gifts?|outside (now|with|waiting)|waiting|right now|now|tonight|after school|tomorrow|urgent~|immediately|worried sick|serious|weird (touch|game|things)|acting out|showed me (her|his)|wont (show|talk|speak|eat|say|come)|sick)
+    strong: phrases(`
+      (knife|knives|blade|gun|guns|machete|weapon~|bomb~|explosive~|shoot|shooting|shooter|stab~|slash~|hostage|arson|grenade|firearm|acid attack|massacre)
+      (attack|attacks|attacked|attacking|batter|battered|battering|strangle~|strangling|choked|choking|beating|beaten|punches|punched|punching|kicked in|stamp~|assault~) (.. )?(her|him|me|them|us|the|a|my|our|his|{child}|{staff}|someone|people|mosque|school|church|synagogue|teacher|up|with|by)
+      (do|doing|did|done) time for
+      swing for (her|him|them|me|you|that|the|a)
+      (put|putting) (.. )?(in hospital|in the ground|in a box|six feet|through (a|the) (window|wall))
+      (threat|threats|threaten~) (?!to (sue|report|complain|go to|call|ring|phone|tell|leave|remove|take legal|withdraw|contact|ofsted|write|post|put in|quit|resign|strike)|with (legal|solicitor|court|ofsted|a solicitor|the papers)|legal|solicitor|by solicitor)
+      (finish|end|bury|hurt|harm|get|destroy|ruin|deck|drop|slap|smash|crack|bang|hit|lamp|clout|thump|whack) (her|him|them|us|that (teacher|woman|man|bitch|bastard|cow)) (off|out|up|down|one|if|when|next|tonight|tomorrow|after|at|so|for|and|badly)?
+      (device|package|parcel|bag|substance|powder) (.. )?(in|left|under|planted|hidden|outside|at) (.. )?(the )?(hall|school|building|classroom|reception|gate|playground|toilets|office|bin|site)
+      list of (.. )?({child}|{staff}|people|names) (.. )?(kill|shoot|hurt|get|going to|gonna|target~|hates)
+      (pointing|pointed|firing|fired|loaded) (.. )?(gun|weapon|shot|shots)
+    `),
+    slight: phrases(`
+      (fight~|violent~|violence|attack~|hit|hits|smack~|slap~|punch~|kick~|hurt~|harm~|threat|revenge|get (him|her|me|us|them)|bricks?|petrol|police|armed|screaming|pinned|held (down|in|a|him|her|them)|locked|angry|furious|raging|storm~|bats?|hammer|fire|burn down|jumped (him|her|a)|dragged|chas(ed|ing)|grabbed|list of)
     `),
   },
   {
-    weight: 0.5,
-    in: phrases(`({child})`),
+    strong: phrases(`
+      (stranger|strangers|predator|paedo~|groom~|lured|luring|abduct~|kidnap~|snatch~|stalk~|traffick~|recruiter|recruited|fighters?|jihad~|radicali~|terror~|extremist group|isis|county lines?)
+      ({stranger}|bloke|man|adult|men) (.. )?(approach~|chas~|grab~|tried to|follow~|offer~|lur~|ask~ (her|him|a|the) (.. )?(name|age|come|meet|go|get in)|knew (her|his|their)|stopp~|touch~|watch~|talk~ to (her|him|{child})|messag~ (her|him|{child}|a|our|my)|send~|sent (her|him|{child}|a|our|my))
+      (approached|chased|grabbed|followed|offered|stopped|lured|messaged|contacted|targeted|groomed|filmed|watched) (.. )?by (a |an |some |this |two |three |the )?(.. )?({stranger}|bloke|man|men|adult|older)
+      ({child}|she|he|shes|hes) (.. )?(meet~|met) (.. )?(strangers?|(a |an |the |some )?(.. )?(man|bloke|guy|older|adult|men))
+      ({child}|she|he) (.. )?(got|get|getting|gets) (.. )?in (.. )?(car|van) with
+    `),
+    slight: phrases(`
+      (man|men|bloke|blokes|guy|adult|adults|older (boys?|lads?|girls?|kids?|teens?)|grown up|approached|unknown (man|person|adult)|in a (van|car)|(white|black|strange) (van|car)|secret (?!accounts?|santa|page|group)|secretly|gifts?|robux|offered|paid|paying|cash|money|bought (her|him)|meet up|meet (him|her)|arranged to|sneak~|boyfriend|weirdo|creep|creepy|dodgy (man|bloke)|hanging (around|about|round)|gang~|recruit~|skate park|hotel|passport|train ticket)
+    `),
   },
   {
-    weight: 0.5,
-    in: phrases(
-      `(says|said|saying|told|tells|disclosed|confided|wrote|written|confessed|admitted|whispered|note|voice note)`,
+    strong: phrases(`
+      (missing|awol|vanished|absconded|unaccounted|runaway|truanted) (.. )?({child}|from|since|for|now|on|again|last|at|and|again|hours)?
+      ({child}|she|he|hes|shes|they|[a-z]+) (.. )?(missing|awol|vanished|disappeared|absconded)
+      last seen
+      (run|ran|runs|running|gone|going|went) (off|away|awol) (?!sick|to uni|on holiday|the rails|topic|on one|on a)
+      (not|didnt|hasnt|never|havent) (.. )?(come|came|arrived|got|gone|returned|been|made it) (.. )?(home|back from|to school|seen)
+      (nobody|no one|dont|doesnt) (.. )?(knows?) where (she|he|they|{child})
+      (cant|couldnt|cannot) (.. )?find (her|him|them|{child}|the {child}|a {child})
+    `),
+    slight: phrases(
+      `(lost (a|the|one)|escaped|left the (building|site|room)|off site|phone off|not answering|hiding|hidden|hid in|disappear~|leave home|run off|outside the gates?|wandered|locked (her|him)self|barricaded)`,
     ),
   },
-  { weight: 0.5, in: phrases(`(she|he|shes|hes|her|him|herself|himself)`) },
   {
-    weight: 0.5,
-    in: phrases(
-      `(dad|mum|father|mother|parent|nan|grandad|brother|cousin|family|home|babysitter|home)`,
-    ),
+    strong: phrases(`
+      (abused|neglect~|bruis~|strangl~|cigarette burns?|belt marks?|hits (me|her|him|them)|hit (me|her|him) (with|at|when|every|again|last)|beats (me|her|him|them|mum|his|my|up)|hurts (me|her|him|them|mum)|unsafe|not safe|isnt safe|in danger|dangerous|domestic (abuse|violence)|child abuse|being hurt|scared to death|terrified|petrified)
+      (scared|afraid|frightened|doesnt want|dont want|wont|refusing|refuses|shouldnt|not|dont think (he|she|they) should|cant) (.. )?(go|going|goes|be|be sent) (.. )?home
+      (scared|afraid|frightened) (.. )?of (.. )?(dad|mum|her|his|him|stepdad|uncle|brother|home|the man|father|mother)
+      (left|home|been) (alone|unattended|on (his|her|their) own) (.. )?(in|at|all|with|since|for|overnight|house|car|flat)?
+      (forced|forcing|forces) (her|him|them|me|{child}|to)
+      (married|marry|marriage|husband|wedding|engaged) (.. )?(against|forced|force|cousin|abroad|pakistan|at half term|doesnt want|found (her|for her)|to an older|older man|in the (summer|holidays))
+      (found|chosen|picked) (.. )?(a husband|a wife|a man) (.. )?(for)?
+      (flown|sent|taken|taking|going|flying|shipped|moved) (.. )?to (somalia|pakistan|bangladesh|gambia|sudan|egypt|afghanistan|iraq|syria|yemen|nigeria|kenya|sierra leone|ethiopia|turkey|iran|india)
+      the ceremony
+    `),
+    slight: phrases(`
+      (stepdad|stepfather|stepbrother|uncle|mums (boyfriend|partner|new)|home tonight|at home|go home|belt|scared|frightened|afraid|crying|cried|tears|sobbing|distressed|distraught|hysterical|inconsolable|shaking|in bits|drunk|high on|stoned|hungry|starv~|smells?|no contact|non contact|court order|restraining|social (services|worker|care)|begg(ed|ing)|please dont|dont tell|dont send|(her|his) dad found out|abus(e|ing)|evil|ceremony|daddy does|mummy does|married|husband)
+    `),
+  },
+  {
+    strong: phrases(`
+      (unconscious|unresponsive|collapsed|seizure|overdos~|swallowed|poison~|bleeding|ambulance|paramedics?|not (breathing|moving|responding|waking)|isnt (breathing|moving|responding|waking)|passed out|blacked out|drown~|electrocut~|suffocat~|choking)
+      (lips|face|skin) (.. )?(blue|grey|gray|white)
+      (blue|grey) lips
+      (taken|took|takes|had|drank|eaten|ate|sniffed|smoked|vaped) (something|some|a load|loads|too much|too many|all|stuff|pills|tablets|whatever|a whole|drugs|someones|weed|spice)
+      (blood|bloody) (.. )?(on|all|everywhere|floor|hands|arms?|from|in|sleeves|his|her|and)
+      (drugs|heroin|cocaine|crack|spice|ketamine|mdma|lsd|drug deal~|dealer|dealing)
+    `),
+    slight: phrases(`
+      (hospital|pills|tablets|medication|vomit~|being sick|been sick|sick|dizzy|faint~|weed|gummies|edibles|vape|vapes|cant (stand|breathe|walk|stop)|injur~|fell|fallen|blood|burns?|burnt|first aid)
+    `),
+  },
+  {
+    strong: phrases(`
+      (999|sos|emergency|life or death|as we speak)
+      (help|urgent|urgently) (.. )?(now|quick|immediately|please now|child|dsl|right now|asap)
+      (right now|now) (.. )?(serious|urgent|danger|help|emergency)
+      (serious|urgent) (.. )?(now|right now|child|dsl)
+    `),
+    slight: phrases(`
+      (right now|at this moment|urgent~|immediately|on (his|her|their) way|serious|seriously worried|worried sick|tonight|after school|outside (now|with|waiting)|waiting|hurry|asap|at the door|at the gate|please help|pls help|cant wait)
+    `),
   },
 ];
 
-/** Talk of words, films and games, or of a grown-up's quarrel, lends danger its words without its meaning. */
+const context: readonly RegExp[] = [
+  phrases(`({child}|{staff}|{parent}|governor|colleague|someone|people)`),
+  phrases(
+    `(she|he|shes|hes|her|him|herself|himself|them|theyve|theyre|we|us|me|i|im|says|said|saying|told|disclosed)`,
+  ),
+];
+
+/** Words of online chatter: they lend danger its words without its meaning. */
 const lessens = phrases(`
-  (comment|comments|commented|post|posts|posted|review|reviews|rant|ranting|slagging|slagged|slating|page|petition|joke|joking|meme|memes|rumour|gossip|complaint|complaining|tweet|tweeted|liked|trip|assembly|nativity|sports day|followed|follows|following|added|friend request|friends with)
+  (comment|comments|commented|review|reviews|rant|ranting|slagging|slagged|slating|petition|joking|meme|memes|rumour|gossip|complaint|complaining|tweet|tweeted|liked|assembly|nativity|sports day|follow|followed|follows|following|follower|added|friend request|friends with|requested|game|gaming|show|watches|watched|book|film|movie|dating|wedding (photos|pictures)|hen do|stag do|leavers|private (account|post|instagram|insta|profile|message))
 `);
 
-const enough = 3;
+const enough = 2.5;
+const enoughInQuestion = 3.5;
 
-/** The sum of the small signs of danger in a message; `enough` of them is an alarm. */
+/** The sum of the signs of danger in a message, over the fields they come from. */
 export function risk(said: Plain): number {
-  const sum = signs.reduce(
-    (total, sign) => (sign.in.test(said.words) ? total + sign.weight : total),
-    0,
-  );
-  return lessens.test(said.words) ? sum - 1 : sum;
+  const danger = fields
+    .map(({ strong, slight }) => (strong.test(said.words) ? 2 : slight.test(said.words) ? 1 : 0))
+    .reduce<number>((sum, weight) => sum + weight, 0);
+  const people = context.filter((sign) => sign.test(said.words)).length / 2;
+  return danger + people - (lessens.test(said.words) ? 1 : 0);
 }
 
-/** Do small signs of danger add up, in a message that is not put as a question? */
+/** Do signs of danger add up, though no rule names them together? */
 export function addsUpToDanger(said: Plain): boolean {
-  return !opensAsQuestion(said.words) && risk(said) >= enough;
+  return risk(said) >= (opensAsQuestion(said.words) ? enoughInQuestion : enough);
 }

@@ -6,7 +6,10 @@ import { readIncident } from '../store/incidents.ts';
 import { readStaff } from '../store/people.ts';
 import type { Reach } from './reach.ts';
 
-/** Tells the neutral contact that an item waits, with no content; whoever is excluded from it is not told even that. */
+/**
+ * Tells the neutral contact that an item waits, and a chair without an account that something is there
+ * for them: no content, and nothing to anybody who is excluded from it.
+ */
 export async function alarmClerk(
   db: Db,
   reach: Reach,
@@ -20,6 +23,12 @@ export async function alarmClerk(
   const clerks = (staff.holders[school.neutralContact] ?? []).filter(
     (person) => !incident.excluded.includes(person),
   );
+  const chair = school.mailOnly.chair;
+  if (chair && incident.status === 'sealed' && !incident.never.includes('chair')) {
+    if ((await reach.mailTo(chair, referenceOf(id))) === 'failed') {
+      throw new Error(`The chair could not be told of ${id} by mail`);
+    }
+  }
   for (const clerk of clerks) {
     const to = staff.people.get(clerk);
     if (to && (await reach.mail(to, referenceOf(id))) === 'failed') {

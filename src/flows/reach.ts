@@ -22,6 +22,8 @@ export type Reach = {
   install(to: Person): Promise<boolean>;
   feed(to: Person, reference: string): Promise<'sent' | 'failed'>;
   mail(to: Person, reference: string): Promise<'sent' | 'failed'>;
+  /** The same sentence to an address of somebody without an account. */
+  mailTo(address: string, reference: string): Promise<'sent' | 'failed'>;
   /** Where to begin when nobody has written yet. */
   readonly serviceUrl: string;
 };

@@ -12,6 +12,7 @@ import { schoolOfException, schoolOfIncident } from '../flows/school-of.ts';
 import { showState, type UpdateNotice } from '../flows/show-state.ts';
 import { type ReadDirectory, syncStaff } from '../flows/sync-staff.ts';
 import { askApprover, tellDeclarer } from '../flows/tell-about-exception.ts';
+import { type HandOver, tellHolder } from '../flows/tell-holder.ts';
 import { type PostNews, tellReporter } from '../flows/tell-reporter.ts';
 import type { Db } from '../store/db.ts';
 
@@ -25,6 +26,7 @@ export type Ways = {
   readonly updateNotice: UpdateNotice;
   readonly postNews: PostNews;
   readonly postQuestion: (chat: Chat, exception: ExceptionId) => Promise<void>;
+  readonly postHandOver: (chat: Chat, title: string, what: HandOver['what']) => Promise<void>;
   readonly postDecision: (chat: Chat, view: LinkView) => Promise<void>;
   readonly readDirectory: ReadDirectory;
 };
@@ -54,6 +56,8 @@ export function handlers(
       tellReporter(db, reach, ways.postNews, await atIncident(incident), incident, news, now),
     'alarm-clerk': async ({ incident }, now) =>
       alarmClerk(db, reach, await atIncident(incident), incident, now),
+    'tell-holder': async (job, now) =>
+      tellHolder(db, reach, ways.postHandOver, await schoolFor(job.school), job, now),
     'ask-approver': async ({ exception, to }, now) =>
       askApprover(db, reach, ways.postQuestion, await atException(exception), exception, to, now),
     'tell-declarer': async ({ exception }, now) =>

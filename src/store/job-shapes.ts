@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ExceptionId, IncidentId, PersonId, SchoolId } from '../domain/ids.ts';
-import type { Job, JobName } from '../domain/job.ts';
+import { type Job, type JobName, newsKinds } from '../domain/job.ts';
+import { roles } from '../domain/people.ts';
 
 export const id = <Id extends string>() => z.uuid().transform((value) => value as Id);
 export const schoolId = z.string().min(1).transform((value) => value as SchoolId);
@@ -24,9 +25,14 @@ const shapes: { [Name in JobName]: z.ZodType<Extract<Job, { name: Name }>> } = {
   }),
   'tell-reporter': z.object({
     ...named('tell-reporter'),
-    ...{ incident, news: z.enum(['in-hand', 'dealt-with', 'please-phone']) },
+    ...{ incident, news: z.enum(newsKinds) },
   }),
   'alarm-clerk': z.object({ ...named('alarm-clerk'), incident }),
+  'tell-holder': z.object({
+    ...named('tell-holder'),
+    ...{ school: schoolId, person: to, role: z.enum(roles) },
+    what: z.enum(['took-over', 'handed-over']),
+  }),
   'ask-approver': z.object({ ...named('ask-approver'), exception, to }),
   'tell-declarer': z.object({ ...named('tell-declarer'), exception }),
   'expire-exception': z.object({ ...named('expire-exception'), exception, runAt }),

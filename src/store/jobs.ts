@@ -9,6 +9,7 @@ const tries: Record<JobName, { readonly limit: number; readonly delay: number; r
   'escalate-alert': { limit: 1000, delay: 1, most: 60 },
   'show-state': { limit: 5, delay: 2, most: 60 },
   'tell-reporter': { limit: 20, delay: 2, most: 300 },
+  'tell-holder': { limit: 20, delay: 2, most: 300 },
   'alarm-clerk': { limit: 1000, delay: 2, most: 300 },
   'ask-approver': { limit: 1000, delay: 2, most: 300 },
   'tell-declarer': { limit: 20, delay: 2, most: 300 },

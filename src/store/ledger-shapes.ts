@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { IncidentId, PersonId } from '../domain/ids.ts';
+import { newsKinds } from '../domain/job.ts';
 import type { EntryKind, What } from '../domain/ledger.ts';
 import { roles } from '../domain/people.ts';
 import { priorities } from '../domain/report.ts';
@@ -40,7 +41,7 @@ const shapes: { [Kind in EntryKind]: z.ZodType<Extract<What, { kind: Kind }>> } 
   'added-by-reporter': only('added-by-reporter').extend({ addition: z.int() }),
   'incident-closed': only('incident-closed'),
   'reporter-told': only('reporter-told').extend({
-    news: z.enum(['in-hand', 'dealt-with', 'please-phone']),
+    news: z.enum(newsKinds),
   }),
   'holder-changed': only('holder-changed').extend({ role, from: person, to: person }),
   'exception-declared': only('exception-declared').extend({ policy }),

@@ -11,11 +11,13 @@ import {
   governanceTypes,
   type Holder,
   type Ladder,
+  ladderSteps,
   type Phone,
   phoneUses,
   regions,
   type School,
   type SchoolDeadline,
+  stepNews,
 } from '../domain/school.ts';
 import { calendarSchema, waitSchema } from './calendar-schema.ts';
 
@@ -92,6 +94,8 @@ const shape = {
   ladders: z.strictObject({ P1: ladder, P2: ladder, P3: ladder, P4: ladder }),
   lastResort: z.strictObject({ role, call: z.array(z.enum(phoneUses)).min(1) }),
   neutralContact: z.literal('clerk'),
+  mailOnly: z.partialRecord(role, z.email()),
+  reporterTold: z.record(z.enum(ladderSteps), z.enum(stepNews)),
   holders: z.record(role, z.array(holder)),
   staffGroup: entraId.nullable(),
   pupilGroup: entraId.nullable(),

@@ -99,3 +99,13 @@ export const postCardBy =
 
 export const newsCard = ({ heading, text, numbers }: NewsView): Card =>
   card(heading, [paragraph(text), ...facts(numbers)]);
+
+/** A change of hands, in one line: nothing of any item. */
+export const handOverCard = (title: string, what: 'took-over' | 'handed-over'): Card =>
+  what === 'took-over'
+    ? card(`You are now ${title} in Lantern`, [
+        paragraph('Open items have moved to you. Type: my items'),
+      ])
+    : card(`You are no longer ${title} in Lantern`, [
+        paragraph('Open items have moved on, and you can no longer see them.'),
+      ]);

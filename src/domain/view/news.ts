@@ -20,6 +20,10 @@ const words: Record<News, { readonly heading: string; readonly text: string }> =
     heading: 'Your report has been dealt with',
     text: 'You may not be told what was decided, because it is about other people. If you are still worried, report again or phone.',
   },
+  'still-waiting': {
+    heading: 'Nobody has answered yet',
+    text: 'The next person has been asked. If it cannot wait, find somebody in person or phone.',
+  },
   'please-phone': {
     heading: 'Nobody has answered yet: please phone now',
     text: 'Find somebody in person, or phone one of these. Anyone may phone the police or social care; nobody needs permission.',
