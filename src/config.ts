@@ -89,7 +89,8 @@ function faultsOf(schema: z.ZodType, env: Environment): readonly string[] {
   const given = filled(env);
   const read = schema.safeParse(given);
   if (!read.success) return read.error.issues.map(inWords);
-  const proofless = given.BOT_TYPE === 'SingleTenant' && !given.BOT_CERTIFICATE && !given.BOT_PASSWORD;
+  const proofless =
+    given.BOT_TYPE === 'SingleTenant' && !given.BOT_CERTIFICATE && !given.BOT_PASSWORD;
   return schema === settings && proofless
     ? ['BOT_CERTIFICATE or BOT_PASSWORD: a SingleTenant bot needs one of them']
     : [];

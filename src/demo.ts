@@ -84,7 +84,8 @@ function othersOf(person: DemoPerson): PlaygroundPeople['others'] {
   const [one, two, three, four, five] = [...demoPeople, ...demoOthers]
     .filter(({ id }) => id !== person.id)
     .map(inPlayground);
-  if (!one || !two || !three || !four || !five) throw new Error('The cast of the demo is too small.');
+  if (!one || !two || !three || !four || !five)
+    throw new Error('The cast of the demo is too small.');
   return [one, two, three, four, five];
 }
 
@@ -127,6 +128,8 @@ try {
     process.once(signal, () => void stop().then(() => process.exit(0)));
   }
 } catch (fault) {
-  process.stderr.write(`\n${fault instanceof Error ? fault.message : 'The demo could not start.'}\n`);
+  process.stderr.write(
+    `\n${fault instanceof Error ? fault.message : 'The demo could not start.'}\n`,
+  );
   process.exit(1);
 }

@@ -2,8 +2,8 @@ import type { School } from './domain/school.ts';
 import type { ReadDirectory } from './flows/sync-staff.ts';
 import type { LookUp, Standing } from './flows/who-is-this.ts';
 import type { Graph } from './graph/client.ts';
-import { outOfOffice } from './graph/presence.ts';
 import { readPerson } from './graph/person.ts';
+import { outOfOffice } from './graph/presence.ts';
 import type { SchoolGroups } from './graph/school-groups.ts';
 import { readStaff } from './graph/staff.ts';
 

@@ -36,7 +36,8 @@ async function documentOf(folder: string): Promise<string | null> {
     try {
       return await readFile(join(folder, name), 'utf8');
     } catch (fault) {
-      if (!isMissing(fault)) throw new Error(`The policy in ${folder} cannot be read`, { cause: fault });
+      if (!isMissing(fault))
+        throw new Error(`The policy in ${folder} cannot be read`, { cause: fault });
     }
   }
   return null;

@@ -101,14 +101,16 @@ function launch({ port, folder, endpoint, ...people }: PlaygroundSettings): Chil
   });
 }
 
-/** Its page is served before it has read its settings, so the settings are asked for as well. */
-async function answering(child: ChildProcess, url: string, { person, folder }: PlaygroundSettings) {
+/** Its page is served before it has read its settings, so its person is asked for as well. */
+async function answering(child: ChildProcess, url: string, settings: PlaygroundSettings) {
+  const { person, port, folder } = settings;
+  const chat = `${serviceUrlOn(port)}/v3/conversations/${encodeURIComponent(personalChatOf(person))}`;
   const giveUp = performance.now() + longestStartMs;
   while (performance.now() < giveUp) {
     if (hasEnded(child)) throw new Error(`The Agents Playground ended: ${reasonIn(folder)}`);
     const page = await textAt(url);
-    const settings = await textAt(`${url}/_internal/v1/config`);
-    if (page?.includes('<html') && settings?.includes(personalChatOf(person))) return;
+    const members = await textAt(`${chat}/members`);
+    if (page?.includes('<html') && members?.includes(person.aadObjectId)) return;
     await wait(askEveryMs);
   }
   throw new Error(`The Agents Playground did not answer within ${longestStartMs / 1000} seconds.`);
@@ -148,6 +150,13 @@ async function stop(child: ChildProcess): Promise<void> {
 
 /** To the whole group that the Playground leads. Windows has no groups; there the Playground is alone. */
 function signal(child: ChildProcess, name: 'SIGTERM' | 'SIGKILL'): void {
-  if (child.pid === undefined || process.platform === 'win32') child.kill(name);
-  else process.kill(-child.pid, name);
+  if (child.pid === undefined || process.platform === 'win32') {
+    child.kill(name);
+    return;
+  }
+  try {
+    process.kill(-child.pid, name);
+  } catch (thrown) {
+    if (Object(thrown).code !== 'ESRCH') throw thrown; // It ended on its own a moment ago.
+  }
 }

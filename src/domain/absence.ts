@@ -1,4 +1,4 @@
-import { askInstead, type Answer } from './alert.ts';
+import { type Answer, askInstead } from './alert.ts';
 import { refuse } from './decision.ts';
 import type { PersonId } from './ids.ts';
 import type { Incident } from './incident.ts';
@@ -15,12 +15,7 @@ export const maySetAway = (by: Person, person: PersonId, staff: Staff): boolean 
   (by.roles.some((role) => speaksForOthers.includes(role)) && rolesOf(staff, person).length > 0);
 
 /** An item that waits only for people who are away goes on at once: nothing queues in silence. */
-export function passOverAway(
-  incident: Incident,
-  school: School,
-  staff: Staff,
-  now: Date,
-): Answer {
+export function passOverAway(incident: Incident, school: School, staff: Staff, now: Date): Answer {
   if (incident.status !== 'waiting') return refuse('already-settled');
   if (incident.asked.some((person) => !staff.away.has(person))) return refuse('not-due');
   return askInstead(incident, school, staff, now);

@@ -1,7 +1,7 @@
 import type { PersonId } from './ids.ts';
 import type { Incident } from './incident.ts';
 import type { Role } from './people.ts';
-import { rolesOf, type Staff } from './staff.ts';
+import { holdersOf, rolesOf, type Staff } from './staff.ts';
 
 /** Roles that may read a record of each kind whether or not they were asked (domain facts 3.5). */
 const alwaysReads: Record<Incident['kind'], readonly Role[]> = {
@@ -17,26 +17,39 @@ export const mayHold: Record<Incident['kind'], readonly Role[]> = {
   school: ['head', 'dsl', 'deputy-dsl', 'line-manager', 'account-owner', 'phase-leader', 'dpo'],
 };
 
+/** Offices in which a person may read what was handed to them in person, to hold or to confirm. */
+const inPerson: Record<Incident['kind'], readonly Role[]> = {
+  ...mayHold,
+  adult: [...mayHold.adult, 'deputy-dsl'],
+};
+
 /**
  * Whether a person may read a record now. Roles are looked up afresh each time, so somebody who has
- * handed a role over loses sight of its records at once; whoever is excluded never sees them.
+ * handed a role over loses sight of its records at once, even of one that was passed on to them in
+ * person; whoever is excluded never sees them.
  */
 export function mayRead(incident: Incident, person: PersonId, staff: Staff): boolean {
-  if (incident.excluded.includes(person) || !staff.people.has(person)) return false;
-  const held = rolesOf(staff, person);
-  if (held.some((role) => incident.never.includes(role))) return false;
-  if (incident.status === 'sealed') return false;
+  if (incident.status === 'sealed' || isBarred(incident, person, staff)) return false;
   const reading = [...alwaysReads[incident.kind], ...incident.askedRoles];
-  return incident.personally.includes(person) || held.some((role) => reading.includes(role));
+  const handed = incident.personally.includes(person) ? inPerson[incident.kind] : [];
+  return [...reading, ...handed].some((role) => fills(incident, role, person, staff));
 }
 
 /** People to whom a reader may pass a record on, nobody who is excluded or away among them. */
 export function heirs(incident: Incident, staff: Staff): readonly PersonId[] {
-  const people = mayHold[incident.kind].flatMap((role) => staff.holders[role] ?? []);
+  const people = mayHold[incident.kind].flatMap((role) =>
+    holdersOf(staff, role, incident.reporter),
+  );
   return [...new Set(people)].filter(
-    (person) =>
-      !incident.excluded.includes(person) &&
-      !staff.away.has(person) &&
-      !rolesOf(staff, person).some((role) => incident.never.includes(role)),
+    (person) => !staff.away.has(person) && !isBarred(incident, person, staff),
   );
 }
+
+/** Left out of a record for good, or no longer on the staff. */
+export const isBarred = (incident: Incident, person: PersonId, staff: Staff): boolean =>
+  incident.excluded.includes(person) ||
+  !staff.people.has(person) ||
+  rolesOf(staff, person).some((role) => incident.never.includes(role));
+
+const fills = (incident: Incident, role: Role, person: PersonId, staff: Staff): boolean =>
+  holdersOf(staff, role, incident.reporter).includes(person);

@@ -1,6 +1,6 @@
 import { mayRead } from './access.ts';
 import { accept, type Decision, type Outcome, refuse } from './decision.ts';
-import { nextRung, remindAt, stepAfter } from './escalation.ts';
+import { furtherRung, nextRung, type Rung, remindAt, stepAfter } from './escalation.ts';
 import type { PersonId } from './ids.ts';
 import { type Incident, opened } from './incident.ts';
 import type { Job } from './job.ts';
@@ -11,6 +11,7 @@ import type { Staff } from './staff.ts';
 
 export type Answer = Outcome<Decision<Incident>>;
 export type Waiting = Extract<Incident, { status: 'waiting' }>;
+type Unanswered = Extract<Incident, { status: 'unanswered' }>;
 
 export const roleOf = (person: Person): Role | 'staff' => person.roles[0] ?? 'staff';
 
@@ -37,7 +38,7 @@ export function acknowledge(incident: Incident, by: Person, staff: Staff, now: D
 
 /** The hour has come and nobody has it: remind, ask the next, or call the last resort. */
 export function escalate(incident: Incident, school: School, staff: Staff, now: Date): Answer {
-  if (incident.status === 'unanswered') return remindAll(incident, school, now);
+  if (incident.status === 'unanswered') return remindAll(incident, school, staff, now);
   if (incident.status !== 'waiting') return refuse('already-settled');
   if (now < incident.nextAt) return refuse('not-due');
   const { does, step } = stepAfter(incident.step, incident, school);
@@ -45,7 +46,7 @@ export function escalate(incident: Incident, school: School, staff: Staff, now: 
     case 'repeat':
       return accept(telling(repeat(incident, step, school, now), school.reporterTold.repeat));
     case 'next': {
-      const next = askNext(incident, step, school, staff, now);
+      const next = askNext({ ...incident, step }, school, staff, now);
       return accept(
         next ? telling(next, school.reporterTold.next) : lastResort(incident, school, staff, now),
       );
@@ -62,7 +63,10 @@ function telling(decision: Decision<Incident>, news: StepNews): Decision<Inciden
   return { ...decision, jobs: [...decision.jobs, tell] };
 }
 
-/** A notice that reached nobody is as good as no answer: the next person is asked at once. */
+/**
+ * A notice that reached nobody is as good as no answer: the next person is asked at once. Whoever can
+ * no longer read the item is not reminded of it either.
+ */
 export function undelivered(
   incident: Incident,
   to: PersonId,
@@ -71,19 +75,30 @@ export function undelivered(
   staff: Staff,
   now: Date,
 ): Answer {
-  if (incident.status !== 'waiting') return refuse('already-settled');
+  if (incident.status !== 'waiting' && incident.status !== 'unanswered') {
+    return refuse('already-settled');
+  }
+  if (!incident.asked.includes(to)) return refuse('not-asked');
   const failed: Entry = { ...byClock(incident, now), kind: 'alert-undelivered', to, fault };
-  const instead = askInstead(incident, school, staff, now);
-  if (!instead.ok) return instead;
-  return accept({ ...instead.value, entries: [failed, ...instead.value.entries] });
+  const asked = incident.asked.filter((one) => one !== to || mayRead(incident, to, staff));
+  if (incident.status === 'unanswered') {
+    return accept({ next: { ...incident, asked }, entries: [failed], jobs: [] });
+  }
+  const decision = onward({ ...incident, asked }, school, staff, now);
+  return accept({ ...decision, entries: [failed, ...decision.entries] });
 }
 
 /** Asks the next person now, outside the order of the clock; nobody left means the last resort. */
-export function askInstead(incident: Waiting, school: School, staff: Staff, now: Date): Answer {
-  return accept(
-    askNext(incident, incident.step, school, staff, now) ?? lastResort(incident, school, staff, now),
-  );
-}
+export const askInstead = (incident: Waiting, school: School, staff: Staff, now: Date): Answer =>
+  accept(onward(incident, school, staff, now));
+
+const onward = (
+  incident: Waiting,
+  school: School,
+  staff: Staff,
+  now: Date,
+): Decision<Incident> =>
+  askNext(incident, school, staff, now) ?? lastResort(incident, school, staff, now);
 
 function repeat(incident: Waiting, step: number, school: School, now: Date): Decision<Incident> {
   const round = incident.round + 1;
@@ -97,39 +112,39 @@ function repeat(incident: Waiting, step: number, school: School, now: Date): Dec
 
 function askNext(
   incident: Waiting,
-  step: number,
   school: School,
   staff: Staff,
   now: Date,
 ): Decision<Incident> | null {
   const rung = nextRung(incident, staff);
-  if (!rung) return null;
-  const [first, ...others] = rung.people.map(
-    (to): Entry => ({ ...byClock(incident, now), kind: 'alert-asked', to, role: rung.role }),
-  );
-  if (!first) return null;
-  const nextAt = stepAfter(step, incident, school).at;
+  const [first, ...others] = askedEntries(incident, rung, now);
+  if (!rung || !first) return null;
+  const nextAt = stepAfter(incident.step, incident, school).at;
   return {
-    next: { ...asking(incident, rung.people, rung.role, rung.rest), step, nextAt },
+    next: { ...asking(incident, rung), nextAt },
     entries: [first, ...others],
     jobs: [...deliveries(incident, rung.people, incident.round), timer(incident, nextAt)],
   };
 }
 
-function lastResort(incident: Waiting, school: School, staff: Staff, now: Date): Decision<Incident> {
-  const rung = nextRung(incident, staff);
-  const more = rung?.people ?? [];
+function lastResort(
+  incident: Waiting,
+  school: School,
+  staff: Staff,
+  now: Date,
+): Decision<Incident> {
+  const rung = furtherRung(incident, school, staff);
   const round = incident.round + 1;
   const nextAt = remindAt(incident.priority, school.calendar, now);
-  const next = rung ? asking(incident, rung.people, rung.role, rung.rest) : incident;
-  const asked = more.map(
-    (to): Entry => ({ ...byClock(incident, now), kind: 'alert-asked', to, role: rung?.role ?? 'head' }),
-  );
+  const next = asking(incident, rung);
   const decision: Decision<Incident> = {
     next: { ...opened(next), status: 'unanswered', at: now, nextAt, round },
-    entries: [{ ...byClock(incident, now), kind: 'alert-unanswered' }, ...asked],
+    entries: [
+      { ...byClock(incident, now), kind: 'alert-unanswered' },
+      ...askedEntries(incident, rung, now),
+    ],
     jobs: [
-      ...deliveries(incident, [...incident.asked, ...more], round),
+      ...deliveries(incident, next.asked, round),
       { name: 'alarm-clerk', incident: incident.id },
       timer(incident, nextAt),
     ],
@@ -137,41 +152,50 @@ function lastResort(incident: Waiting, school: School, staff: Staff, now: Date):
   return telling(decision, school.reporterTold.lastResort);
 }
 
-function remindAll(
-  incident: Extract<Incident, { status: 'unanswered' }>,
-  school: School,
-  now: Date,
-): Answer {
+/** After the last resort the reminders go on, to whoever is left on the ladder as well. */
+function remindAll(incident: Unanswered, school: School, staff: Staff, now: Date): Answer {
   if (now < incident.nextAt) return refuse('not-due');
+  const rung = furtherRung(incident, school, staff);
   const round = incident.round + 1;
   const nextAt = remindAt(incident.priority, school.calendar, now);
+  const next = { ...asking(incident, rung), round, nextAt };
   return accept({
-    next: { ...incident, round, nextAt },
-    entries: [{ ...byClock(incident, now), kind: 'alert-repeated' }],
-    jobs: [...deliveries(incident, incident.asked, round), timer(incident, nextAt)],
+    next,
+    entries: [
+      { ...byClock(incident, now), kind: 'alert-repeated' },
+      ...askedEntries(incident, rung, now),
+    ],
+    jobs: [...deliveries(incident, next.asked, round), timer(incident, nextAt)],
   });
 }
 
-/** The incident with further people asked in a role. */
-export function asking<I extends Incident>(
-  incident: I,
-  people: readonly PersonId[],
-  role: Role,
-  ladder: readonly Role[],
-): I {
-  return {
-    ...incident,
-    ladder,
-    asked: [...incident.asked, ...people.filter((person) => !incident.asked.includes(person))],
-    askedRoles: [...new Set([...incident.askedRoles, role])],
-    personally: role === 'line-manager' ? [...incident.personally, ...people] : incident.personally,
-  };
+/** The incident with the people of a rung asked as well. */
+export const asking = <I extends Incident>(incident: I, rung: Rung | null): I =>
+  rung === null
+    ? incident
+    : {
+        ...incident,
+        ladder: rung.rest,
+        asked: [...new Set([...incident.asked, ...rung.people])],
+        askedRoles: [...new Set([...incident.askedRoles, rung.role])],
+      };
+
+export function askedEntries(
+  incident: Incident,
+  rung: Rung | null,
+  now: Date,
+): readonly Entry[] {
+  if (rung === null) return [];
+  const { role, people } = rung;
+  return people.map((to) => ({ ...byClock(incident, now), kind: 'alert-asked', to, role }));
 }
 
-const deliveries = (incident: Incident, people: readonly PersonId[], round: number): readonly Job[] =>
+export const deliveries = (
+  incident: Incident,
+  people: readonly PersonId[],
+  round: number,
+): readonly Job[] =>
   people.map((to) => ({ name: 'deliver-alert', incident: incident.id, to, round }));
-const timer = (incident: Incident, runAt: Date): Job => ({
-  name: 'escalate-alert',
-  incident: incident.id,
-  runAt,
+export const timer = (incident: Incident, runAt: Date): Job => ({
+  ...{ name: 'escalate-alert', incident: incident.id, runAt },
 });

@@ -98,3 +98,10 @@ const inTerm = ({ terms }: Calendar, day: string): boolean =>
 
 /** The day of the school's own clock, as YYYY-MM-DD. */
 export const dayIn = (calendar: Calendar, at: Date): string => dayOf(calendar, at).toString();
+
+/** The time of the school's own clock, as HH:MM. */
+export const dayTimeIn = (calendar: Calendar, at: Date): string =>
+  Temporal.Instant.fromEpochMilliseconds(at.getTime())
+    .toZonedDateTimeISO(calendar.timeZone)
+    .toPlainTime()
+    .toString({ smallestUnit: 'minute' });

@@ -1,11 +1,12 @@
+import { isBarred } from './access.ts';
 import type { Calendar } from './calendar.ts';
 import { dueAt, type Wait } from './deadlines.ts';
+import type { PersonId } from './ids.ts';
 import type { Incident } from './incident.ts';
 import type { Role } from './people.ts';
 import type { Priority } from './report.ts';
 import type { School } from './school.ts';
-import { holdersOf, rolesOf, type Staff } from './staff.ts';
-import type { PersonId } from './ids.ts';
+import { holdersOf, type Staff } from './staff.ts';
 
 export type Step = 'repeat' | 'next' | 'last-resort';
 
@@ -52,20 +53,40 @@ export function stepAfter(
 export const remindAt = (priority: Priority, calendar: Calendar, now: Date): Date =>
   dueAt(calendar, now, again[priority]);
 
-/** The first role on the ladder that somebody free fills, with those people, and what is left below it. */
-export function nextRung(
-  incident: Incident,
-  staff: Staff,
-): { readonly role: Role; readonly people: readonly PersonId[]; readonly rest: readonly Role[] } | null {
+/** People to ask next, in which role, and what is left of the ladder below them. */
+export type Rung = {
+  readonly role: Role;
+  readonly people: readonly PersonId[];
+  readonly rest: readonly Role[];
+};
+
+/** The first role on the ladder that somebody free fills who has not been asked. */
+export function nextRung(incident: Incident, staff: Staff): Rung | null {
   for (const [index, role] of incident.ladder.entries()) {
-    const people = holdersOf(staff, role, incident.reporter).filter(
-      (person) =>
-        !incident.excluded.includes(person) &&
-        !incident.asked.includes(person) &&
-        !staff.away.has(person) &&
-        !rolesOf(staff, person).some((held) => incident.never.includes(held)),
-    );
+    const people = askable(incident, role, staff);
     if (people.length > 0) return { role, people, rest: incident.ladder.slice(index + 1) };
   }
   return null;
 }
+
+/** The next rung, and below the ladder the last resort that the school named. */
+export function furtherRung(
+  incident: Incident,
+  school: Pick<School, 'lastResort'>,
+  staff: Staff,
+): Rung | null {
+  const next = nextRung(incident, staff);
+  if (next) return next;
+  const { role } = school.lastResort;
+  const people = askable(incident, role, staff);
+  return people.length === 0 ? null : { role, people, rest: [] };
+}
+
+/** Who can be asked in a role: not asked yet, not away, and nobody who is left out of this record. */
+export const askable = (incident: Incident, role: Role, staff: Staff): readonly PersonId[] =>
+  holdersOf(staff, role, incident.reporter).filter(
+    (person) =>
+      !incident.asked.includes(person) &&
+      !staff.away.has(person) &&
+      !isBarred(incident, person, staff),
+  );

@@ -1,14 +1,17 @@
-import { heirs, mayRead } from './access.ts';
-import { type Answer, asking, byPerson, roleOf } from './alert.ts';
-import { accept, refuse } from './decision.ts';
-import { nextRung, stepAfter } from './escalation.ts';
+import { heirs, isBarred, mayHold, mayRead } from './access.ts';
+import { type Answer, asking, byPerson, deliveries, roleOf, timer } from './alert.ts';
+import { accept, type Decision, refuse } from './decision.ts';
+import { stepAfter } from './escalation.ts';
 import type { IncidentId, PersonId } from './ids.ts';
-import { type ClosingOutcome, type Incident, opened } from './incident.ts';
+import { type Closing, type Incident, opened } from './incident.ts';
+import type { Job } from './job.ts';
 import type { Person, Role } from './people.ts';
-import { raise } from './priority.ts';
-import type { Priority } from './report.ts';
 import type { School } from './school.ts';
-import type { Staff } from './staff.ts';
+import { dslIsHead, holdersOf, type Staff } from './staff.ts';
+
+/** Nothing more is decided on it by passing it round. */
+const over = ({ status }: Incident): boolean =>
+  status === 'closed' || status === 'sealed' || status === 'to-confirm';
 
 /** Hands the item to a named person, who must answer for it like anybody first asked. */
 export function passOn(
@@ -20,7 +23,7 @@ export function passOn(
   now: Date,
 ): Answer {
   if (!mayRead(incident, by.id, staff)) return refuse('not-asked');
-  if (incident.status === 'closed' || incident.status === 'sealed') return refuse('already-settled');
+  if (over(incident)) return refuse('already-settled');
   if (to === by.id || !heirs(incident, staff).includes(to)) return refuse('not-eligible');
   const { at } = stepAfter(0, { priority: incident.priority, since: now }, school);
   const asked = incident.asked.filter((person) => person !== to);
@@ -32,53 +35,9 @@ export function passOn(
     },
     entries: [{ ...byPerson(incident, by, now), kind: 'alert-passed-on', to }],
     jobs: [
-      { name: 'deliver-alert', incident: incident.id, to, round: incident.round + 1 },
+      ...deliveries(incident, [to], incident.round + 1),
       { name: 'show-state', incident: incident.id, except: by.id, runAt: null },
-      { name: 'escalate-alert', incident: incident.id, runAt: at },
-    ],
-  });
-}
-
-/** Somebody asked says that they have a conflict: they never see it again, and the next in line is asked. */
-export function declareConflict(
-  incident: Incident,
-  by: Person,
-  school: School,
-  staff: Staff,
-  now: Date,
-): Answer {
-  if (!mayRead(incident, by.id, staff)) return refuse('not-asked');
-  if (incident.status === 'closed' || incident.status === 'sealed') return refuse('already-settled');
-  const without = {
-    ...opened(incident),
-    excluded: [...incident.excluded, by.id],
-    asked: incident.asked.filter((person) => person !== by.id),
-    personally: incident.personally.filter((person) => person !== by.id),
-  };
-  const { at } = stepAfter(0, { priority: incident.priority, since: now }, school);
-  const waiting: Incident = { ...without, status: 'waiting', since: now, step: 0, nextAt: at };
-  const rung = nextRung(waiting, staff);
-  const entries = [{ ...byPerson(incident, by, now), kind: 'conflict-declared' }] as const;
-  if (!rung && waiting.asked.length === 0) {
-    return accept({
-      next: { ...without, status: 'sealed' },
-      entries: [...entries, { ...byPerson(incident, by, now), kind: 'incident-sealed' }],
-      jobs: [
-        { name: 'alarm-clerk', incident: incident.id },
-        { name: 'tell-reporter', incident: incident.id, news: 'please-phone' },
-      ],
-    });
-  }
-  const next = rung ? asking(waiting, rung.people, rung.role, rung.rest) : waiting;
-  return accept({
-    next,
-    entries,
-    jobs: [
-      ...(rung?.people ?? []).map(
-        (to) => ({ name: 'deliver-alert', incident: incident.id, to, round: incident.round }) as const,
-      ),
-      { name: 'show-state', incident: incident.id, except: by.id, runAt: null },
-      { name: 'escalate-alert', incident: incident.id, runAt: at },
+      timer(incident, at),
     ],
   });
 }
@@ -101,25 +60,10 @@ export function logAction(
   });
 }
 
-/** A person may raise the priority; nothing lowers it. */
-export function raisePriority(
-  incident: Incident,
-  by: Person,
-  wanted: Priority,
-  staff: Staff,
-  now: Date,
-): Answer {
-  if (!mayRead(incident, by.id, staff)) return refuse('not-asked');
-  const priority = raise(incident.priority, wanted);
-  if (priority === incident.priority) return refuse('not-higher');
-  return accept({
-    next: { ...incident, priority, released: incident.released || priority === 'P1' },
-    entries: [{ ...byPerson(incident, by, now), kind: 'priority-raised', to: priority }],
-    jobs: [{ name: 'show-state', incident: incident.id, except: by.id, runAt: null }],
-  });
-}
-
-/** Sends the item to another role as well: the reader's judgement adds a reader, it takes none away. */
+/**
+ * Sends the item to another role as well: the reader's judgement adds a reader, it takes none away.
+ * Only to a role that may hold such a record, because everybody in it may then read.
+ */
 export function reroute(
   incident: Incident,
   by: Person,
@@ -129,22 +73,23 @@ export function reroute(
   now: Date,
 ): Answer {
   if (!mayRead(incident, by.id, staff)) return refuse('not-asked');
-  if (incident.status === 'closed' || incident.status === 'sealed') return refuse('already-settled');
-  const free = (staff.holders[to] ?? []).filter((person) => heirs(incident, staff).includes(person));
-  const people = incident.never.includes(to) ? [] : free;
+  if (over(incident)) return refuse('already-settled');
+  const fitting = mayHold[incident.kind].includes(to);
+  const holders = fitting ? holdersOf(staff, to, incident.reporter) : [];
+  const people = holders.filter((person) => heirs(incident, staff).includes(person));
   if (people.length === 0) return refuse('not-eligible');
   const { at } = stepAfter(0, { priority: incident.priority, since: now }, school);
   const round = incident.round + 1;
   return accept({
     next: {
-      ...opened(asking(incident, people, to, incident.ladder)),
+      ...opened(asking(incident, { role: to, people, rest: incident.ladder })),
       ...{ status: 'waiting', since: now, step: 0, nextAt: at, round },
     },
     entries: [{ ...byPerson(incident, by, now), kind: 'rerouted', to }],
     jobs: [
-      ...people.map((person) => ({ name: 'deliver-alert', incident: incident.id, to: person, round }) as const),
+      ...deliveries(incident, people, round),
       { name: 'show-state', incident: incident.id, except: by.id, runAt: null },
-      { name: 'escalate-alert', incident: incident.id, runAt: at },
+      timer(incident, at),
     ],
   });
 }
@@ -181,17 +126,15 @@ export function release(
   });
 }
 
-export type Closing = {
-  readonly outcome: ClosingOutcome;
-  readonly reason: string;
-  readonly recordedIn: string;
-};
-
-/** Closed only by a person, with an outcome, a reason and where the full record is kept. */
+/**
+ * Closed only by a person, with an outcome, a reason and where the full record is kept. Where one person
+ * is headteacher and safeguarding lead, what was decided about an adult needs a second reader.
+ */
 export function close(
   incident: Incident,
   by: Person,
   closing: Closing,
+  school: School,
   staff: Staff,
   now: Date,
 ): Answer {
@@ -202,19 +145,84 @@ export function close(
   if (closing.reason.trim() === '' || closing.recordedIn.trim() === '') {
     return refuse('reason-missing');
   }
-  return accept({
+  const second = needsSecondReader(incident, school, staff) ? secondReaders(incident, by, staff) : [];
+  if (second.length > 0) return accept(askSecond(incident, by, closing, second, now));
+  return accept(closed(incident, by, closing, now));
+}
+
+const needsSecondReader = (incident: Incident, school: School, staff: Staff): boolean =>
+  incident.kind === 'adult' && (school.dslIsHead || dslIsHead(staff));
+
+/** A deputy, else the chair: never somebody who is excluded, away, or the one who decided. */
+function secondReaders(incident: Incident, by: Person, staff: Staff): readonly PersonId[] {
+  const free = (['deputy-dsl', 'chair'] as const).map((role) =>
+    (staff.holders[role] ?? []).filter(
+      (person) =>
+        person !== by.id && !isBarred(incident, person, staff) && !staff.away.has(person),
+    ),
+  );
+  return (free.find((people) => people.length > 0) ?? []).slice(0, 1);
+}
+
+function askSecond(
+  incident: Incident,
+  by: Person,
+  closing: Closing,
+  second: readonly PersonId[],
+  now: Date,
+): Decision<Incident> {
+  const round = incident.round + 1;
+  const personally = [...new Set([...incident.personally, ...second])];
+  return {
+    next: {
+      ...{ ...opened(incident), personally, round },
+      ...{ status: 'to-confirm', by: by.id, at: now, closing },
+    },
+    entries: [{ ...byPerson(incident, by, now), kind: 'second-reader-asked' }],
+    jobs: [
+      ...second.map((to): Job => ({ name: 'deliver-alert', incident: incident.id, to, round })),
+      { name: 'show-state', incident: incident.id, except: by.id, runAt: null },
+    ],
+  };
+}
+
+function closed(incident: Incident, by: Person, closing: Closing, now: Date): Decision<Incident> {
+  return {
     next: { ...opened(incident), status: 'closed', by: by.id, at: now, ...closing },
     entries: [{ ...byPerson(incident, by, now), kind: 'incident-closed' }],
     jobs: [
       { name: 'show-state', incident: incident.id, except: by.id, runAt: null },
       { name: 'tell-reporter', incident: incident.id, news: 'dealt-with' },
     ],
+  };
+}
+
+/** The second reader agrees, or sends it back to whoever has it in hand. */
+export function confirmClosing(
+  incident: Incident,
+  by: Person,
+  says: 'agree' | 'not-yet',
+  staff: Staff,
+  now: Date,
+): Answer {
+  if (!mayRead(incident, by.id, staff)) return refuse('not-asked');
+  if (incident.status !== 'to-confirm') return refuse('already-settled');
+  if (incident.by === by.id) return refuse('own-request');
+  if (says === 'agree') return accept(closed(incident, by, incident.closing, now));
+  return accept({
+    next: { ...opened(incident), status: 'in-hand', by: incident.by, at: now },
+    entries: [{ ...byPerson(incident, by, now), kind: 'closing-sent-back' }],
+    jobs: [{ name: 'show-state', incident: incident.id, except: by.id, runAt: null }],
   });
 }
 
-/** The reporter may add to what they said; nothing that was said is changed. */
+/**
+ * The reporter may add to what they said; nothing that was said is changed. A closed record takes no
+ * more words, because nobody would read them: what is new is a new report.
+ */
 export function addWords(incident: Incident, by: Person, words: string, now: Date): Answer {
   if (incident.reporter !== by.id) return refuse('not-yours');
+  if (incident.status === 'closed') return refuse('already-settled');
   if (words.trim() === '') return refuse('reason-missing');
   const additions = [...incident.additions, { at: now, words }];
   return accept({

@@ -23,6 +23,13 @@ export const outcomes = [
 ] as const;
 export type ClosingOutcome = (typeof outcomes)[number];
 
+export type Closing = {
+  readonly outcome: ClosingOutcome;
+  readonly reason: string;
+  /** Where the full record is kept, with its reference. */
+  readonly recordedIn: string;
+};
+
 type Opened = {
   readonly id: IncidentId;
   readonly school: SchoolId;
@@ -45,7 +52,7 @@ type Opened = {
   readonly asked: readonly PersonId[];
   /** The roles asked so far: whoever fills one of them may read. */
   readonly askedRoles: readonly Role[];
-  /** Asked as a person, whatever they fill: passed on, or the reporter's line manager. */
+  /** Passed on to them as a person: they read it for as long as they fill a role that may hold it. */
   readonly personally: readonly PersonId[];
   /** Whether the child's record shows the adult's identity and the reporter's words. */
   readonly released: boolean;
@@ -67,6 +74,13 @@ export type Incident =
   | (Opened & { readonly status: 'unanswered'; readonly at: Date; readonly nextAt: Date })
   | (Opened & { readonly status: 'sealed' })
   | (Opened & {
+      /** Closed by a headteacher who is also the safeguarding lead: a second reader has to agree first. */
+      readonly status: 'to-confirm';
+      readonly by: PersonId;
+      readonly at: Date;
+      readonly closing: Closing;
+    })
+  | (Opened & {
       readonly status: 'closed';
       readonly by: PersonId;
       readonly at: Date;
@@ -86,6 +100,12 @@ export function opened(incident: Incident): Opened {
     ...{ personally, released, actions, additions, round },
   };
 }
+
+/** The other record of one report: linked when it was opened, not by somebody afterwards. */
+export const sameReport = (one: Incident, other: Incident): boolean =>
+  one.linked.includes(other.id) &&
+  one.reporter === other.reporter &&
+  one.recordedAt.getTime() === other.recordedAt.getTime();
 
 const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 

@@ -35,6 +35,8 @@ export type What =
   | { readonly kind: 'linked'; readonly to: IncidentId }
   | { readonly kind: 'identity-released' }
   | { readonly kind: 'added-by-reporter'; readonly addition: number }
+  | { readonly kind: 'second-reader-asked' }
+  | { readonly kind: 'closing-sent-back' }
   | { readonly kind: 'incident-closed' }
   | { readonly kind: 'reporter-told'; readonly news: News }
   | { readonly kind: 'holder-changed'; readonly role: Role; readonly from: PersonId; readonly to: PersonId }
@@ -105,6 +107,10 @@ export function describe(entry: Entry, nameOf: (id: PersonId) => string): string
       return `${who} released the adult's identity into the child's record`;
     case 'added-by-reporter':
       return `${who} added to their report`;
+    case 'second-reader-asked':
+      return `${who} wants to close this, and a second reader was asked`;
+    case 'closing-sent-back':
+      return `${who}, as second reader, did not agree to close this yet`;
     case 'incident-closed':
       return `${who} closed this`;
     case 'reporter-told':

@@ -54,7 +54,7 @@ function openOne(
     excluded: plan.excluded,
     asked: record.readers.map(({ person }) => person),
     askedRoles: [...new Set(record.readers.map(({ role }) => role))],
-    personally: record.readers.filter((one) => one.role === 'line-manager').map((one) => one.person),
+    personally: [],
     released: record.kind !== 'child' || linked.length === 0 || plan.priority === 'P1',
     ...{ actions: [], additions: [], round: 1 },
   };

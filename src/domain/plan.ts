@@ -52,16 +52,32 @@ export function planOf(school: School, staff: Staff, report: Report, reporter: P
   };
 }
 
-/** Where advice would be enough and the reporter insists, it is treated as not sure who did it: the DSL is told. */
+/**
+ * Where advice would be enough and the reporter insists, it is treated as not sure who did it: the DSL
+ * is told, unless what was ticked says that it is about the DSL.
+ */
 function chosen(school: School, asked: Asked, insists: boolean): Route {
   const route = routeOf(school, asked);
-  return insists && route.advice !== null
-    ? routeOf(school, { ...asked, initiator: 'unknown', target: 'unknown', action: 'other' })
-    : route;
+  if (!insists || route.advice === null) return route;
+  const conflicted = route.never.filter((role) => role !== 'agency');
+  const unsure = { initiator: 'unknown', target: 'unknown', action: 'other' } as const;
+  return routeOf(school, { ...asked, ...unsure, conflicted });
 }
 
-export const samePlan = (one: Plan, other: Plan): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
+/** Whether two plans say the same. Storing one changes the order of its keys, so the text is no guide. */
+export const samePlan = (one: Plan, other: Plan): boolean => same(one, other);
+
+function same(one: unknown, other: unknown): boolean {
+  if (!isTree(one) || !isTree(other)) return one === other;
+  const keys = Object.keys(one);
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => key in other && same(one[key], other[key]))
+  );
+}
+
+const isTree = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
 
 /** Special roles outrank the box that was ticked: a "member of staff" who is the headteacher is the headteacher. */
 const partyOf: Partial<Record<Role, Party>> = {
@@ -127,39 +143,47 @@ function planned(
   priority: Priority,
   reporter: PersonId,
 ): PlannedRecord {
-  const free = (role: Role): readonly PersonId[] =>
+  const free: Free = (role) =>
     holdersOf(staff, role, reporter).filter(
       (person) => !excluded.includes(person) && !staff.away.has(person),
     );
   const told = record.told.flatMap((one) => free(one.role).map((person) => ({ ...one, person })));
-  const { rungs, ladder } = alsoAtOnce(record, told.length === 0, priority, free);
-  const more = rungs.flatMap((role) =>
-    atOnce(priority, free(role)).map((person) => ({ ...onLadder, role, person })),
+  const others: Free = (role) =>
+    free(role).filter((person) => !told.some((reader) => reader.person === person));
+  const [owner] = record.told;
+  const owned = owner !== undefined && free(owner.role).length > 0;
+  const instead = owned ? [] : record.ladder.filter((role) => others(role).length > 0).slice(0, 1);
+  const more = [...new Set([...instead, ...safeguarders(record, priority, others)])].flatMap((role) =>
+    atOnce(priority, others(role)).map((person) => ({ ...onLadder, role, person })),
   );
-  return { kind: record.kind, readers: onePerPerson([...told, ...more]), ladder };
+  const readers = onePerPerson(owned ? [...told, ...more] : [...more, ...told]);
+  const mayStillBeAsked = (role: Role): boolean => {
+    const people = holdersOf(staff, role, reporter);
+    const unasked = (person: PersonId) => !readers.some((reader) => reader.person === person);
+    return (
+      people.length === 0 || people.some((one) => !excluded.includes(one) && unasked(one))
+    );
+  };
+  return { kind: record.kind, readers, ladder: record.ladder.filter(mayStillBeAsked) };
 }
 
 const onLadder = { basis: 'default', source: null } as const;
+/** The people in a role who can be asked today. */
+type Free = (role: Role) => readonly PersonId[];
 
-/** Deputies read urgent items about children from the first minute; an empty first rung moves straight on. */
-function alsoAtOnce(
-  record: RecordRoute,
-  nobody: boolean,
-  priority: Priority,
-  free: (role: Role) => readonly PersonId[],
-): { readonly rungs: readonly Role[]; readonly ladder: readonly Role[] } {
-  const ladder = record.ladder.filter((role) => free(role).length > 0);
-  const urgent = priority === 'P1' || priority === 'P2';
-  const [next] = ladder;
-  const take =
-    next !== undefined &&
-    (nobody || (urgent && record.kind === 'child' && next === 'deputy-dsl'));
-  return take
-    ? { rungs: [next], ladder: record.ladder.filter((role) => role !== next) }
-    : { rungs: [], ladder: record.ladder };
+/**
+ * Who hears of an urgent item about a child from the first minute, besides those the route names
+ * (domain facts 2.6): the lead and every deputy of a P1, one more of them of a P2.
+ */
+function safeguarders(record: RecordRoute, priority: Priority, free: Free): readonly Role[] {
+  if (record.kind !== 'child') return [];
+  const waiting = record.ladder.filter(
+    (role) => (role === 'dsl' || role === 'deputy-dsl') && free(role).length > 0,
+  );
+  return priority === 'P1' ? waiting : priority === 'P2' ? waiting.slice(0, 1) : [];
 }
 
-/** P1 goes to every deputy, anything less to the first in line. */
+/** P1 goes to everybody in the role, anything less to the first in line. */
 const atOnce = (priority: Priority, people: readonly PersonId[]): readonly PersonId[] =>
   priority === 'P1' ? people : people.slice(0, 1);
 

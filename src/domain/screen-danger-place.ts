@@ -3,6 +3,7 @@ import { phrases } from './screen-people.ts';
 /** A child is missing, has run off, or nobody knows where they are. */
 export const missing = phrases(`
   ({child}|she|he|shes|hes|they|theyre|who|sister|brother|daughter|son|has|is|been|reported|still|whos|is now|gone|went|going|go) (.. )?missing (?!from the (policy|list|page|form|website|register of|document)|out|a |the |his|her|my|lesson|school because)
+  ^ (help |omg |urgent |pls |please )*([a-z0-9]+ ){1,3}(is |gone |still |has gone |gone |now )?missing (?!from the|page|form|out|link|permission|consent|document|password)
   missing (child|children|person|pupil|pupils|boy|girl|kid|kids|teen|teenager|student|year(r|\\d+)|from (home|class|school|care|lesson|the trip|the line|registration|after)|since|person|presumed|now|again|last night)
   (ran|run|runs|running|legged it|walked|took off|gone|went|go|taken|bolted|wandered|snuck|sneaked|slipped|climbed|left|leaving|escaped|stormed|jumped) (.. )?(away|off (from|with|site|school|out|on|after|down|and|because|again|today|this|the)|off site|out of (school|class|the (gate|building|school|house|door))|over the (fence|gate|wall)|out the (gate|door|window|building|front|fire)) (?!sick|to (uni|college)|on holiday|for the)
   (run|ran|running|runs|running away) (away|off|from (home|school|class|care))

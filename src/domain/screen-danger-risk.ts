@@ -8,12 +8,18 @@ type Field = { readonly strong: RegExp; readonly slight: RegExp };
 const fields: readonly Field[] = [
   {
     strong: phrases(`
-      (dead|die|dies|dying|death|deaths|kill|kills|killing|killed|murder~|suicid~|self harm~|goodbyes|farewell|noose|ligature|unalive)
+      (dead|die|dies|dying|death|deaths|kill|kills|killing|killed|murder~|suicid~|self harm~|goodbyes|farewell|(bye|goodbye|sorry) (mum|dad|everyone|all|world|forever|everybody)|noose|ligature|unalive)
       (never|not|dont|wont|doesnt) (want to )?(wake up|wakes up|waking up|be found|come back|breathe)
       (sleep|sleeping|gone|disappear|go away|rest) forever
       (end (it|her|his|my|their) (all|life)?|no (point|reason) (in )?(anything|living|being here|any ?more)|cant (carry|go) on|had enough of (life|living|everything)|done with (life|living|everything)|a burden|goodnight forever|rather be dead|not be alive)
       (jump~|throw~|drop~) (.. )?(off|under|in front of|from|out of) (.. )?(roof|bridge|building|window|train|car park|storey|cliff|balcony|car|bus|lorry|river)
       (jump|lie down|sit|stood|stand|sat|standing|walk) (.. )?(the )?(tracks|railway|ledge|bridge|motorway|window ledge|roof)
+      (giv~|gave) (.. )?away (.. )?(her|his|all|their|favourite|things|stuff|belongings|toys|phone)
+      (driv~|crash~|steer~|walk~|swim~|run~|go~) (.. )?(into|in front of|out to|under) (a|the|an) (.. )?(wall|tree|lorry|sea|traffic|river|train|lake|canal|road|car)
+      (dont|do not|wont|will you|wont you|you will|youll|everyone will) miss (me|him|her)
+      (tonights|todays|this is) the (night|day|end)
+      (tablets|pills|meds|medication|paracetamol) (.. )?(and|with) (.. )?(vodka|alcohol|wine|whisky|gin|bottle|drink|beer|note)
+      on (.. )?(the|a|that) (.. )?(bridge|roof|ledge|railway|tracks|cliff|motorway)
       (written|wrote|leaving|left|writing) (.. )?(letters?|notes?) (.. )?(to|for) (everyone|everybody|her family|his family|mum|dad|her mum|his mum|me|us|his mates|her friends)
       (cutting|cuts|scars|slices|marks|burns|sh) (.. )?(on|up|down|along|across|over) (her|his|their|my) (.. )?[a-z]+
     `),
@@ -28,11 +34,19 @@ const fields: readonly Field[] = [
       (pull~|take~|took|taking|lift~|rip~|remove~|unzip~) (.. )?(trousers|pants|clothes|knickers|bra|skirt|underwear|bottoms|shorts)
       (in|into|sleeps? in|shares?|sharing|gets? in|got in) (her|his|my|their|the same) (bed|bath|shower|sleeping bag)
       (picture|pictures|photo|photos|video|videos|pics|look|show~|shown?|see|send|sent|flash~) (.. )?(of |at )?(his|her|their|my|your) (bits|privates|willy|bum|boobs|chest|breasts|thing|body|feet|down there|underwear|pants|knickers)
-      (touch~|fiddl~|strok~|rubb~|feel~|felt) (.. )?(her|him|me|them|himself|herself|under|down|up|between|leg|legs|bum|chest|private~|there|pupils?|child|children|girls?|boys?)
+      ((?<! in )touch~|fiddl~|strok~|rubb~|feel~|felt) (.. )?(her|him|me|them|himself|herself|under|down|up|between|leg|legs|bum|chest|private~|there|pupils?|child|children|girls?|boys?)
+      (money|cash|pay|paid|paying|robux|vouchers?|quid|pounds|[0-9]+) (.. )?for (.. )?({picture}|nudes?|feet|body)
+      (feet|foot|body|bikini|underwear) ({picture})
+      (finger|fingers|hand|hands|mouth|tongue|thing|thingy|it) (.. )?(in|inside|on|up|down|between|round) (.. )?(her|his|their|my|a {child}|{child}) (leg|legs|knee|knees|thigh|thighs|bum|chest|mouth|pants|trousers|skirt|top|shirt|waist|bits|neck)
+      (finger|fingers|hand|hands|thing|thingy) (in|inside|up|down) (her|him|them|me)
+      (lift~|show~|pull~|raise|open) (.. )?(her|his|their|your) (top|skirt|shirt|dress|jumper|legs|body)
+      (baby|pregnan~) (.. )?(in (her|my) (tummy|belly|stomach)|test|bump)
+      (missed|late) (her )?period
+      (dirty|rude|adult|naughty|blue|bad|x rated) (videos?|films?|movies?|pictures|magazines?|websites?|sites?|things|games?)
       (kiss~|snog~|fondl~|cuddl~) (.. )?(her|him|me|{child}|on the (lips|mouth|neck))
     `),
     slight: phrases(`
-      (bits|willy|bum|boobs|knickers|bra|bikini|underwear|bed|bedroom|bath|shower|touch~|kiss~|cuddl~|deepfakes?|strip~|flirt~|sexy|fit body|private (pictures|photos|video|parts|chat|room)|changing room|explicit|obscene|in love with|love hearts|boyfriend|girlfriend|age gap|meeting up|body)
+      (bits|willy|bum|boobs|knickers|bra|bikini|underwear|bed|bedroom|bath|shower|(?<! in )touch~|kiss~|cuddl~|deepfakes?|strip~|flirt~|sexy|fit body|private (pictures|photos|video|parts|chat|room)|changing room|explicit|obscene|in love with|love hearts|boyfriend|girlfriend|age gap|meeting up|body)
     `),
   },
   {
@@ -40,6 +54,9 @@ const fields: readonly Field[] = [
       (knife|knives|blade|gun|guns|machete|weapon~|bomb~|explosive~|shoot|shooting|shooter|stab~|slash~|hostage|arson|grenade|firearm|acid attack|massacre)
       (attack|attacks|attacked|attacking|batter|battered|battering|strangle~|strangling|choked|choking|beating|beaten|punches|punched|punching|kicked in|stamp~|assault~) (.. )?(her|him|me|them|us|the|a|my|our|his|{child}|{staff}|someone|people|mosque|school|church|synagogue|teacher|up|with|by)
       (do|doing|did|done) time for
+      (petrol|lighter fluid|acid|fireworks?|crossbow|axe|hammer|baseball bat|crowbar) (.. )?(in|into|to|with|at|can|bottle|bag) (.. )?(bag|school|class|{child}|locker|coat|him|her|reception|gate|us|staff)
+      (picture|photo|video|pictures|photos) of (my|our|her|his|the heads?|a teachers?) (.. )?(own )?(house|home|front door|car|children|kids|daughter|son|family|street)
+      go (and )?get (her|him|them)
       swing for (her|him|them|me|you|that|the|a)
       (put|putting) (.. )?(in hospital|in the ground|in a box|six feet|through (a|the) (window|wall))
       (threat|threats|threaten~) (?!to (sue|report|complain|go to|call|ring|phone|tell|leave|remove|take legal|withdraw|contact|ofsted|write|post|put in|quit|resign|strike)|with (legal|solicitor|court|ofsted|a solicitor|the papers)|legal|solicitor|by solicitor)
@@ -59,6 +76,12 @@ const fields: readonly Field[] = [
       (approached|chased|grabbed|followed|offered|stopped|lured|messaged|contacted|targeted|groomed|filmed|watched) (.. )?by (a |an |some |this |two |three |the )?(.. )?({stranger}|bloke|man|men|adult|older)
       ({child}|she|he|shes|hes) (.. )?(meet~|met) (.. )?(strangers?|(a |an |the |some )?(.. )?(man|bloke|guy|older|adult|men))
       ({child}|she|he) (.. )?(got|get|getting|gets) (.. )?in (.. )?(car|van) with
+      (lifts?|picked up|rides?|collected|dropped off) (.. )?(from|by|off|with) (a |an |some |this |the )?({stranger}|man|bloke|guy|men|lad|adult|someone|older)
+      ({stranger}|man|bloke|guy|men|someone|somebody) (.. )?(got|came|broke|climbed|walked|snuck|get|is|inside) (.. )?(into|in|onto|on) (the |our |school )+(playground|school|building|grounds|site|class|classroom|hall|field|toilets)
+      (took|takes|taking|held|grabbed|pulled) (.. )?({child}|her|him) (.. )?(hand|arm|away|by the|into|off|coat)
+      (child|childs|girls|boys|pupils|kids) (hand|arm)
+      (two|second|another|new|burner) phones?
+      ({stranger}|male|man|adult) (.. )?comment~ (.. )?({child}|her|him)
     `),
     slight: phrases(`
       (man|men|bloke|blokes|guy|adult|adults|older (boys?|lads?|girls?|kids?|teens?)|grown up|approached|unknown (man|person|adult)|in a (van|car)|(white|black|strange) (van|car)|secret (?!accounts?|santa|page|group)|secretly|gifts?|robux|offered|paid|paying|cash|money|bought (her|him)|meet up|meet (him|her)|arranged to|sneak~|boyfriend|weirdo|creep|creepy|dodgy (man|bloke)|hanging (around|about|round)|gang~|recruit~|skate park|hotel|passport|train ticket)
@@ -83,12 +106,19 @@ const fields: readonly Field[] = [
       (abused|neglect~|bruis~|strangl~|cigarette burns?|belt marks?|hits (me|her|him|them)|hit (me|her|him) (with|at|when|every|again|last)|beats (me|her|him|them|mum|his|my|up)|hurts (me|her|him|them|mum)|unsafe|not safe|isnt safe|in danger|dangerous|domestic (abuse|violence)|child abuse|being hurt|scared to death|terrified|petrified)
       (scared|afraid|frightened|doesnt want|dont want|wont|refusing|refuses|shouldnt|not|dont think (he|she|they) should|cant) (.. )?(go|going|goes|be|be sent) (.. )?home
       (scared|afraid|frightened) (.. )?of (.. )?(dad|mum|her|his|him|stepdad|uncle|brother|home|the man|father|mother)
-      (left|home|been) (alone|unattended|on (his|her|their) own) (.. )?(in|at|all|with|since|for|overnight|house|car|flat)?
+      (left|home|been) (alone|unattended|on (his|her|their) own|in (a|the|his|her)? ?car)
+      left in car
       (forced|forcing|forces) (her|him|them|me|{child}|to)
       (married|marry|marriage|husband|wedding|engaged) (.. )?(against|forced|force|cousin|abroad|pakistan|at half term|doesnt want|found (her|for her)|to an older|older man|in the (summer|holidays))
       (found|chosen|picked) (.. )?(a husband|a wife|a man) (.. )?(for)?
       (flown|sent|taken|taking|going|flying|shipped|moved) (.. )?to (somalia|pakistan|bangladesh|gambia|sudan|egypt|afghanistan|iraq|syria|yemen|nigeria|kenya|sierra leone|ethiopia|turkey|iran|india)
       the ceremony
+      (out of|leave|left|leaving) the country
+      to be cut
+      (made|makes|make|making|has|had) (him|her|them|me|{child}) (.. )?(sleep|live|stay|sit|stand|eat|kneel) (in|on|off|outside|from) (.. )?(garage|shed|floor|garden|cupboard|dark|bin|dog|outside|cellar|corner)
+      (locked|shut|tied|chained) (her|him|them|me|in|up|to)
+      (hasnt|not|havent|never) (.. )?(eaten|been fed|washed|had food) (.. )?(since|for|in|at)
+      (please|begged|begging|pleading|sobbing|crying) (.. )?(dont|not to|no) (.. )?(make|send|let|take|tell|call|ring|go)
     `),
     slight: phrases(`
       (stepdad|stepfather|stepbrother|uncle|mums (boyfriend|partner|new)|home tonight|at home|go home|belt|scared|frightened|afraid|crying|cried|tears|sobbing|distressed|distraught|hysterical|inconsolable|shaking|in bits|drunk|high on|stoned|hungry|starv~|smells?|no contact|non contact|court order|restraining|social (services|worker|care)|begg(ed|ing)|please dont|dont tell|dont send|(her|his) dad found out|abus(e|ing)|evil|ceremony|daddy does|mummy does|married|husband)
@@ -101,6 +131,10 @@ const fields: readonly Field[] = [
       (blue|grey) lips
       (taken|took|takes|had|drank|eaten|ate|sniffed|smoked|vaped) (something|some|a load|loads|too much|too many|all|stuff|pills|tablets|whatever|a whole|drugs|someones|weed|spice)
       (blood|bloody) (.. )?(on|all|everywhere|floor|hands|arms?|from|in|sleeves|his|her|and)
+      (white|brown|strange|unknown|suspicious) (powder|pills|substance|tablets|liquid)
+      (taken|took|had|drunk|swallowed) (.. )?(everything|all (her|his|the|of)|the lot|whatever)
+      (slurring|overdone it|off (her|his) face|spaced out|cant stand up|wont wake up|cold and clammy)
+      (burns|burnt|burned|scald~) (.. )?(on|with|by|from|says|said|him|her|mum|dad|mam|iron|cigarette|lighter)
       (drugs|heroin|cocaine|crack|spice|ketamine|mdma|lsd|drug deal~|dealer|dealing)
     `),
     slight: phrases(`
@@ -134,6 +168,24 @@ const lessens = phrases(`
 
 const enough = 2.5;
 const enoughInQuestion = 3.5;
+
+const child = phrases(`({child}|she|he|shes|hes|her|him)`);
+const online = phrases(`
+  ({app}|{picture}|online|internet|web|website|site|social|media|post|posts|posted|posting|page|pages|account|accounts|message|messages|messaged|messaging|messenger|text|texts|texted|texting|phone|phones|mobile|comment|comments|commented|commenting|follow|follows|followed|following|follower|followers|add|adds|added|adding|friend|friends|friended|unfriended|request|requests|requested|chat|chats|chatting|group|groups|call|calls|called|calling|rang|ring|username|handle|number|email|emailed|emails|review|reviews|share|shared|sharing|shares|tag|tagged|tagging|link|links|filmed|filming|recorded|recording|screenshot|screenshots|game|games|gaming|gamertag|live|livestream|livestreamed|stream|streaming|like|liked|likes|liking|profile|story|stories|dm|dms|dmed|pm|pmed|tweet|tweets|tweeted|device|ipad|tablet|laptop|computer|hacked|login|password|username|ai|app|apps|meme|memes|viral|blocked|selfie|selfies|voice note|voice notes|video|channel|blog|upload|uploaded|uploading|device|headset|search|googled|report|reported|reports|policy|list|everyones|data|form|letter|newsletter|notification|airdropped|waved|poll|pages|fake|impersonat~|numbers|nudge|poked|stream|reel|reels|sticker|bot|logo)
+`);
+const everyday = phrases(`
+  (start|starts|starting|joins|joining|teaches|teach|taught|works|work|leaving|left in|former|ex|alumni|married|related|cousin|cousins|nephew|niece|godmother|goddaughter|godson|neighbour|neighbours|tutor|tutoring|coach|coaches|coaching|babysit|declare|approve|form|forms|asked|asks|wants|want|would like|like to|keen|interested|homework|reading|lunch|uniform|parking|trip|trips|maths|ppa|assembly|allowed|supposed|ok|fine|lovely|nice|funny|happy|thanks|told (head|dsl|us|me) (we|about (it|the))|the one|nothing|nobody|accused|gossip|grumbling|head|deputy|dsl)
+`);
+
+/**
+ * A bot for social media is told of a child, of nothing online, and of nothing everyday: then it is
+ * the child that matters, whatever the words.
+ */
+export function tellsOfChildAlone(said: Plain): boolean {
+  const { words, clauses } = said;
+  if (words.length < 18 || clauses.some(opensAsQuestion)) return false;
+  return child.test(words) && !online.test(words) && !everyday.test(words);
+}
 
 /** The sum of the signs of danger in a message, over the fields they come from. */
 export function risk(said: Plain): number {

@@ -14,6 +14,7 @@ const ownLink = phrases(`
   (friends|friendly|mates) (.. )?(before|since|from) (.. )?(i (started|joined|worked|began|got)|school|uni|college|childhood|birth|before|nursery|years|nct|antenatal|work|kids|church)
   (declare|declaring|declaration|register|registering|disclose) (.. )?(a |an |my |our |the |any )?(.. )?(link|links|family|relationship|relationships|relative|relatives|connection|connections|interest|niece|nephew|cousin|son|daughter|friendship|pre existing|preexisting)
   (family|pre existing|preexisting|existing|prior) (link|links|connection|tie|ties|relationship) (.. )?(with|to|and|i|in|at)
+  (me and|i and|i run|we run|i help run|i coach|i teach) (.. )?(mum|dad|parent|brownies|beavers|cubs|scouts|football team|sunday school|church|dance|swimming|guides|rainbows|under \\d+s?)
   (i|we) live (next door|near|opposite|on the same|across|with|above|below)
   family (whatsapp|group chat|group|chat|facebook group)
   (i|we) (babysit|childmind|foster|nanny|coach|tutor) (.. )?(for )?(.. )?(pupil|pupils|child|children|family|parent|kids?|year(r|\\d+)s?|under)

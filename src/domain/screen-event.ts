@@ -10,7 +10,7 @@ const adjective =
 const personNoun =
   '({child}|{staff}|{parent}|{family}|person|man|woman|lady|bloke|guy|lad|member of (staff|the public|the community)|member|someone|friend|mate|neighbour|stranger|randomer|account|page|troll|individual|outsider|customer|resident|visitor|pto|pta|pta member|ex pupil|former pupil|ex student|old pupil|past pupil|leaver|alumni|expupil|ex staff|photographer|journalist|reporter|company|chair of govs|govs|boss|manager|leader|workmate|mdsa|team|tutor)s?';
 /** One person, or people pointed out. */
-const somebody = `(((a|an|one|one of|two|two of|three|some|another|this|that|these|those|the|my|our|her|his|their|its|another|same|both|loads of|lots of|most of|half|half of|all|all of|a few|several|couple of|bunch of|group of|one of)${adjective}{0,3} )?${personNoun}|mr [a-z]+|mrs [a-z]+|miss [a-z]+|ms [a-z]+|someone|somebody|some (one|people|idiot|kid|parent|lad|girl|boy)|randomer|he|she|they|hes|shes|theyre|it|people|everyone|[a-z]+s (mum|dad|mother|father|brother|sister|nan|uncle|auntie|cousin|boyfriend|husband|partner|wife|son|daughter|friend))`;
+const somebody = `(((a|an|one|one of|two|two of|three|some|another|this|that|these|those|the|my|our|her|his|their|its|another|same|both|loads of|lots of|most of|half|half of|all|all of|a few|several|couple of|bunch of|group of|one of)${adjective}{0,3} )?${personNoun}|mr [a-z]+|mrs [a-z]+|miss [a-z]+|ms [a-z]+|someone|somebody|some (one|people|idiot|kid|parent|lad|girl|boy)|randomer|he|she|they|hes|shes|theyre|it|people|everyone|((a|my|our|the|one) )?[a-z]+s (mum|dad|mother|father|brother|sister|nan|uncle|auntie|cousin|boyfriend|husband|partner|wife|son|daughter|friend))`;
 const contact =
   '(friend requests?|requests?|follow requests?|followers?|follow|friend invite|invites?|invitation|invitations|dms?|messages?|direct messages?|inbox message|private messages?|pms?|texts?|comments?|calls?|video call|voice notes?|voice note|voicemail|notifications?|notification|email|snaps?|tag|add|adds|friend add|poke|like|likes|message requests?|reply|replies|abuse|hate|backlash|grief|threats?|complaints?|reviews?|posts?|story|stories|rant|tweets?|mention|mentions|tagged|hassle|stick|sticker|waves?|contacted|connection request|chat request|facetime|missed call|gif|meme)';
 const thing =
@@ -53,6 +53,9 @@ export const happenings: readonly Sign[] = [
     weight: 2.25,
     in: phrases(`
       ^ (i think |so |ok |and |my |our |the |a |one of |just seen |just found out |found out |apparently |hi |um )*${somebody} (is|was|are|were|has|had|have|got|in|knows|knew|hes|shes|came|went) (.. )?(my (dms|inbox|messages|stories|story|followers|friends list)|live on|(on|in|onto|via) (.. )?{app}|an? (.. )?({app}|account|channel|profile)|{app})
+      (former|ex|old|supply|student|new|another|temp|previous) {staff} (still |now |also |always |just |keeps |is |has )*(posts|posting|shares|sharing|puts|putting|uses|using|adds|adding|messages|messaging|follows|following|tags|comments|posted|shared|added|messaged|tagged|followed)
+      ({staff}|{parent})s? on (our|my|the schools?) ({app}|page|website)
+      (going|passed|being passed|being sent|being shared|doing the|getting passed|spreading) (round|around|rounds)
       (new |random )?(follower|follow|friend) (is|was) (a|one|my|some)
       (is|are) (his|her|their|my|our|a|friends?) (friend|mate|mates|friends)( with)? (.. )?(on|via) {app}
       (cant|cannot|couldnt|locked out of) (log in|get in|get into|access|log into|sign in)
@@ -101,6 +104,13 @@ export const happenings: readonly Sign[] = [
     `),
   },
   {
+    what: 'done, by a writer who leaves out "I"',
+    weight: 2.5,
+    in: phrases(`
+      ^ (just |oops |so |um |ok |accidentally |ive |i |hi |hello |have |stupidly )*(posted|sent|put|shared|tweeted|uploaded|emailed|told|accepted|replied|liked|added|gave|left|lost|clicked|rang|messaged|tagged|forwarded) (a|an|the|my|our|his|her|to|some|someone|out|it|this|up|him|them|kids|pupils?|parents?|without|by)
+    `),
+  },
+  {
     what: 'I got it',
     weight: 3,
     in: phrases(`
@@ -142,7 +152,7 @@ export const happenings: readonly Sign[] = [
     what: 'the bare news of it',
     weight: 3,
     in: phrases(`
-      ^ (another |new |weird |random |strange |odd |please |help |advice |hi |um |ok |re |about |quick one |urgent |just |more |nasty |horrible |abusive |racist |inappropriate |unwanted |anonymous |creepy |rude |1 star |one star |bad |a |an |some |there |my |two |three |loads of |lots of )*(friend requests?|friend req|follow requests?|requests?|dms?|messages?|message requests?|invites?|voice notes?|texts?|calls?|tagged|comments?|reviews?|posts?|fake (account|profile|page)|follow|followed|friended|added|contacted|likes|rants?|petition|abuse|snaps?|facebook review|fb review|google review|review|video|photo|screenshot|tiktok) (.. )?(from|off|by|about|of|naming|against|calling|saying|slagging|posted by|sent by) (.. )?(a|an|one|my|our|the|me|us|some|someone|somebody|unknown|ex|mr|mrs|miss|child|pupil|kid|boy|girl|lad|student|parent|mum|dad|nan|grandparent|ta|teacher|colleague|governor|former|old|year(r|\\d+)) (?!misuse)
+      ^ (another |new |weird |random |strange |odd |please |help |advice |advise |pls |(class|school|our|page) (blog|page|facebook|fb|twitter|insta|instagram|website) |hi |um |ok |re |about |quick one |urgent |just |more |nasty |horrible |abusive |racist |inappropriate |unwanted |anonymous |creepy |rude |1 star |one star |bad |a |an |some |there |my |two |three |loads of |lots of )*(friend requests?|friend req|follow requests?|requests?|dms?|messages?|message requests?|invites?|voice notes?|texts?|calls?|tagged|comments?|reviews?|posts?|fake (account|profile|page)|follow|followed|friended|added|contacted|likes|rants?|petition|abuse|snaps?|facebook review|fb review|google review|review|video|photo|screenshot|tiktok) (.. )?(from|off|by|about|of|naming|against|calling|saying|slagging|posted by|sent by) (.. )?(a|an|one|my|our|the|me|us|some|someone|somebody|unknown|ex|mr|mrs|miss|child|pupil|kid|boy|girl|lad|student|parent|mum|dad|nan|grandparent|ta|teacher|colleague|governor|former|old|year(r|\\d+)) (?!misuse)
     `),
   },
   {
@@ -159,7 +169,7 @@ export const happenings: readonly Sign[] = [
     what: 'nothing was done about it',
     weight: 3,
     in: phrases(`
-      (nobody|no one|noone|nothing|not one person|never|no ones|dsl|head|slt|still|not been|they|school|you) (.. )?(did|done|has done|got back|getting back|responded|listened|happened|replied|answered|been done|happens|changed|acted|followed up|followed it up|heard|chased|dealt with|taken seriously|took (it|me|any)|come of|looked into)
+      (nobody|no one|noone|nothing|nothings|nobodys|no ones|not one person|never|no ones|dsl|head|slt|still|not been|they|school|you) (.. )?(did|done|has done|got back|getting back|responded|listened|happened|replied|answered|been done|happens|changed|acted|followed up|followed it up|heard|chased|dealt with|taken seriously|took (it|me|any)|come of|looked into)
       (nobody|no one|noone|head|dsl|slt|deputy|school|they|he|she|has|have) (.. )?(done|did|doing|do|does) nothing
       (i|ive|we|weve) (.. )?(reported|raised|told|flagged|logged|mentioned|emailed|complained|said) (.. )?(and|but|a (week|fortnight|month)|last|weeks?|ago|twice|before|already|to the|it|this|about|you) (.. )?(nothing|nobody|no one|heard|ignored|still|happened|ago|month|week|brushed|dismissed|done)
     `),
@@ -171,7 +181,7 @@ export const happenings: readonly Sign[] = [
       (its|it is|its about|this is about|about|thats|it was|its my|its our) (.. )?(the |my |our |a )(head|headteacher|dsl|deputy|boss|line manager|colleague|ta|teacher|caretaker|deputy head|chair|governor|safeguarding lead|mentor|tutor|phase leader)(.. )?( (i saw|doing|who|that|and|posting|whos|shes|hes|has|again|i think|messaging)|$)
       (head|headteacher|dsl|deputy|boss|line manager|colleague|ta|teacher|caretaker|chair|governor|he|she|lead|parent|pupil|mum|dad) (.. )?(is|was|s) the (one|person) (.. )?(doing|who|that|posting|messaging|behind|sending|its|about|i)
       i saw the (messages|message|photos|pictures|texts|posts|chat|screenshots)
-      (hes|shes|he|she|they|theyve|someone|lad|boy|pupil|parent|dad|mum) (.. )?(slid|sliding|slides|popped up|been|keeps) (.. )?(in|into) my (dms|messages|inbox|mentions|comments)
+      (slid|sliding|slides|popped up|popping up|been|keeps popping up|turned up|appeared) (in|into) my (dms|messages|inbox|mentions|comments)
     `),
   },
 ];
@@ -275,7 +285,7 @@ const whatNow = phrases(`
   ^ (so |and |but |please |um |ok )*(what (should|shall|do|can|must|would|on earth do) (i|we) (do|say)|who (do|should|shall|can|must) (i|we) (tell|go to|speak to|contact|inform|report|let)|is (that|this|it) (allowed|ok|okay|right|bad|normal|serious|a problem|an issue|safeguarding|reportable|fine|legal|acceptable|appropriate)|am i (in trouble|ok|right|overreacting)|what (now|next)|any (advice|ideas)|should i (be|say|tell|report|mention|do|worry)|do i (need to )?(tell|report|say|do|mention|log)|what happens (now|next)|(please )?advise|help|whats next|whos best)
 `);
 const factual = phrases(`
-  (is|are|was|were|has|had|isnt|wasnt|hasnt|wont|wouldnt|doesnt|didnt|couldnt|hes|shes|theyre|theyve|hed|shed|he|she|they|its|keeps|theres|her|him|me|ive just|i just|weve just)
+  (is|(?<! we )are|(?<! (we|i) )(was|were|had)|has|isnt|wasnt|hasnt|wont|wouldnt|doesnt|didnt|couldnt|hes|shes|theyre|theyve|hed|shed|he|she|they|its|keeps|theres|her|him|(to|at|about|of|calling|called|told|tells|telling|with) me|ive just|i just|weve just)
 `);
 const plainNews = 2.5;
 
@@ -291,13 +301,13 @@ function isNews(said: Plain): boolean {
 }
 
 function told(clause: string): number {
-  if (opensAsQuestion(clause)) return strongest(asIfHappened, clause);
   const at = clause.search(conditional);
-  return strongest(happenings, at < 0 ? clause : `${clause.slice(0, at)} `);
+  const real = at < 0 ? clause : `${clause.slice(0, at)} `;
+  return strongest(opensAsQuestion(clause) ? asIfHappened : happenings, real);
 }
 
 /** A family link of one's own is told like a happening and is none. */
-const ownLink = -1.5;
+const ownLink = -1;
 /** From here on a message counts as telling of something that happened. */
 const enough = 2.5;
 

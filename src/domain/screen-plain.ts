@@ -16,7 +16,7 @@ const longestWord = 40;
 const yearGroup =
   /\b(?:years?|yrs?|y) ?-? ?(r|[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven)(s?)\b/g;
 const clockTime = /\b(?:[01]?\d|2[0-3])(?:[.:][0-5]\d(?: ?[ap]m\b)?| ?[ap]m\b)/g;
-const pause = /[.?!;:,\n\r()…—–|]+| -+ /g;
+const pause = /[.?!;:,\n\r…—–|]+| -+ /g;
 
 /** Where an unpunctuated writer goes over from telling to asking. */
 const turnToAsk =

@@ -7,7 +7,7 @@ const regular = `post add message text dm pm tag comment follow request friend f
   circulate upset attack criticise criticize review rate vote zoom boast brag spread rename edit fake wave dox doxx
   troll unfriend subscribe match superlike ignore appear surface`;
 
-const past = `sent put wrote gave stole swore lost found got_hold_of saw caught shown showed bullied replied copied tagged slagged logged
+const past = `screenshot sent put wrote gave stole swore lost found got_hold_of saw caught shown showed bullied replied copied tagged slagged logged
   banned chatted stalked fell dmed pmed texted whatsapped snapchatted facetimed rang sworn written given stolen filmed
   videoed spoke spoken talked ran broke broken deleted mistook clicked pressed opened sneaked snuck hid outed swapped snapped
   cropped edited faked appeared surfaced posted discovered noticed received asked_for turned_up kicked_off fell_out

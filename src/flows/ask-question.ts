@@ -2,11 +2,11 @@ import { answer } from '../domain/answer.ts';
 import type { Person } from '../domain/people.ts';
 import type { Policy, Search } from '../domain/policy.ts';
 import type { School } from '../domain/school.ts';
+import { holdersOf } from '../domain/staff.ts';
 import { type AnswerView, answerView } from '../domain/view/answer.ts';
 import type { Db } from '../store/db.ts';
 import { readStaff } from '../store/people.ts';
 import { keepFeedback, keepQuestion } from '../store/questions.ts';
-import { holdersOf } from '../domain/staff.ts';
 
 export type Asking = {
   readonly id: string;

@@ -12,8 +12,8 @@ import { cardsOf, type Delivery, deliveryOf, noteDelivery } from '../store/deliv
 import { incidents, readIncident } from '../store/incidents.ts';
 import { appendEntries } from '../store/ledger.ts';
 import { readStaff } from '../store/people.ts';
-import { reachByChat } from './reach-by-chat.ts';
 import type { Reach, Reached } from './reach.ts';
+import { reachByChat } from './reach-by-chat.ts';
 
 export type Notice = {
   readonly incident: IncidentId;

@@ -1,19 +1,19 @@
-import { acknowledge, type Answer } from '../domain/alert.ts';
+import { type Answer, acknowledge } from '../domain/alert.ts';
+import { declareConflict } from '../domain/conflict.ts';
 import type { Outcome } from '../domain/decision.ts';
 import {
   addWords,
-  type Closing,
   close,
-  declareConflict,
+  confirmClosing,
   link,
   logAction,
   passOn,
-  raisePriority,
   reroute,
 } from '../domain/handling.ts';
 import type { IncidentId, PersonId } from '../domain/ids.ts';
-import type { Incident } from '../domain/incident.ts';
+import type { Closing, Incident } from '../domain/incident.ts';
 import type { Person, Role } from '../domain/people.ts';
+import { raisePriority } from '../domain/raise-priority.ts';
 import type { Priority } from '../domain/report.ts';
 import type { School } from '../domain/school.ts';
 import type { Staff } from '../domain/staff.ts';
@@ -32,6 +32,7 @@ export type Doing =
   | { readonly does: 'reroute'; readonly to: Role }
   | { readonly does: 'link'; readonly to: IncidentId }
   | { readonly does: 'close'; readonly closing: Closing }
+  | { readonly does: 'confirm'; readonly says: 'agree' | 'not-yet' }
   | { readonly does: 'add'; readonly words: string };
 
 /** Locks the incident, decides with the school as it is now, saves. */
@@ -69,13 +70,15 @@ function decide(
     case 'log':
       return logAction(incident, by, doing.did, staff, now);
     case 'raise':
-      return raisePriority(incident, by, doing.to, staff, now);
+      return raisePriority(incident, by, doing.to, school, staff, now);
     case 'reroute':
       return reroute(incident, by, doing.to, school, staff, now);
     case 'link':
       return link(incident, by, doing.to, staff, now);
     case 'close':
-      return close(incident, by, doing.closing, staff, now);
+      return close(incident, by, doing.closing, school, staff, now);
+    case 'confirm':
+      return confirmClosing(incident, by, doing.says, staff, now);
     case 'add':
       return addWords(incident, by, doing.words, now);
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PersonId } from '../domain/ids.ts';
+import type { IncidentId, PersonId } from '../domain/ids.ts';
 import type { Person } from '../domain/people.ts';
 import { type Screened, screen } from '../domain/screen.ts';
 import {
@@ -10,9 +10,8 @@ import {
   rememberConversation,
 } from '../store/conversations.ts';
 import type { Db } from '../store/db.ts';
-import { claimTurn, finishTurn, releaseTurn } from '../store/inbound.ts';
 import { noteOpened } from '../store/deliveries.ts';
-import type { IncidentId } from '../domain/ids.ts';
+import { claimTurn, finishTurn, releaseTurn } from '../store/inbound.ts';
 
 export type Met = {
   readonly conversation: string;

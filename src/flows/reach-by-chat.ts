@@ -45,11 +45,6 @@ async function freshChat(
     chat = await reach.openChat(to, serviceUrl);
   }
   if ('kind' in chat) return chat;
-  await rememberConversation(
-    db.rows,
-    to.school,
-    { person: to.id, platform: null, ...chat },
-    now,
-  );
+  await rememberConversation(db.rows, to.school, { person: to.id, platform: null, ...chat }, now);
   return chat;
 }

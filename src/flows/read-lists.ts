@@ -23,11 +23,30 @@ export async function itemsFor(
   return { items, staff };
 }
 
+/** What the last drills took: the minutes until somebody had it, newest first; null while nobody has. */
+export async function drillResults(
+  db: Db,
+  by: Person,
+): Promise<readonly { readonly at: Date; readonly minutes: number | null }[]> {
+  const all = await incidentsOf(db.rows, by.school, 'all', 10_000);
+  return all
+    .filter(({ drill }) => drill)
+    .slice(0, most)
+    .map((incident) => ({
+      at: incident.recordedAt,
+      minutes:
+        'at' in incident && incident.status !== 'unanswered'
+          ? Math.round((incident.at.getTime() - incident.recordedAt.getTime()) / 60_000)
+          : null,
+    }));
+}
+
 /** A reporter's own reports, newest first, linked records of one report once. */
 export async function myReports(db: Db, by: Person): Promise<readonly Incident[]> {
   const all = await reportsBy(db.rows, by.id, most);
   return all.filter(
-    (incident, at) => !all.some((other, earlier) => earlier < at && other.linked.includes(incident.id)),
+    (incident, at) =>
+      !all.some((other, earlier) => earlier < at && other.linked.includes(incident.id)),
   );
 }
 

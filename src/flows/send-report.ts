@@ -62,12 +62,7 @@ export async function reportState(
   return readOwn(db, by, id, await readStaff(db.rows, by.school, now));
 }
 
-async function readOwn(
-  db: Db,
-  by: Person,
-  id: IncidentId,
-  staff: Staff,
-): Promise<Outcome<Sent>> {
+async function readOwn(db: Db, by: Person, id: IncidentId, staff: Staff): Promise<Outcome<Sent>> {
   const first = await readIncident(db.rows, id);
   if (!first) return refuse('not-found');
   if (first.reporter !== by.id) return refuse('not-yours');

@@ -29,7 +29,13 @@ export async function setAbsence(
   await db.transaction(async (tx) => {
     if ('back' in away) await endAbsence(tx, person, 'person');
     else
-      await saveAbsence(tx, { person, school: school.id, from: now, until: away.until, source: 'person' });
+      await saveAbsence(tx, {
+        person,
+        school: school.id,
+        from: now,
+        until: away.until,
+        source: 'person',
+      });
     await appendEntries(tx, [
       {
         ...{ at: now, school: school.id, by: by.id, as: roleOf(by), about: null },

@@ -1,9 +1,9 @@
+import { handOver } from '../domain/hand-over.ts';
 import type { PersonId } from '../domain/ids.ts';
 import type { Job } from '../domain/job.ts';
 import { roles } from '../domain/people.ts';
-import type { Staff } from '../domain/staff.ts';
-import { handOver } from '../domain/hand-over.ts';
 import type { School } from '../domain/school.ts';
+import type { Staff } from '../domain/staff.ts';
 import { saveOutOfOffice } from '../store/absences.ts';
 import { change } from '../store/change.ts';
 import type { Db } from '../store/db.ts';

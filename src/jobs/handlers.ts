@@ -7,8 +7,8 @@ import { expireException } from '../flows/decide-exception.ts';
 import { deliverAlert } from '../flows/deliver-alert.ts';
 import { escalateAlert } from '../flows/escalate-alert.ts';
 import type { Chat, Reach } from '../flows/reach.ts';
-import { schoolToday } from '../flows/school-today.ts';
 import { schoolOfException, schoolOfIncident } from '../flows/school-of.ts';
+import { schoolToday } from '../flows/school-today.ts';
 import { showState, type UpdateNotice } from '../flows/show-state.ts';
 import { type ReadDirectory, syncStaff } from '../flows/sync-staff.ts';
 import { askApprover, tellDeclarer } from '../flows/tell-about-exception.ts';
@@ -26,17 +26,14 @@ export type Ways = {
   readonly updateNotice: UpdateNotice;
   readonly postNews: PostNews;
   readonly postQuestion: (chat: Chat, exception: ExceptionId) => Promise<void>;
+  readonly postFaults: (chat: Chat, faults: readonly string[]) => Promise<void>;
   readonly postHandOver: (chat: Chat, title: string, what: HandOver['what']) => Promise<void>;
   readonly postDecision: (chat: Chat, view: LinkView) => Promise<void>;
   readonly readDirectory: ReadDirectory;
 };
 
 /** Every job and its flow; a job without a handler does not compile. */
-export function handlers(
-  db: Db,
-  schools: ReadonlyMap<SchoolId, School>,
-  ways: Ways,
-): Handlers {
+export function handlers(db: Db, schools: ReadonlyMap<SchoolId, School>, ways: Ways): Handlers {
   const { reach } = ways;
   const schoolFor = async (id: SchoolId): Promise<School> => {
     const school = schools.get(id);

@@ -36,10 +36,7 @@ export async function markConversation(
   await tx.updateTable('conversation').set({ state }).where('person', '=', person).execute();
 }
 
-export async function conversationOf(
-  tx: Tx,
-  person: PersonId,
-): Promise<Conversation | undefined> {
+export async function conversationOf(tx: Tx, person: PersonId): Promise<Conversation | undefined> {
   const row = await tx
     .selectFrom('conversation')
     .selectAll()

@@ -83,8 +83,4 @@ export const noteOpened = (
   { incident, person, message }: Pick<Delivery, 'incident' | 'person' | 'message'>,
   now: Date,
 ): Promise<void> =>
-  noteDelivery(
-    tx,
-    { incident, person, round: 0, status: 'sent', channel: 'chat', message },
-    now,
-  );
+  noteDelivery(tx, { incident, person, round: 0, status: 'sent', channel: 'chat', message }, now);

@@ -42,10 +42,14 @@ function lock(directory: string): () => void {
   mkdirSync(directory, { recursive: true });
   const file = new DatabaseSync(`${directory}.lock`, { timeout: 0 });
   try {
-    file.exec('pragma locking_mode = exclusive; begin exclusive; create table if not exists held (at text)');
+    file.exec(
+      'pragma locking_mode = exclusive; begin exclusive; create table if not exists held (at text)',
+    );
   } catch (cause) {
     file.close();
-    throw new Error(`Another Lantern is already using the data in ${directory}. Stop it first.`, { cause });
+    throw new Error(`Another Lantern is already using the data in ${directory}. Stop it first.`, {
+      cause,
+    });
   }
   return () => {
     file.exec('rollback');
@@ -68,7 +72,10 @@ export async function openEmbedded(directory: string | null): Promise<Opened> {
   });
   const rows = new Kysely<Tables>({ dialect: new OneAtATimeDialect(lite) });
   const boss = new PgBoss({ ...bossSettings, db: fromPglite(lite), backend: 'pglite' });
-  const timer = setInterval(() => void lite.exec('checkpoint').catch(() => undefined), checkpointEvery);
+  const timer = setInterval(
+    () => void lite.exec('checkpoint').catch(() => undefined),
+    checkpointEvery,
+  );
   timer.unref();
   return {
     owner: rows,

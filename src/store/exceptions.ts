@@ -67,6 +67,10 @@ export async function readException(
 }
 
 export async function registerOf(tx: Tx, school: SchoolId): Promise<readonly PolicyException[]> {
-  const rows = await tx.selectFrom('exception').select('state').where('school', '=', school).execute();
+  const rows = await tx
+    .selectFrom('exception')
+    .select('state')
+    .where('school', '=', school)
+    .execute();
   return rows.map(({ state }) => shape.parse(state));
 }

@@ -22,6 +22,8 @@ const opened = z.object({
   additions: z.array(z.object({ at, words: z.string() })),
 });
 
+const closing = { outcome: z.enum(outcomes), reason: z.string(), recordedIn: z.string() };
+
 /** One shape per state: a state without a shape does not compile. */
 const shapes: { [S in Incident['status']]: z.ZodType<Extract<Incident, { status: S }>> } = {
   waiting: opened.extend({
@@ -30,10 +32,10 @@ const shapes: { [S in Incident['status']]: z.ZodType<Extract<Incident, { status:
   'in-hand': opened.extend({ status: z.literal('in-hand'), by: person, at }),
   unanswered: opened.extend({ status: z.literal('unanswered'), at, nextAt: at }),
   sealed: opened.extend({ status: z.literal('sealed') }),
-  closed: opened.extend({
-    ...{ status: z.literal('closed'), by: person, at, outcome: z.enum(outcomes) },
-    ...{ reason: z.string(), recordedIn: z.string() },
+  'to-confirm': opened.extend({
+    ...{ status: z.literal('to-confirm'), by: person, at, closing: z.object(closing) },
   }),
+  closed: opened.extend({ status: z.literal('closed'), by: person, at, ...closing }),
 };
 
 export const incidentShape = z.union(Object.values(shapes));

@@ -38,7 +38,11 @@ export const incidents: Table<Incident> = {
 };
 
 export async function readIncident(tx: Tx, id: IncidentId): Promise<Incident | undefined> {
-  const row = await tx.selectFrom('incident').select('state').where('id', '=', id).executeTakeFirst();
+  const row = await tx
+    .selectFrom('incident')
+    .select('state')
+    .where('id', '=', id)
+    .executeTakeFirst();
   return row && incidentShape.parse(row.state);
 }
 
@@ -60,7 +64,11 @@ export async function incidentsOf(
   return rows.map(({ state }) => incidentShape.parse(state));
 }
 
-export async function reportsBy(tx: Tx, reporter: PersonId, most: number): Promise<readonly Incident[]> {
+export async function reportsBy(
+  tx: Tx,
+  reporter: PersonId,
+  most: number,
+): Promise<readonly Incident[]> {
   const rows = await tx
     .selectFrom('incident')
     .select('state')

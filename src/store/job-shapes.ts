@@ -4,7 +4,10 @@ import { type Job, type JobName, newsKinds } from '../domain/job.ts';
 import { roles } from '../domain/people.ts';
 
 export const id = <Id extends string>() => z.uuid().transform((value) => value as Id);
-export const schoolId = z.string().min(1).transform((value) => value as SchoolId);
+export const schoolId = z
+  .string()
+  .min(1)
+  .transform((value) => value as SchoolId);
 
 const incident = id<IncidentId>();
 const exception = id<ExceptionId>();

@@ -1,10 +1,13 @@
-import { fromKysely, type Job as Stored, type JobResult, type PgBoss } from 'pg-boss';
+import { fromKysely, type JobResult, type PgBoss, type Job as Stored } from 'pg-boss';
 import type { Job, JobName } from '../domain/job.ts';
 import type { Db, Tx } from './db.ts';
 import { jobShape } from './job-shapes.ts';
 
 /** How often a job of each kind is tried again after a fault, and how soon, in seconds. */
-const tries: Record<JobName, { readonly limit: number; readonly delay: number; readonly most: number }> = {
+const tries: Record<
+  JobName,
+  { readonly limit: number; readonly delay: number; readonly most: number }
+> = {
   'deliver-alert': { limit: 1000, delay: 1, most: 60 },
   'escalate-alert': { limit: 1000, delay: 1, most: 60 },
   'show-state': { limit: 5, delay: 2, most: 60 },

@@ -39,6 +39,8 @@ const shapes: { [Kind in EntryKind]: z.ZodType<Extract<What, { kind: Kind }>> } 
   linked: only('linked').extend({ to: id<IncidentId>() }),
   'identity-released': only('identity-released'),
   'added-by-reporter': only('added-by-reporter').extend({ addition: z.int() }),
+  'second-reader-asked': only('second-reader-asked'),
+  'closing-sent-back': only('closing-sent-back'),
   'incident-closed': only('incident-closed'),
   'reporter-told': only('reporter-told').extend({
     news: z.enum(newsKinds),

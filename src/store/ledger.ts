@@ -15,7 +15,10 @@ export async function appendEntries(tx: Tx, entries: readonly Entry[]): Promise<
     const { at, school, by, as, about, ...what } = entry;
     const row = { school, line, at, by, as, about };
     const hash = seal(head.hash, { ...row, at: at.toISOString(), what });
-    await tx.insertInto('ledger').values({ ...row, what: json(what), hash }).execute();
+    await tx
+      .insertInto('ledger')
+      .values({ ...row, what: json(what), hash })
+      .execute();
     await tx.updateTable('ledger_head').set({ line, hash }).where('school', '=', school).execute();
   }
 }
@@ -113,7 +116,12 @@ export async function entriesAbout(
   tx: Tx,
   about: IncidentId | ExceptionId,
 ): Promise<readonly ReadLine[]> {
-  const rows = await tx.selectFrom('ledger').selectAll().where('about', '=', about).orderBy('line').execute();
+  const rows = await tx
+    .selectFrom('ledger')
+    .selectAll()
+    .where('about', '=', about)
+    .orderBy('line')
+    .execute();
   return rows.map(readLine);
 }
 

@@ -15,9 +15,7 @@ export const kind = z.enum(recordKinds);
 export const readerShape: z.ZodType<Reader> = z.object({
   role,
   basis: z.enum(['policy', 'default']),
-  source: z
-    .object({ rule: z.string(), section: z.string(), find: z.array(z.string()) })
-    .nullable(),
+  source: z.object({ rule: z.string(), section: z.string(), find: z.array(z.string()) }).nullable(),
   person: id<PersonId>(),
 });
 

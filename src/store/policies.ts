@@ -5,7 +5,13 @@ import { json, type Tx } from './db.ts';
 
 const day = z.string().nullable();
 const facts = z.object({
-  ...{ title: z.string(), school: day, dated: day, reviewDue: day, approval: z.enum(['stated', 'blank']) },
+  ...{
+    title: z.string(),
+    school: day,
+    dated: day,
+    reviewDue: day,
+    approval: z.enum(['stated', 'blank']),
+  },
 });
 const passages = z.array(
   z.object({ number: z.int(), headings: z.array(z.string()), text: z.string() }),
@@ -13,10 +19,7 @@ const passages = z.array(
 
 export type PolicyVersion = { readonly id: string; readonly policy: Policy };
 
-export async function currentPolicy(
-  tx: Tx,
-  school: SchoolId,
-): Promise<PolicyVersion | undefined> {
+export async function currentPolicy(tx: Tx, school: SchoolId): Promise<PolicyVersion | undefined> {
   const row = await tx
     .selectFrom('policy_version')
     .selectAll()
@@ -47,7 +50,11 @@ export async function makeCurrent(
   { id, policy }: PolicyVersion,
   now: Date,
 ): Promise<void> {
-  await tx.updateTable('policy_version').set({ current: false }).where('school', '=', school).execute();
+  await tx
+    .updateTable('policy_version')
+    .set({ current: false })
+    .where('school', '=', school)
+    .execute();
   await tx
     .insertInto('policy_version')
     .values({

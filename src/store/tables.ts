@@ -70,6 +70,7 @@ export type Tables = {
     starts_at: Date;
     ends_at: Date | null;
   };
+  reach_check: { school: string; day: string };
   snow_day: { school: string; day: string };
   policy_version: {
     id: string;
@@ -80,5 +81,11 @@ export type Tables = {
     at: Date;
   };
   question: { id: string; school: string; kind: string; words: string | null; day: string };
-  feedback: { id: Generated<number>; school: string; question: string; helped: boolean; day: string };
+  feedback: {
+    id: Generated<number>;
+    school: string;
+    question: string;
+    helped: boolean;
+    day: string;
+  };
 };

@@ -18,6 +18,7 @@ import { noticeView } from '../domain/view/alert.ts';
 import type { Inbound } from './inbound.ts';
 import type { Turn } from './turn.ts';
 import { coverCard, schoolDay } from './verbs-absence.ts';
+import { drillCard } from './verbs-drill.ts';
 import { freshExceptionForm, showRegister } from './verbs-exception.ts';
 import { freshForm } from './verbs-report.ts';
 import { personToAsk } from './verbs-answer.ts';
@@ -33,6 +34,7 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['declare', async (turn) => [freshExceptionForm(turn)]],
   ['register', async (turn) => [await showRegister(turn)]],
   ['my reports', async (turn) => [myReportsCard(await myReports(turn.db, turn.by), turn.school, turn.now)]],
+  ['drill', async (turn) => [await drillCard(turn)]],
   ['away', async (turn) => [await coverCard(turn)]],
   ['back', async (turn) => [await coverCard(turn)]],
   ['snow day', async (turn) => [await schoolDay(turn, 'closed')]],

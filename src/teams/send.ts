@@ -3,7 +3,7 @@ import { type NoticeView, neutralSentence } from '../domain/view/alert.ts';
 import type { Person } from '../domain/people.ts';
 import type { Chat, Reach, Reached } from '../flows/reach.ts';
 import { messageWith } from './attach.ts';
-import { type Card, card, facts, paragraph } from './cards/card.ts';
+import { bullets, type Card, card, facts, paragraph } from './cards/card.ts';
 import { noticeCard } from './cards/notice.ts';
 import { ChannelFault, type FaultKind } from './channel-fault.ts';
 
@@ -109,3 +109,10 @@ export const handOverCard = (title: string, what: 'took-over' | 'handed-over'): 
     : card(`You are no longer ${title} in Lantern`, [
         paragraph('Open items have moved on, and you can no longer see them.'),
       ]);
+
+/** For whoever looks after the technology: what to mend so that everybody can be reached. */
+export const faultsCard = (faults: readonly string[]): Card =>
+  card('Lantern cannot reach everybody', [
+    paragraph('Alerts depend on these people. Please mend:'),
+    ...bullets(faults),
+  ]);

@@ -146,6 +146,11 @@ export const alertVerbs: readonly (readonly [string, Verb])[] = [
   ],
   ['incident.link', link],
   ['incident.release', releaseVerb],
+  ['incident.agree', doing(one, () => ({ does: 'confirm', says: 'agree' }), 'Agreed: closed.')],
+  [
+    'incident.not-yet',
+    doing(one, () => ({ does: 'confirm', says: 'not-yet' }), 'Sent back. It stays in hand.'),
+  ],
   [
     'incident.close',
     doing(

@@ -1,6 +1,7 @@
 import { answerVerbs } from './verbs-answer.ts';
 import { absenceVerbs } from './verbs-absence.ts';
 import { alertVerbs } from './verbs-alert.ts';
+import { drillVerbs } from './verbs-drill.ts';
 import { exceptionVerbs } from './verbs-exception.ts';
 import { reportVerbs } from './verbs-report.ts';
 import type { Verb } from './verb.ts';
@@ -12,4 +13,5 @@ export const verbs: ReadonlyMap<string, Verb> = new Map([
   ...reportVerbs,
   ...alertVerbs,
   ...exceptionVerbs,
+  ...drillVerbs,
 ]);

@@ -52,7 +52,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   server.get('/readyz', readiness(settings.ready, limits.checkMs, draining));
   guardConnections(server.server, limits.headersMs);
   await new Promise<void>((resolve, reject) => {
-    server.server.once('error', reject);
+    server.on('error', reject);
     server.listen(settings.port, settings.host, resolve);
   });
   const { port } = server.address();

@@ -3,7 +3,7 @@ import { createConnection } from 'node:net';
 import { expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { type Limits, type ServerSettings, startServer } from '../../src/web/server.ts';
-import { head, lookalike } from './raw-request.ts';
+import { head, lookalike, say } from './raw-request.ts';
 
 const log = pino({ enabled: false });
 const start = (bot: ServerSettings['bot'], limits: Partial<Limits> = {}) =>
@@ -23,7 +23,8 @@ function slowBot() {
   const bot: ServerSettings['bot'] = async (_req, res) => {
     begun.resolve();
     await end.promise;
-    res.writeHead(200).end('done');
+    res.writeHead(200);
+    res.end('done');
   };
   return { bot, begun: begun.promise, end: end.resolve };
 }
@@ -49,7 +50,7 @@ test('a turn in flight is finished, and the server stops right after it', async 
 });
 
 test('work that goes on behind a turn is waited for', async () => {
-  const server = await start(async (_req, res) => void res.writeHead(200).end());
+  const server = await start(async (_req, res) => say(res, 200));
   const work = Promise.withResolvers<string>();
   const tracked = server.track(work.promise);
   const more = Promise.withResolvers<string>();
@@ -67,7 +68,7 @@ test('work that goes on behind a turn is waited for', async () => {
 });
 
 test('work that fails is over as well, and whoever began it hears of it', async () => {
-  const server = await start(async (_req, res) => void res.writeHead(200).end());
+  const server = await start(async (_req, res) => say(res, 200));
   const tracked = server.track(Promise.reject(new Error('no')));
   await expect(tracked).rejects.toThrow('no');
   expect(await server.drain()).toBe('clean');
@@ -86,7 +87,7 @@ test('a turn that never ends is cut off at the deadline', async () => {
 });
 
 test('work that never ends does not keep the process', async () => {
-  const server = await start(async (_req, res) => void res.writeHead(200).end());
+  const server = await start(async (_req, res) => say(res, 200));
   void server.track(new Promise(() => undefined));
   expect(await server.drain()).toBe('deadline');
 });
@@ -95,7 +96,7 @@ test.each([
   ['half a request', 'POST /api/mess'],
   ['half a body', `${head('Content-Type: application/json', 'Content-Length: 50', lookalike)}{`],
 ])('a caller with %s is cut off at the deadline', async (_what, bytes) => {
-  const server = await start(async (_req, res) => void res.writeHead(200).end());
+  const server = await start(async (_req, res) => say(res, 200));
   const socket = createConnection(server.port, '127.0.0.1');
   await new Promise((written) => socket.write(bytes, written));
   const closed = once(socket, 'close');
@@ -104,7 +105,7 @@ test.each([
 });
 
 test('a caller who keeps an idle connection open does not hold us up', async () => {
-  const server = await start(async (_req, res) => void res.writeHead(200).end(), {
+  const server = await start(async (_req, res) => say(res, 200), {
     deadlineMs: 10_000,
   });
   await (await send(server.url)).text();
@@ -114,7 +115,7 @@ test('a caller who keeps an idle connection open does not hold us up', async () 
 });
 
 test('while it waits to be noticed it is not ready, still takes requests, and keeps no line open', async () => {
-  const server = await start(async (_req, res) => void res.writeHead(200).end(), {
+  const server = await start(async (_req, res) => say(res, 200), {
     lameDuckMs: 700,
   });
   expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
@@ -128,6 +129,6 @@ test('while it waits to be noticed it is not ready, still takes requests, and ke
 });
 
 test('asked twice, it stops once', async () => {
-  const server = await start(async (_req, res) => void res.writeHead(200).end());
+  const server = await start(async (_req, res) => say(res, 200));
   expect(await Promise.all([server.drain(), server.drain()])).toEqual(['clean', 'clean']);
 });

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { type RunningServer, startServer } from '../../src/web/server.ts';
+import { say } from './raw-request.ts';
 
 const running: RunningServer[] = [];
 afterEach(async () => {
@@ -11,7 +12,7 @@ async function start(ready: () => Promise<boolean>): Promise<string> {
   const server = await startServer({
     host: '127.0.0.1',
     port: 0,
-    bot: async (_req, res) => void res.writeHead(200).end(),
+    bot: async (_req, res) => say(res, 200),
     ready,
     log: pino({ enabled: false }),
     limits: { lameDuckMs: 0, checkMs: 200 },

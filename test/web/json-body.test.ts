@@ -2,7 +2,7 @@ import { deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { type RunningServer, startServer } from '../../src/web/server.ts';
-import { head, lookalike, rawRequest } from './raw-request.ts';
+import { head, lookalike, rawRequest, say } from './raw-request.ts';
 
 const heard: unknown[] = [];
 const running: { server?: RunningServer } = {};
@@ -17,7 +17,7 @@ beforeAll(async () => {
     port: 0,
     bot: async (req, res) => {
       heard.push(req.body);
-      res.writeHead(200).end();
+      say(res, 200);
     },
     ready: async () => true,
     log: pino({ enabled: false }),

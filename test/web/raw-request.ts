@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 
@@ -21,3 +22,13 @@ export const head = (...headers: string[]): string =>
 
 /** Looks like a token; who reads it decides whether it is one. */
 export const lookalike = 'Authorization: Bearer aaaa.bbbb.cccc';
+
+/** Answers in two steps: restify changes `writeHead` for the whole process so that it returns nothing. */
+export function say(
+  res: ServerResponse,
+  status: number,
+  headers: Record<string, string> = {},
+): void {
+  res.writeHead(status, headers);
+  res.end();
+}

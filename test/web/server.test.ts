@@ -5,14 +5,14 @@ import { onLoopback, stopServer } from '../../src/demo/channel.ts';
 import { provesClosed } from '../../src/web/proves-closed.ts';
 import { type RunningServer, type ServerSettings, startServer } from '../../src/web/server.ts';
 import { openDoor } from '../support/door.ts';
-import { head, lookalike, rawRequest } from './raw-request.ts';
+import { head, lookalike, rawRequest, say } from './raw-request.ts';
 
 const lines: string[] = [];
 const log = pino({ level: 'trace' }, { write: (line: string) => lines.push(line) });
 const heard: unknown[] = [];
 const bot: ServerSettings['bot'] = async (req, res) => {
   heard.push(req.body);
-  res.writeHead(200).end();
+  say(res, 200);
 };
 const start = (over: Partial<ServerSettings> = {}): Promise<RunningServer> =>
   startServer({ host: '127.0.0.1', port: 0, bot, ready: async () => true, log, ...over });
@@ -193,7 +193,7 @@ test('a bot that answers anybody does not prove its door closed', async () => {
 test.each([200, 404, 500, 302])(
   'a server that answers a stranger %d does not prove its door closed',
   async (status) => {
-    const open = createServer((_req, res) => void res.writeHead(status, { location: '/' }).end());
+    const open = createServer((_req, res) => say(res, status, { location: '/' }));
     const url = await onLoopback(open, 0);
     await expect(provesClosed(url)).rejects.toThrow();
     await stopServer(open);

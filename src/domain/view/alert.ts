@@ -26,12 +26,14 @@ export const neutralSentence = (reference: string): string =>
 export type NoticeView = {
   readonly incident: IncidentId;
   readonly reference: string;
-  readonly state: 'waiting' | 'in-hand' | 'closed' | 'gone';
+  readonly state: 'waiting' | 'in-hand' | 'to-confirm' | 'closed' | 'gone';
   readonly by: string | null;
+  readonly drill: boolean;
 };
 
 export function noticeView(incident: Incident, to: PersonId, staff: Staff): NoticeView {
-  const base = { incident: incident.id, reference: referenceOf(incident.id) };
+  const { id, drill } = incident;
+  const base = { incident: id, reference: referenceOf(id), drill };
   if (!mayRead(incident, to, staff)) return { ...base, state: 'gone', by: null };
   switch (incident.status) {
     case 'waiting':
@@ -39,6 +41,8 @@ export function noticeView(incident: Incident, to: PersonId, staff: Staff): Noti
       return { ...base, state: 'waiting', by: null };
     case 'in-hand':
       return { ...base, state: 'in-hand', by: nameIn(staff)(incident.by) };
+    case 'to-confirm':
+      return { ...base, state: to === incident.by ? 'to-confirm' : 'waiting', by: null };
     case 'closed':
       return { ...base, state: 'closed', by: nameIn(staff)(incident.by) };
     case 'sealed':
@@ -50,7 +54,7 @@ export function noticeView(incident: Incident, to: PersonId, staff: Staff): Noti
 export type AlertView = {
   readonly incident: IncidentId;
   readonly reference: string;
-  readonly state: 'waiting' | 'in-hand' | 'closed';
+  readonly state: 'waiting' | 'in-hand' | 'to-confirm' | 'closed';
   readonly drill: boolean;
   readonly safe: { readonly words: string; readonly alarming: boolean };
   readonly facts: readonly Line[];
@@ -80,8 +84,7 @@ export function alertView(
   return {
     incident: incident.id,
     reference: referenceOf(incident.id),
-    state:
-      incident.status === 'in-hand' || incident.status === 'closed' ? incident.status : 'waiting',
+    state: stateOf(incident),
     drill: incident.drill,
     safe: { words: safeWords[report.danger], alarming: report.danger !== 'no' },
     facts: factLines(incident, school, staff, now),
@@ -98,17 +101,34 @@ export function alertView(
     why: whyLines(incident, reader, school, nameOf),
     clock: clockWords(incident, when, nameOf),
     log: incident.actions.map(({ at, by, did }) => ({ name: `${when(at)}, ${nameOf(by)}`, value: did })),
-    closing:
-      incident.status === 'closed'
-        ? [
-            { name: 'Outcome', value: outcomeWords[incident.outcome] },
-            { name: 'Reason', value: incident.reason },
-            { name: 'Recorded in', value: incident.recordedIn },
-          ]
-        : [],
-    mine: incident.status === 'in-hand' && incident.by === reader,
+    closing: closingLines(incident),
+    mine:
+      (incident.status === 'in-hand' || incident.status === 'to-confirm') && incident.by === reader,
     mayRelease: incident.kind === 'adult' && incident.linked.length > 0,
   };
+}
+
+function stateOf({ status }: Incident): AlertView['state'] {
+  switch (status) {
+    case 'waiting':
+    case 'unanswered':
+    case 'sealed':
+      return 'waiting';
+    case 'in-hand':
+    case 'to-confirm':
+    case 'closed':
+      return status;
+  }
+}
+
+function closingLines(incident: Incident): readonly Line[] {
+  if (incident.status !== 'closed' && incident.status !== 'to-confirm') return [];
+  const closing = incident.status === 'closed' ? incident : incident.closing;
+  return [
+    { name: 'Outcome', value: outcomeWords[closing.outcome] },
+    { name: 'Reason', value: closing.reason },
+    { name: 'Recorded in', value: closing.recordedIn },
+  ];
 }
 
 function factLines(
@@ -173,6 +193,8 @@ function clockWords(
       return 'Nobody has this yet, and everybody has been asked. The reporter was told to phone.';
     case 'in-hand':
       return `${nameOf(incident.by)} has had this in hand since ${when(incident.at)}.`;
+    case 'to-confirm':
+      return `${nameOf(incident.by)} wants to close this. A second reader has to agree.`;
     case 'sealed':
       return 'Sealed: nobody in school could be told.';
     case 'closed':

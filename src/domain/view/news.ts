@@ -32,10 +32,21 @@ const words: Record<News, { readonly heading: string; readonly text: string }> =
 
 export function newsView(incident: Incident, news: News, school: School): NewsView {
   const { heading, text } = words[news];
+  if (incident.drill && incident.status === 'in-hand') return drillView(incident);
   const numbers = news === 'please-phone' ? outsideNumbers(school) : [];
   return {
     heading: `${heading}. Ref ${referenceOf(incident.id)}`,
     text,
     numbers: numbers.map(({ label, number }) => ({ name: label, value: number })),
+  };
+}
+
+/** What a drill is for: the minutes until a named human had it. */
+function drillView(incident: Extract<Incident, { status: 'in-hand' }>): NewsView {
+  const minutes = Math.round((incident.at.getTime() - incident.recordedAt.getTime()) / 60_000);
+  return {
+    heading: `DRILL. Ref ${referenceOf(incident.id)} was taken after ${minutes} minutes`,
+    text: 'This was practice. It is left out of all figures.',
+    numbers: [],
   };
 }

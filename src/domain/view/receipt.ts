@@ -22,6 +22,7 @@ const stateWords: Record<Incident['status'], string> = {
   waiting: 'Received',
   unanswered: 'Received. Nobody has answered yet: please phone.',
   'in-hand': 'In hand',
+  'to-confirm': 'In hand',
   sealed: 'Received and sealed',
   closed: 'Dealt with',
 };

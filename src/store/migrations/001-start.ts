@@ -45,6 +45,7 @@ const tables = [
   `create table absence (
     person uuid not null, source text not null, school text not null,
     starts_at timestamptz not null, ends_at timestamptz, primary key (person, source))`,
+  'create table reach_check (school text not null, day text not null, primary key (school, day))',
   'create table snow_day (school text not null, day text not null, primary key (school, day))',
   `create table policy_version (
     id text not null, school text not null, facts jsonb not null, passages jsonb not null,

@@ -51,6 +51,18 @@ function actions(view: AlertView, heirs: readonly Heir[]): readonly Element[] {
       ];
     case 'in-hand':
       return [buttons(logAction(view), passOn(view, heirs), closing(view), ...more(view), hide)];
+    case 'to-confirm':
+      return [
+        view.mine
+          ? buttons(logAction(view), hide)
+          : buttons(
+              button('Agree to close', 'incident.agree', { incident }),
+              button('Not yet', 'incident.not-yet', { incident }),
+              logAction(view),
+              button('I have a conflict', 'alert.conflict', { incident }),
+              hide,
+            ),
+      ];
     case 'closed':
       return [buttons(logAction(view), hide)];
   }

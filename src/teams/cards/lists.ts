@@ -9,6 +9,7 @@ const stateWords: Record<Incident['status'], string> = {
   waiting: 'received',
   unanswered: 'received, nobody has answered yet',
   'in-hand': 'in hand',
+  'to-confirm': 'in hand',
   sealed: 'sealed: please phone',
   closed: 'dealt with',
 };

@@ -6,7 +6,15 @@ export function noticeCard(view: NoticeView): Card {
   const { incident, reference } = view;
   switch (view.state) {
     case 'waiting':
-      return card(neutralSentence(reference), [buttons(button('Open', 'alert.open', { incident }))]);
+      return card(neutralSentence(reference), [
+        // below the first line, which is all that a preview shows and is the same for every item
+        ...(view.drill ? [paragraph('DRILL: this is practice.')] : []),
+        buttons(button('Open', 'alert.open', { incident })),
+      ]);
+    case 'to-confirm':
+      return card(`Ref ${reference} waits for a second reader`, [
+        buttons(button('Open', 'alert.open', { incident })),
+      ]);
     case 'in-hand':
       return card(`Ref ${reference} is in hand`, [
         paragraph(`${view.by ?? 'Somebody'} has it.`),

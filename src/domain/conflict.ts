@@ -1,0 +1,116 @@
+import { mayRead } from './access.ts';
+import {
+  type Answer,
+  askedEntries,
+  asking,
+  byPerson,
+  deliveries,
+  timer,
+  type Waiting,
+} from './alert.ts';
+import { accept, type Decision, refuse } from './decision.ts';
+import { furtherRung, nextRung, stepAfter } from './escalation.ts';
+import { type Incident, opened } from './incident.ts';
+import type { Person } from './people.ts';
+import type { School } from './school.ts';
+import type { Staff } from './staff.ts';
+
+type ToConfirm = Extract<Incident, { status: 'to-confirm' }>;
+type Untaken = Extract<Incident, { status: 'waiting' | 'unanswered' }>;
+
+/** A reader says that they have a conflict: they never see it again, and the next in line is asked. */
+export function declareConflict(
+  incident: Incident,
+  by: Person,
+  school: School,
+  staff: Staff,
+  now: Date,
+): Answer {
+  return mayRead(incident, by.id, staff)
+    ? recuse(incident, by, school, staff, now)
+    : refuse('not-asked');
+}
+
+/**
+ * Leaves somebody out of a record for good, whether or not they could read it: a conflict holds for
+ * the linked record of the same report as well. Whoever else has the item in hand keeps it.
+ */
+export function recuse(
+  incident: Incident,
+  by: Person,
+  school: School,
+  staff: Staff,
+  now: Date,
+): Answer {
+  if (incident.excluded.includes(by.id)) return refuse('already-settled');
+  const without = {
+    ...incident,
+    excluded: [...incident.excluded, by.id],
+    asked: incident.asked.filter((person) => person !== by.id),
+  };
+  const theirs = 'by' in incident && incident.by === by.id && incident.status !== 'closed';
+  if (theirs) {
+    const again = backInLine(without, school, now);
+    return accept(oneFewer(again, again.asked, by, school, staff, now));
+  }
+  const untaken = without.status === 'waiting' || without.status === 'unanswered';
+  if (untaken && incident.asked.includes(by.id)) {
+    return accept(oneFewer(without, [], by, school, staff, now));
+  }
+  const next = without.status === 'to-confirm' ? unconfirmed(without, by) : without;
+  return accept({ next, entries: [declared(incident, by, now)], jobs: [shown(incident, by)] });
+}
+
+/** A second reader with a conflict: whoever wants to close it asks again, and somebody else is found. */
+const unconfirmed = (incident: ToConfirm, by: Person): Incident =>
+  incident.personally.includes(by.id)
+    ? { ...opened(incident), status: 'in-hand', by: incident.by, at: incident.at }
+    : incident;
+
+/** What they had in hand waits for a named human again. */
+const backInLine = (incident: Incident, school: School, now: Date): Waiting => ({
+  ...opened(incident),
+  ...{ status: 'waiting', since: now, step: 0, round: incident.round + 1 },
+  nextAt: stepAfter(0, { priority: incident.priority, since: now }, school).at,
+});
+
+/** The next in line takes their place; where nobody in school is left, the record is sealed. */
+function oneFewer(
+  incident: Untaken,
+  remind: readonly Person['id'][],
+  by: Person,
+  school: School,
+  staff: Staff,
+  now: Date,
+): Decision<Incident> {
+  const others = incident.asked.filter((person) => mayRead(incident, person, staff));
+  const rung =
+    others.length > 0 ? nextRung(incident, staff) : furtherRung(incident, school, staff);
+  if (!rung && others.length === 0) return sealed(incident, by, now);
+  return {
+    next: asking(incident, rung),
+    entries: [declared(incident, by, now), ...askedEntries(incident, rung, now)],
+    jobs: [
+      ...deliveries(incident, [...remind, ...(rung?.people ?? [])], incident.round),
+      shown(incident, by),
+      timer(incident, incident.nextAt),
+    ],
+  };
+}
+
+const sealed = (incident: Incident, by: Person, now: Date): Decision<Incident> => ({
+  next: { ...opened(incident), status: 'sealed' },
+  entries: [
+    declared(incident, by, now),
+    { ...byPerson(incident, by, now), kind: 'incident-sealed' },
+  ],
+  jobs: [
+    { name: 'alarm-clerk', incident: incident.id },
+    { name: 'tell-reporter', incident: incident.id, news: 'please-phone' },
+  ],
+});
+
+const declared = (incident: Incident, by: Person, now: Date) =>
+  ({ ...byPerson(incident, by, now), kind: 'conflict-declared' }) as const;
+const shown = (incident: Incident, by: Person) =>
+  ({ name: 'show-state', incident: incident.id, except: by.id, runAt: null }) as const;

@@ -1,0 +1,48 @@
+import type { PersonId } from './ids.ts';
+import type { Role } from './people.ts';
+import type { School } from './school.ts';
+import { nameIn, type Staff } from './staff.ts';
+
+/** What a check without disturbing anybody found out about one person. */
+export type Standing = 'fine' | 'blocked' | 'not-installed' | 'no-answer';
+
+/** The roles on which an alert depends. */
+export const neededRoles = [
+  'dsl',
+  'deputy-dsl',
+  'head',
+  'chair',
+  'clerk',
+] as const satisfies Role[];
+
+const words: Record<Exclude<Standing, 'fine'>, string> = {
+  blocked: 'has blocked Lantern in Teams. Ask them to unblock it: open the chat, then Unblock.',
+  'not-installed':
+    'does not have Lantern in Teams. Add them to the setup policy for staff in the Teams admin centre.',
+  'no-answer': 'could not be checked, because Teams did not answer. It is tried again tomorrow.',
+};
+
+/** What is wrong, in words for an outside technician; empty when everybody can be reached. */
+export function reachFaults(
+  school: School,
+  staff: Staff,
+  standings: ReadonlyMap<PersonId, Standing>,
+): readonly string[] {
+  const nameOf = nameIn(staff);
+  const unfilled = neededRoles
+    .filter((role) => (staff.holders[role] ?? []).length === 0 && !school.mailOnly[role])
+    .map(
+      (role) =>
+        `Nobody fills the role "${school.titles[role]}". Name a person or a group under holders.${role} in the school's settings.`,
+    );
+  const people = [...standings].flatMap(([person, standing]) =>
+    standing === 'fine' ? [] : [`${nameOf(person)} ${words[standing]}`],
+  );
+  const addressless = [...standings.keys()]
+    .filter((person) => !staff.people.get(person)?.email)
+    .map(
+      (person) =>
+        `${nameOf(person)} has no e-mail address in the directory, so mail cannot stand in for Teams.`,
+    );
+  return [...unfilled, ...people, ...addressless];
+}

@@ -1,0 +1,49 @@
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import { connectGraph, type Graph } from './graph/client.ts';
+import { type TokenSettings, type Tokens, tokensFor } from './graph/token.ts';
+import { TeamsAdapter } from './teams/adapter.ts';
+
+export type Edges = {
+  readonly adapter: TeamsAdapter;
+  /** For jobs, which can wait. */
+  readonly graph: Graph;
+  /** For somebody who waits for an answer: one try, three seconds. */
+  readonly quickGraph: Graph;
+};
+
+/** Opens what lies outside: the Teams channel and Microsoft Graph, with one source of tokens. */
+export function openEdges(config: Config, log: Logger): Edges {
+  const tokens = tokensFor(tokenSettings(config));
+  const settings = graphSettings(config, tokens, log);
+  return {
+    adapter: new TeamsAdapter(adapterSettings(config, tokens, log)),
+    graph: connectGraph(settings),
+    quickGraph: connectGraph({ ...settings, timeoutMs: 3_000, patienceMs: 0 }),
+  };
+}
+
+function tokenSettings(config: Config): TokenSettings {
+  const { BOT_ID: clientId, BOT_TENANT_ID: tenant, LOGIN_URL: loginUrl } = config;
+  if (config.BOT_TYPE === 'UserAssignedMSI') return { type: 'UserAssignedMSI', clientId };
+  const base = { type: 'SingleTenant', tenant, clientId, loginUrl } as const;
+  return config.BOT_CERTIFICATE
+    ? { ...base, certificate: config.BOT_CERTIFICATE }
+    : { ...base, secret: config.BOT_PASSWORD ?? '' };
+}
+
+const adapterSettings = (config: Config, tokens: Tokens, log: Logger) => ({
+  ...{ appId: config.BOT_ID, tenants: [config.BOT_TENANT_ID], log, now: () => new Date() },
+  ...{ serviceHosts: config.BOT_SERVICE_HOSTS, openIdMetadataUrl: config.BOT_OPENID_METADATA },
+  loopback: config.BOT_SERVICE_HOSTS.some(isLoopback) ? ('allowed' as const) : ('refused' as const),
+  token: () => tokens('https://api.botframework.com'),
+});
+
+/** A stand-in for the channel on this machine, named as a service host on purpose. */
+const isLoopback = (host: string): boolean => /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host);
+
+const graphSettings = (config: Config, tokens: Tokens, log: Logger) => ({
+  url: config.GRAPH_URL,
+  tokens,
+  onState: (state: string) => log.warn({ state }, 'Microsoft Graph'),
+});

@@ -1,0 +1,29 @@
+import type { Logger } from 'pino';
+import { dayIn, dayTimeIn } from '../domain/calendar-days.ts';
+import type { SchoolId } from '../domain/ids.ts';
+import type { School } from '../domain/school.ts';
+import { nightlyReachCheck } from '../flows/check-reach.ts';
+import type { Db } from '../store/db.ts';
+import type { Ways } from './handlers.ts';
+
+/** From this hour of the school's clock on, so that the day begins with a mended list. */
+const fromHour = '03:00';
+
+/** Once a night and school: can everybody on whom an alert depends be reached? */
+export async function checkReachAtNight(
+  db: Db,
+  ways: Ways,
+  schools: ReadonlyMap<SchoolId, School>,
+  now: Date,
+  log: Pick<Logger, 'warn'>,
+): Promise<void> {
+  for (const school of schools.values()) {
+    if (school.staffGroup === null || dayTimeIn(school.calendar, now) < fromHour) continue;
+    const day = dayIn(school.calendar, now);
+    try {
+      await nightlyReachCheck(db, ways.reach, ways.postFaults, school, day, now);
+    } catch {
+      log.warn({ school: school.id }, 'the reach check did not end');
+    }
+  }
+}

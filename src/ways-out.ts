@@ -1,0 +1,35 @@
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import { readDirectoryWith } from './directory.ts';
+import type { connectGraph } from './graph/client.ts';
+import type { Ways } from './jobs/handlers.ts';
+import { reachBy } from './reach.ts';
+import type { TeamsAdapter } from './teams/adapter.ts';
+import { askCard, declaredCard } from './teams/cards/exception.ts';
+import { outline } from './teams/failed-turn.ts';
+import { faultsCard, handOverCard, newsCard, postCardBy, updateNoticeBy } from './teams/send.ts';
+
+/** Everything that leaves the building on behalf of a job. */
+export function waysOut(
+  config: Config,
+  adapter: TeamsAdapter,
+  graph: ReturnType<typeof connectGraph>,
+  log: Logger,
+): Ways {
+  const reach = reachBy({
+    ...{ channel: adapter, graph, tenant: config.BOT_TENANT_ID, botId: config.BOT_ID },
+    ...{ catalogueId: config.APP_CATALOG_ID, mailFrom: config.MAIL_FROM },
+    note: (what, fault) => log.warn({ what, ...outline(fault) }, 'a way out did not work'),
+  });
+  const postCard = postCardBy(adapter);
+  return {
+    reach,
+    readDirectory: readDirectoryWith(graph),
+    updateNotice: updateNoticeBy(adapter),
+    postNews: (chat, view) => postCard(chat, newsCard(view)),
+    postQuestion: (chat, exception) => postCard(chat, askCard(exception)),
+    postFaults: (chat, faults) => postCard(chat, faultsCard(faults)),
+    postHandOver: (chat, title, what) => postCard(chat, handOverCard(title, what)),
+    postDecision: (chat, view) => postCard(chat, declaredCard(view)),
+  };
+}

@@ -1,0 +1,221 @@
+/**
+ * All of Lantern as a school has it, with stand-ins for Microsoft's side: the channel, the directory,
+ * the sample school, a database of its own, and the cast of house-cast.ts. One for each test file.
+ *
+ *     const house = await startHouse();                     // a real PostgreSQL
+ *     await house.say(tess, 'report');                      // words typed into her chat
+ *     await house.press(tess, 'Cancel');                    // a button on the card before her
+ *     await house.press(tess, 'Send', {}, 'submit');        // the same as phones send it
+ *     house.cardsFor(lena);                                 // the last card in her chat, updates applied
+ *     await house.until(() => house.words(lena).includes('Ref'));
+ *     await house.rows('select * from incident');           // what is stored
+ *     house.written();                                      // everything logged or printed so far
+ *
+ * School goes by `house.clock.now`, a Monday in term at ten: long past, so that every timer is due.
+ */
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { readConfig } from '../../src/config.ts';
+import { startDirectory } from '../../src/demo/directory.ts';
+import type { School } from '../../src/domain/school.ts';
+import { newLog, type Place, startLantern } from '../../src/lantern.ts';
+import { type FakeChannel, openChannel } from './channel.ts';
+import type { Fields, Reply } from './channel-person.ts';
+import { type Pressable, pressOf, type Values, wordsOf } from './house-card.ts';
+import {
+  directoryOf,
+  everybody,
+  houseSecret,
+  mailbox,
+  type Member,
+  sampleSchool,
+  staff,
+} from './house-cast.ts';
+import { freshDatabase, startPostgres } from './postgres.ts';
+
+export const mondayAtTen = '2026-11-16T10:00:00Z';
+const phone = [{ type: 'clientInfo', platform: 'iOS', locale: 'en-GB', country: 'GB' }];
+const desktop = [{ type: 'clientInfo', platform: 'Windows', locale: 'en-GB', country: 'GB' }];
+const adaptive = 'application/vnd.microsoft.card.adaptive';
+
+export type House = Awaited<ReturnType<typeof startHouse>>;
+type Seen = { readonly message: string | null; readonly card: unknown };
+
+/** `on`: a PostgreSQL server as in service, or PGlite in memory as in the demo. */
+export async function startHouse(
+  wanted: { readonly on?: 'postgres' | 'memory'; readonly school?: (sample: School) => School } = {},
+) {
+  const channel = await openChannel();
+  const members = staff.map((who) => who.id);
+  const directory = await startDirectory({ ...directoryOf(members), port: 0 });
+  const database = await databaseFor(wanted.on ?? 'postgres');
+  const clock = { now: new Date(mondayAtTen) };
+  const book = writtenDown();
+  const sample = await sampleSchool();
+  const school = wanted.school?.(sample) ?? sample;
+  const config = readConfig({
+    ...{ PORT: '3978', BOT_ID: channel.appId, BOT_TENANT_ID: channel.tenant },
+    ...{ BOT_TYPE: 'SingleTenant', BOT_PASSWORD: houseSecret, MAIL_FROM: mailbox },
+    ...{ GRAPH_URL: directory.graphUrl, LOGIN_URL: directory.loginUrl },
+    ...{ BOT_OPENID_METADATA: channel.settings.openIdMetadataUrl },
+    BOT_SERVICE_HOSTS: '127.0.0.1',
+  });
+  const lantern = await startLantern({
+    ...{ config: { ...config, PORT: 0 }, host: '127.0.0.1', log: newLog('debug', book.to) },
+    ...{ place: database.place, schools: new Map([[school.id, school]]) },
+    ...{ limits: { lameDuckMs: 0 }, now: () => clock.now },
+  });
+  channel.connect(lantern.url);
+  await lantern.syncNow();
+  return {
+    ...{ channel, directory, clock, school, lantern, rows: database.rows, database },
+    ...inhabitants(channel),
+    /** Somebody new in the staff group, whom the last copy does not know yet. */
+    starts: (who: Member) => void members.push(who.id),
+    written: book.written,
+    close: async () => {
+      await lantern.stop();
+      await directory.stop();
+      await channel.stop();
+      await database.drop();
+      book.restore();
+    },
+  };
+}
+
+function inhabitants(channel: FakeChannel) {
+  const people = new Map(
+    everybody.map((who) => [who.id, channel.person({ name: who.name, aadObjectId: who.id })]),
+  );
+  const phones = new Set<string>();
+  /** What a press as Execute put before one person alone, until their message changes. */
+  const views = new Map<string, Seen>();
+  const person = (who: Member) => {
+    const known = people.get(who.id);
+    if (!known) throw new Error(`${who.name} does not live here`);
+    return known;
+  };
+  const clientOf = (who: Member): Fields => ({ entities: phones.has(who.id) ? phone : desktop });
+  const cardsFor = (who: Member): unknown => lastCard(person(who).sees())?.card;
+  const onScreen = (who: Member): Seen => {
+    const seen = views.get(who.id) ?? lastCard(person(who).sees());
+    if (!seen) throw new Error(`${who.name} has no card`);
+    return seen;
+  };
+  const send = async (who: Member, pressed: Pressable, message: string | null): Promise<Reply> => {
+    views.delete(who.id);
+    const replyToId = message ?? undefined;
+    const as = { ...clientOf(who), replyToId, text: undefined };
+    if (pressed.type === 'Action.Submit') return person(who).does({ ...as, value: pressed.data });
+    const action = { type: 'Action.Execute', verb: pressed.verb, data: pressed.data };
+    const value = { action, trigger: 'manual' };
+    const reply = await person(who).does({
+      ...{ ...as, type: 'invoke', name: 'adaptiveCard/action', value },
+    });
+    const card = viewIn(reply.body);
+    if (card) views.set(who.id, { message, card });
+    return reply;
+  };
+  return {
+    person,
+    cardsFor,
+    /** The words of the last card in somebody's chat. */
+    words: (who: Member): string => wordsOf(cardsFor(who) ?? {}),
+    /** What somebody has before them: a view of their own, or the last card in the chat. */
+    screen: (who: Member): unknown => onScreen(who).card,
+    read: (who: Member): string => wordsOf(onScreen(who).card),
+    /** The last message in somebody's chat, as plain text when it is no card. */
+    lastText: (who: Member): string => {
+      const { text }: { text?: unknown } = Object(person(who).sees().at(-1)?.activity);
+      return typeof text === 'string' ? text : '';
+    },
+    /** From now on somebody writes from an iPhone. */
+    onPhone: (who: Member) => void phones.add(who.id),
+    say: (who: Member, text: string, over: Fields = {}): Promise<Reply> => {
+      views.delete(who.id);
+      return person(who).does({ ...clientOf(who), text, ...over });
+    },
+    /** Presses a button of what is on somebody's screen, or of `card` in `message`. */
+    press: (who: Member, title: string, inputs: Values = {}, as?: 'execute' | 'submit') => {
+      const { card, message } = onScreen(who);
+      return send(who, pressOf(card, title, inputs, as), message);
+    },
+    pressOn: (who: Member, seen: Seen, title: string, inputs: Values = {}) =>
+      send(who, pressOf(seen.card, title, inputs), seen.message),
+    /** A press with anything in it, as a hand-made request would have it. */
+    forge: (who: Member, verb: string, data: Fields, type = 'Action.Execute') =>
+      send(who, { type, verb, data: { ...data, verb } }, null),
+    lastSeen: (who: Member) => onScreen(who),
+    install: async (...who: readonly Member[]) => {
+      for (const one of who) await person(one).installs();
+    },
+    /** Waits until something holds. @throws after five seconds without it */
+    until: (holds: () => boolean) => channel.waitFor(() => holds()),
+  };
+}
+
+function lastCard(messages: ReturnType<FakeChannel['messagesIn']>): Seen | undefined {
+  return messages
+    .map(({ id, activity }) => ({ message: id, card: cardIn(activity) }))
+    .findLast(({ card }) => card !== undefined);
+}
+
+/** The card that a message carries. */
+export function cardIn(activity: unknown): unknown {
+  const { attachments }: { attachments?: unknown } = Object(activity);
+  return [attachments ?? []]
+    .flat()
+    .map((one): { contentType?: unknown; content?: unknown } => Object(one))
+    .find(({ contentType }) => contentType === adaptive)?.content;
+}
+
+function viewIn(body: unknown): unknown {
+  const { type, value }: { type?: unknown; value?: unknown } = Object(body);
+  return type === adaptive ? value : undefined;
+}
+
+/** What an invoke was answered with, where that is a sentence under the card. */
+export function sentenceIn({ body }: Reply): string {
+  const { type, value }: { type?: unknown; value?: unknown } = Object(body);
+  return type === 'application/vnd.microsoft.activity.message' ? String(value) : '';
+}
+
+async function databaseFor(on: 'postgres' | 'memory') {
+  if (on === 'memory') {
+    const place: Place = { directory: null };
+    const rows = async (): Promise<readonly Record<string, unknown>[]> => {
+      throw new Error('What is in memory cannot be looked into from outside');
+    };
+    return { place, rows, url: null, drop: async () => undefined };
+  }
+  const server = await startPostgres();
+  const { url, drop } = await freshDatabase(server);
+  const pool = new pg.Pool({ connectionString: url, max: 2 });
+  pool.on('error', () => undefined);
+  const rows = async (sql: string, values: unknown[] = []) =>
+    (await pool.query<Record<string, unknown>>(sql, values)).rows;
+  const end = async () => {
+    await pool.end();
+    await drop();
+    await server.stop();
+  };
+  return { place: { url } as Place, rows, url, drop: end };
+}
+
+const spoken = ['log', 'info', 'warn', 'error', 'debug', 'trace'] as const;
+
+/** Everything logged, and everything that somebody printed past the log. */
+function writtenDown() {
+  const lines: string[] = [];
+  const original = { ...console };
+  for (const name of spoken) {
+    console[name] = (...words: unknown[]) => void lines.push(words.map(String).join(' '));
+  }
+  return {
+    to: { write: (line: string) => void lines.push(line) },
+    written: () => lines.join('\n'),
+    restore: () => Object.assign(console, original),
+  };
+}
+
+export const freshId = (): string => randomUUID();
