@@ -88,7 +88,12 @@ const filled = (env: Environment): Environment =>
 function faultsOf(schema: z.ZodType, env: Environment): readonly string[] {
   const given = filled(env);
   const read = schema.safeParse(given);
-  if (!read.success) return read.error.issues.map(inWords);
+  if (!read.success) {
+    const typeless =
+      schema === settings && read.error.issues.some(({ code }) => code === 'invalid_union');
+    // with no type the union stops there: the rest is looked at all the same, so that all is named at once
+    return [...read.error.issues.map(inWords), ...(typeless ? faultsOf(shared, env) : [])];
+  }
   const proofless =
     given.BOT_TYPE === 'SingleTenant' && !given.BOT_CERTIFICATE && !given.BOT_PASSWORD;
   return schema === settings && proofless

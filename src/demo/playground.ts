@@ -143,7 +143,10 @@ async function stop(child: ChildProcess): Promise<void> {
   if (hasEnded(child)) return;
   const ended = new Promise<'ended'>((done) => child.once('exit', () => done('ended')));
   signal(child, 'SIGTERM');
-  if ((await Promise.race([ended, wait(longestStopMs, 'late' as const)])) === 'ended') return;
+  if (
+    (await Promise.race([ended, wait(longestStopMs, 'late' as const, { ref: false })])) === 'ended'
+  )
+    return;
   signal(child, 'SIGKILL');
   await ended;
 }

@@ -51,5 +51,6 @@ export const isBarred = (incident: Incident, person: PersonId, staff: Staff): bo
   !staff.people.has(person) ||
   rolesOf(staff, person).some((role) => incident.never.includes(role));
 
-const fills = (incident: Incident, role: Role, person: PersonId, staff: Staff): boolean =>
+/** Whether a person fills a role towards this record; the line manager is the reporter's own. */
+export const fills = (incident: Incident, role: Role, person: PersonId, staff: Staff): boolean =>
   holdersOf(staff, role, incident.reporter).includes(person);

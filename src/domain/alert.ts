@@ -100,6 +100,13 @@ const onward = (
 ): Decision<Incident> =>
   askNext(incident, school, staff, now) ?? lastResort(incident, school, staff, now);
 
+/** An item that somebody had in hand waits for a named human again, with a clock that starts afresh. */
+export const backInLine = (incident: Incident, school: School, now: Date): Waiting => ({
+  ...opened(incident),
+  ...{ status: 'waiting', since: now, step: 0, round: incident.round + 1 },
+  nextAt: stepAfter(0, { priority: incident.priority, since: now }, school).at,
+});
+
 function repeat(incident: Waiting, step: number, school: School, now: Date): Decision<Incident> {
   const round = incident.round + 1;
   const nextAt = stepAfter(step, incident, school).at;

@@ -3,13 +3,13 @@ import {
   type Answer,
   askedEntries,
   asking,
+  backInLine,
   byPerson,
   deliveries,
   timer,
-  type Waiting,
 } from './alert.ts';
 import { accept, type Decision, refuse } from './decision.ts';
-import { furtherRung, nextRung, stepAfter } from './escalation.ts';
+import { furtherRung, nextRung } from './escalation.ts';
 import { type Incident, opened } from './incident.ts';
 import type { Person } from './people.ts';
 import type { School } from './school.ts';
@@ -66,13 +66,6 @@ const unconfirmed = (incident: ToConfirm, by: Person): Incident =>
   incident.personally.includes(by.id)
     ? { ...opened(incident), status: 'in-hand', by: incident.by, at: incident.at }
     : incident;
-
-/** What they had in hand waits for a named human again. */
-const backInLine = (incident: Incident, school: School, now: Date): Waiting => ({
-  ...opened(incident),
-  ...{ status: 'waiting', since: now, step: 0, round: incident.round + 1 },
-  nextAt: stepAfter(0, { priority: incident.priority, since: now }, school).at,
-});
 
 /** The next in line takes their place; where nobody in school is left, the record is sealed. */
 function oneFewer(

@@ -6,6 +6,9 @@ export type Curiosity = 'other-reports' | 'rule-bending' | 'password' | 'pupil-a
 const otherReports = phrases(`
   (has|have|did|does|is|are|was|were) ((any|some|every|no)(one|body)|(any|some|other|lots of|any of the)? ?(people|parents?|staff|colleagues?|teachers?|pupils?|they|a parent|a colleague|a pupil|mums?|dads?)) (else )?(ever |already |also )?(reported|report|complained|complain|raised|logged|log|flagged|said|say|grassed|told|written|mentioned) (.. )?(about |on |against |anything |something )*(me|mr|mrs|miss|ms|him|her|us|my|a concern|anything|something|this week|today|the head|the dsl|the deputy|staff|colleague|teacher|ta)
   (any|are there( any)?|got any|have you got any|had any|been any) (new |other |more )?(reports|incidents|concerns|cases|referrals|complaints) (in|on|about|for|this|against|today|from|logged|open|yet|lately|recently)
+  (names?|list) of (.. )?(everyone|everybody|all|people|staff|anyone|those|teachers|parents|pupils) (.. )?(reported|complained|on|who|with|under)
+  (whats|what is|who is|whos|anyone) (.. )?(in|on) (the|your) (register|ledger|log|reports?|database)
+  is it true (that )?(mr|mrs|miss|ms|the|a) (.. )?(reported|suspended|investigated|sacked|in trouble|disciplined)
   how many (.. )?(reports|incidents|cases|concerns|complaints|alerts|referrals|allegations|disclosures|safeguarding|people reported|staff have been|teachers have been|kids have been reported|times has)
   who (else )?(has |have |had |was it that |actually |just )?(reported|complained|grassed|dobbed|shopped|snitched|accused|made (the|a|this|that) (report|complaint|allegation)|raised (the|a|this|it|that)|logged (it|the|this|that)|opened (it|the report|my|this|that)|read (my|the|that) report|put (it|that|the report|a report) in|submitted|is being investigated|is under|was reported|been reported|sent (that|the) report|is it about|is the report about|declared)
   (which|what) (staff|teachers?|tas?|pupils?|kids|children|parents?|people|colleagues?|names) (.. )?(reported|been reported|on the (list|register|log)|under investigation|have reports|in the (log|reports|system)|got a report|have exceptions?|declared)
@@ -34,6 +37,9 @@ const otherReports = phrases(`
 const ruleBending = phrases(`
   (ignore|disregard|forget|override|bypass|discard) (.. )?(your|all|any|previous|prior|above|earlier|system|safety) (.. )?(rules|rule|instructions|instruction|prompt|prompts|programming|restrictions|guidelines|settings|safeguards|filters?|limits|guardrails|training|orders|commands|told|checks)
   ^ (please |now |ok |okay |just |so |hey |hi |lantern |can you |could you |you can |you must |you should )*(ignore|disregard|forget|override|bypass|break|skip|drop|turn off|switch off|disable|reset|suspend|unlock|get round|get around|discard) (.. )?(your|you|all|any|previous|prior|above|earlier|system|safety|the) (.. )?(rules|rule|instructions|instruction|prompt|prompts|programming|restrictions|guidelines|settings|safeguards|filters?|limits|guardrails|training|orders|commands|told|checks)
+  (stop|quit) being (a |the |so )?(.. )?(bot|safeguarding|strict|careful|robot)
+  (print|repeat|show|output|copy) (everything|all|the text|what is|whats)? ?(.. )?(above|before this|your instructions)
+  (admin|root|full|master|owner|superuser|backend|back end) (access|rights|password|login|mode|permissions?)
   (new|my) rules (you|now|answer|from)
   you (must|have to|will|shall) (answer|obey|tell me|reply|do|say) (.. )?(everything|anything|all|whatever|me|what i)
   (pretend|imagine|act|behave|roleplay|role play|rp|simulate|suppose|answer|respond|reply|talk|speak) (.. )?(you|your|youre|like|as|to be|that you|if you) (.. )?(the |my |a |an )?(dsl|head|headteacher|deputy|admin|administrator|governor|chair|police|human|developer|unrestricted|dan|evil|different bot|chatgpt|pirate|had no rules|have no rules|no rules|lawyer|solicitor|social worker|counsellor|my friend|someone else|another|god|not a bot|not lantern)

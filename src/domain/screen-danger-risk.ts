@@ -55,7 +55,7 @@ const fields: readonly Field[] = [
       (attack|attacks|attacked|attacking|batter|battered|battering|strangle~|strangling|choked|choking|beating|beaten|punches|punched|punching|kicked in|stamp~|assault~) (.. )?(her|him|me|them|us|the|a|my|our|his|{child}|{staff}|someone|people|mosque|school|church|synagogue|teacher|up|with|by)
       (do|doing|did|done) time for
       (petrol|lighter fluid|acid|fireworks?|crossbow|axe|hammer|baseball bat|crowbar) (.. )?(in|into|to|with|at|can|bottle|bag) (.. )?(bag|school|class|{child}|locker|coat|him|her|reception|gate|us|staff)
-      (picture|photo|video|pictures|photos) of (my|our|her|his|the heads?|a teachers?) (.. )?(own )?(house|home|front door|car|children|kids|daughter|son|family|street)
+      (picture|photo|video|pictures|photos) of (my|our|her|his|the heads?|a teachers?) (.. )?(own )?(house|home|front door|car|street)
       go (and )?get (her|him|them)
       swing for (her|him|them|me|you|that|the|a)
       (put|putting) (.. )?(in hospital|in the ground|in a box|six feet|through (a|the) (window|wall))
@@ -71,7 +71,7 @@ const fields: readonly Field[] = [
   },
   {
     strong: phrases(`
-      (stranger|strangers|predator|paedo~|groom~|lured|luring|abduct~|kidnap~|snatch~|stalk~|traffick~|recruiter|recruited|fighters?|jihad~|radicali~|terror~|extremist group|isis|county lines?)
+      (stranger|strangers|predator|groom~|lured|luring|abduct~|kidnap~|snatch~|stalk~|traffick~|recruiter|recruited|fighters?|jihad~|radicali~|terror~|extremist group|isis|county lines?)
       ({stranger}|bloke|man|adult|men) (.. )?(approach~|chas~|grab~|tried to|follow~|offer~|lur~|ask~ (her|him|a|the) (.. )?(name|age|come|meet|go|get in)|knew (her|his|their)|stopp~|touch~|watch~|talk~ to (her|him|{child})|messag~ (her|him|{child}|a|our|my)|send~|sent (her|him|{child}|a|our|my))
       (approached|chased|grabbed|followed|offered|stopped|lured|messaged|contacted|targeted|groomed|filmed|watched) (.. )?by (a |an |some |this |two |three |the )?(.. )?({stranger}|bloke|man|men|adult|older)
       ({child}|she|he|shes|hes) (.. )?(meet~|met) (.. )?(strangers?|(a |an |the |some )?(.. )?(man|bloke|guy|older|adult|men))
@@ -84,7 +84,7 @@ const fields: readonly Field[] = [
       ({stranger}|male|man|adult) (.. )?comment~ (.. )?({child}|her|him)
     `),
     slight: phrases(`
-      (man|men|bloke|blokes|guy|adult|adults|older (boys?|lads?|girls?|kids?|teens?)|grown up|approached|unknown (man|person|adult)|in a (van|car)|(white|black|strange) (van|car)|secret (?!accounts?|santa|page|group)|secretly|gifts?|robux|offered|paid|paying|cash|money|bought (her|him)|meet up|meet (him|her)|arranged to|sneak~|boyfriend|weirdo|creep|creepy|dodgy (man|bloke)|hanging (around|about|round)|gang~|recruit~|skate park|hotel|passport|train ticket)
+      (paedo~|man|men|bloke|blokes|guy|adult|adults|older (boys?|lads?|girls?|kids?|teens?)|grown up|approached|unknown (man|person|adult)|in a (van|car)|(white|black|strange) (van|car)|secret (?!accounts?|santa|page|group)|secretly|gifts?|robux|offered|paid|paying|cash|money|bought (her|him)|meet up|meet (him|her)|arranged to|sneak~|boyfriend|weirdo|creep|creepy|dodgy (man|bloke)|hanging (around|about|round)|gang~|recruit~|skate park|hotel|passport|train ticket)
     `),
   },
   {
@@ -132,7 +132,7 @@ const fields: readonly Field[] = [
       (taken|took|takes|had|drank|eaten|ate|sniffed|smoked|vaped) (something|some|a load|loads|too much|too many|all|stuff|pills|tablets|whatever|a whole|drugs|someones|weed|spice)
       (blood|bloody) (.. )?(on|all|everywhere|floor|hands|arms?|from|in|sleeves|his|her|and)
       (white|brown|strange|unknown|suspicious) (powder|pills|substance|tablets|liquid)
-      (taken|took|had|drunk|swallowed) (.. )?(everything|all (her|his|the|of)|the lot|whatever)
+      (taken|took|drunk|swallowed) (.. )?(everything|all (her|his|the|of)|the lot|whatever)
       (slurring|overdone it|off (her|his) face|spaced out|cant stand up|wont wake up|cold and clammy)
       (burns|burnt|burned|scald~) (.. )?(on|with|by|from|says|said|him|her|mum|dad|mam|iron|cigarette|lighter)
       (drugs|heroin|cocaine|crack|spice|ketamine|mdma|lsd|drug deal~|dealer|dealing)
@@ -171,7 +171,7 @@ const enoughInQuestion = 3.5;
 
 const child = phrases(`({child}|she|he|shes|hes|her|him)`);
 const online = phrases(`
-  ({app}|{picture}|online|internet|web|website|site|social|media|post|posts|posted|posting|page|pages|account|accounts|message|messages|messaged|messaging|messenger|text|texts|texted|texting|phone|phones|mobile|comment|comments|commented|commenting|follow|follows|followed|following|follower|followers|add|adds|added|adding|friend|friends|friended|unfriended|request|requests|requested|chat|chats|chatting|group|groups|call|calls|called|calling|rang|ring|username|handle|number|email|emailed|emails|review|reviews|share|shared|sharing|shares|tag|tagged|tagging|link|links|filmed|filming|recorded|recording|screenshot|screenshots|game|games|gaming|gamertag|live|livestream|livestreamed|stream|streaming|like|liked|likes|liking|profile|story|stories|dm|dms|dmed|pm|pmed|tweet|tweets|tweeted|device|ipad|tablet|laptop|computer|hacked|login|password|username|ai|app|apps|meme|memes|viral|blocked|selfie|selfies|voice note|voice notes|video|channel|blog|upload|uploaded|uploading|device|headset|search|googled|report|reported|reports|policy|list|everyones|data|form|letter|newsletter|notification|airdropped|waved|poll|pages|fake|impersonat~|numbers|nudge|poked|stream|reel|reels|sticker|bot|logo)
+  ({app}|{picture}|online|internet|web|website|site|social|media|post|posts|posted|posting|page|pages|account|accounts|message|messages|messaged|messaging|messenger|text|texts|texted|texting|phone|phones|mobile|comment|comments|commented|commenting|follow|follows|followed|following|follower|followers|add|adds|added|adding|friend|friends|friended|unfriended|request|requests|requested|chat|chats|chatting|group|groups|call|calls|called|calling|rang|ring|username|handle|number|email|emailed|emails|review|reviews|share|shared|sharing|shares|tag|tagged|tagging|link|links|filmed|filming|recorded|recording|screenshot|screenshots|game|games|gaming|gamertag|live|livestream|livestreamed|stream|streaming|like|liked|likes|liking|profile|story|stories|dm|dms|dmed|pm|pmed|tweet|tweets|tweeted|device|ipad|tablet|laptop|computer|hacked|login|password|username|ai|app|apps|meme|memes|viral|blocked|selfie|selfies|voice note|voice notes|video|channel|blog|upload|uploaded|uploading|device|headset|search|googled|report|reported|reports|policy|list|everyones|data|form|letter|newsletter|notification|airdropped|waved|poll|pages|fake|impersonat~|numbers|nudge|paypal|rant|star|stars|names|named|voted|edited|dming|texter|watches|watched|music|song|poked|stream|reel|reels|sticker|bot|logo)
 `);
 const everyday = phrases(`
   (start|starts|starting|joins|joining|teaches|teach|taught|works|work|leaving|left in|former|ex|alumni|married|related|cousin|cousins|nephew|niece|godmother|goddaughter|godson|neighbour|neighbours|tutor|tutoring|coach|coaches|coaching|babysit|declare|approve|form|forms|asked|asks|wants|want|would like|like to|keen|interested|homework|reading|lunch|uniform|parking|trip|trips|maths|ppa|assembly|allowed|supposed|ok|fine|lovely|nice|funny|happy|thanks|told (head|dsl|us|me) (we|about (it|the))|the one|nothing|nobody|accused|gossip|grumbling|head|deputy|dsl)

@@ -1,5 +1,6 @@
 import { type Curiosity, curiosityIn } from './screen-curiosity.ts';
 import { type Danger, dangerIn } from './screen-danger.ts';
+import { tellsOfChildAlone } from './screen-danger-risk.ts';
 import { declaresLink } from './screen-declaration.ts';
 import { tellsOfHappening } from './screen-event.ts';
 import { asksOfPicture, handsOverPicture } from './screen-image.ts';
@@ -17,7 +18,15 @@ export type MessageKind =
   | 'smalltalk';
 
 /** What decided: the danger spoken of, or the rule that matched. */
-export type Why = Danger | Curiosity | Smalltalk | 'picture' | 'happened' | 'asked' | 'taken-back';
+export type Why =
+  | Danger
+  | Curiosity
+  | Smalltalk
+  | 'child-told-of'
+  | 'picture'
+  | 'happened'
+  | 'asked'
+  | 'taken-back';
 
 export type Screened = {
   readonly kind: MessageKind;
@@ -38,7 +47,11 @@ function find(said: Plain): Found {
   if (curiosity) return { kind: 'curiosity', why: curiosity };
   const smalltalk = smalltalkIn(said);
   if (smalltalk) return { kind: 'smalltalk', why: smalltalk };
-  if (tellsOfHappening(said)) return { kind: 'incident', why: 'happened' };
+  if (tellsOfHappening(said)) {
+    return tellsOfChildAlone(said)
+      ? { kind: 'emergency', why: 'child-told-of' }
+      : { kind: 'incident', why: 'happened' };
+  }
   if (asksOfPicture(said)) return { kind: 'image', why: 'picture' };
   return { kind: 'question', why: 'asked' };
 }

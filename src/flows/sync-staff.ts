@@ -1,11 +1,14 @@
-import { handOver } from '../domain/hand-over.ts';
+import type { Answer } from '../domain/alert.ts';
+import { handOver, unseal } from '../domain/hand-over.ts';
 import type { PersonId } from '../domain/ids.ts';
+import type { Incident } from '../domain/incident.ts';
 import type { Job } from '../domain/job.ts';
 import { roles } from '../domain/people.ts';
+import { planOf } from '../domain/plan.ts';
 import type { School } from '../domain/school.ts';
 import type { Staff } from '../domain/staff.ts';
 import { saveOutOfOffice } from '../store/absences.ts';
-import { change } from '../store/change.ts';
+import { changeAll } from '../store/change.ts';
 import type { Db } from '../store/db.ts';
 import { incidents, incidentsOf } from '../store/incidents.ts';
 import { type DirectoryCopy, readStaff, saveDirectory } from '../store/people.ts';
@@ -14,25 +17,46 @@ import { goRoundAway } from './set-absence.ts';
 /** Reads a school's people from the directory; throws while it is away, and the last copy stays. */
 export type ReadDirectory = (school: School) => Promise<DirectoryCopy>;
 
-/** Renews the copy of people and roles, and moves open items to whoever fills a role now. */
+/**
+ * Renews the copy of people and roles, and moves open items to whoever fills a role now: both or
+ * neither, because an item left with somebody who has gone would be looked for by nobody. A directory
+ * that names nobody at all is taken for a fault.
+ */
 export async function syncStaff(
   db: Db,
   readDirectory: ReadDirectory,
   school: School,
   now: Date,
 ): Promise<void> {
-  const before = await readStaff(db.rows, school.id, now);
   const copy = await readDirectory(school);
+  if (copy.people.length === 0) {
+    throw new Error(`The directory names nobody at ${school.id}; the last copy stays`);
+  }
   await db.transaction(async (tx) => {
+    const before = await readStaff(tx, school.id, now);
     await saveDirectory(tx, school.id, copy, now);
     if (copy.away !== 'not-known') await saveOutOfOffice(tx, school.id, copy.away, now);
     await db.addJobs(tx, handOverLines(school, before, copy));
+    const after = await readStaff(tx, school.id, now);
+    const decide = (incident: Incident) => follow(incident, before, after, school, now);
+    const open = await incidentsOf(tx, school.id, 'open', 10_000);
+    const moving = open.filter((incident) => decide(incident).ok).map(({ id }) => id);
+    await changeAll(db, tx, incidents, moving, decide);
   });
-  const after = await readStaff(db.rows, school.id, now);
-  for (const open of await incidentsOf(db.rows, school.id, 'open', 10_000)) {
-    await change(db, incidents, open.id, (incident) => handOver(incident, before, after, now));
-  }
   await goRoundAway(db, school, now);
+}
+
+/** What a change of people means for one open item. */
+function follow(
+  incident: Incident,
+  before: Staff,
+  after: Staff,
+  school: School,
+  now: Date,
+): Answer {
+  if (incident.status !== 'sealed') return handOver(incident, before, after, school, now);
+  const today = planOf(school, after, incident.report, incident.reporter);
+  return unseal(incident, today, school, after, now);
 }
 
 /** Both sides of a change of hands get a line; the first copy of all is no change of hands. */

@@ -28,6 +28,30 @@ export function change<State>(
   });
 }
 
+/**
+ * The same for several things in a transaction that is already open. All of them are held, always in
+ * the same order, before the first is saved: two such transactions never wait for each other.
+ */
+export async function changeAll<State>(
+  db: Db,
+  tx: Tx,
+  table: Table<State>,
+  ids: readonly string[],
+  decide: (state: State) => Outcome<Decision<State>>,
+): Promise<void> {
+  const held: State[] = [];
+  for (const id of ids.toSorted()) {
+    const state = await table.lock(tx, id);
+    if (state) held.push(state);
+  }
+  for (const state of held) {
+    const outcome = decide(state);
+    if (!outcome.ok) continue;
+    await table.save(tx, outcome.value.next);
+    await write(db, tx, outcome.value);
+  }
+}
+
 /** Opens new things together. Opened before: nothing is written, and the answer is the same. */
 export function open<State>(
   db: Db,
@@ -36,8 +60,11 @@ export function open<State>(
   alongside: (tx: Tx) => Promise<void>,
 ): Promise<'opened' | 'already-open'> {
   return db.transaction(async (tx) => {
-    for (const decision of decisions) {
-      if (!(await table.add(tx, decision.next))) return 'already-open';
+    for (const [at, decision] of decisions.entries()) {
+      if (!(await table.add(tx, decision.next))) {
+        if (at === 0) return 'already-open';
+        throw new Error('One of the things to be opened together is there already');
+      }
       await write(db, tx, decision);
     }
     await alongside(tx);

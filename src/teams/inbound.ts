@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
+import { storableText } from './storable.ts';
 
 const entity = z.looseObject({ type: z.string(), platform: z.string().optional() });
 const guid = z.uuid();
@@ -26,7 +27,7 @@ export function inbound(activity: Activity): Inbound {
     serviceUrl: activity.serviceUrl,
     scope: activity.conversation.conversationType === 'personal' ? 'personal' : 'elsewhere',
     platform: platformOf(activity.entities),
-    text: typeof activity.text === 'string' ? withoutMention(activity.text) : '',
+    text: typeof activity.text === 'string' ? withoutMention(storableText(activity.text)) : '',
     hasFiles: filesIn(activity.attachments),
     repliesTo: activity.replyToId ?? null,
   };
@@ -40,10 +41,18 @@ function platformOf(entities: unknown): string | null {
 
 const withoutMention = (text: string): string => text.replace(/<at>[^<]{0,200}<\/at>/g, '').trim();
 
-/** Teams repeats a formatted message as a text/html attachment; anything else is a file or a picture. */
-const filesIn = (attachments: Activity['attachments']): boolean =>
-  (attachments ?? []).some(({ contentType, content }) =>
-    contentType === 'text/html'
-      ? /<img|<video|<attachment/i.test(typeof content === 'string' ? content : '')
-      : true,
-  );
+/** Teams repeats a formatted message as text/html, and sends its own emoji as pictures; anything else is a file. */
+const filesIn = (attachments: unknown): boolean =>
+  [attachments ?? []].flat().some((one) => {
+    const { contentType, content, contentUrl }: Record<string, unknown> = Object(one);
+    if (contentType === 'text/html') return pictureIn(typeof content === 'string' ? content : '');
+    return !(contentType === 'image/*' && isTeamsEmoji(contentUrl));
+  });
+
+const pictureIn = (html: string): boolean =>
+  /<(?:img|video|attachment)\b/i.test(html.replace(emoji, ''));
+
+const emoji = /<img\b[^>]*itemtype="https?:\/\/schema\.skype\.com\/Emoji"[^>]*>/gi;
+
+const isTeamsEmoji = (url: unknown): boolean =>
+  typeof url === 'string' && /^https:\/\/statics\.teams\.(?:microsoft\.com|cdn\.office\.net)\//.test(url);

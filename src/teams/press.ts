@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { storable } from './storable.ts';
 
 /** A button pressed: which, with what, and as what it came. */
 export type Press = {
@@ -15,7 +16,7 @@ const submitted = data.and(z.object({ verb: z.string().max(100) }));
 
 /** An `adaptiveCard/action` invoke as a press, or undefined when it is none. */
 export function executePress(value: unknown): Press | undefined {
-  const read = executed.safeParse(value);
+  const read = executed.safeParse(storable(value));
   if (!read.success) return undefined;
   const { verb, data: inputs } = read.data.action;
   return { verb, data: inputs ?? {}, as: 'execute' };
@@ -23,6 +24,6 @@ export function executePress(value: unknown): Press | undefined {
 
 /** The value of a message (phones, dialogs) as the same press. */
 export function submitPress(value: unknown): Press | undefined {
-  const read = submitted.safeParse(value);
+  const read = submitted.safeParse(storable(value));
   return read.success ? { verb: read.data.verb, data: read.data, as: 'submit' } : undefined;
 }

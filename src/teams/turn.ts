@@ -1,7 +1,7 @@
 import type { Person } from '../domain/people.ts';
 import type { Policy, Search } from '../domain/policy.ts';
 import type { School } from '../domain/school.ts';
-import type { SchoolId } from '../domain/ids.ts';
+import type { IncidentId, SchoolId } from '../domain/ids.ts';
 import type { LookUp } from '../flows/who-is-this.ts';
 import type { Db } from '../store/db.ts';
 import type { Card } from './cards/card.ts';
@@ -16,6 +16,8 @@ export type Desk = {
   policyOf(school: SchoolId): Promise<PolicyAtHand | undefined>;
   now(): Date;
   mint(): string;
+  /** Writes down that something did not work although nobody in the turn could be helped by hearing so. */
+  note(what: string, fault: unknown): void;
 };
 
 /** One turn: who, at which school, when. Who comes from the channel, never from a card. */
@@ -27,8 +29,17 @@ export type Turn = {
   readonly now: Date;
 };
 
-/** What a press answers: what the person sees now, and what the message in the chat becomes (null: as it was). */
-export type Reply = { readonly shows: Card; readonly keeps: Card | null };
+/** What the person sees now, and what the message in the chat becomes (null: as it was). */
+export type Shown = {
+  readonly shows: Card;
+  readonly keeps: Card | null;
+  /** Whose details are shown: where a press writes them into the chat, they are hidden again later. */
+  readonly details?: IncidentId;
+};
 
-export const both = (card: Card): Reply => ({ shows: card, keeps: card });
-export const viewOnly = (card: Card): Reply => ({ shows: card, keeps: null });
+/** What a press answers: a card, or a sentence under the card, which stays with all that was typed into it. */
+export type Reply = Shown | { readonly says: string };
+
+export const both = (card: Card): Shown => ({ shows: card, keeps: card });
+export const viewOnly = (card: Card): Shown => ({ shows: card, keeps: null });
+export const says = (sentence: string): Reply => ({ says: sentence });
