@@ -84,7 +84,7 @@ function spoken(letters: string): string {
     .replace(clockTime, ' oclock ')
     .replace(yearGroup, ' year$1$2 ')
     .replace(/(?<!\S)(?:[a-z][ .\-_*]){2,20}[a-z](?![a-z])/g, joined)
-    .split(/\s+(?=\S)/)
+    .split(/\s+/)
     .map(undisguised)
     .join(' ');
 }

@@ -1,3 +1,4 @@
+import { isBarred } from '../domain/access.ts';
 import type { IncidentId } from '../domain/ids.ts';
 import { referenceOf } from '../domain/incident.ts';
 import type { School } from '../domain/school.ts';
@@ -21,18 +22,20 @@ export async function alarmClerk(
   if (!incident || incident.status === 'in-hand' || incident.status === 'closed') return;
   const staff = await readStaff(db.rows, school.id, now);
   const clerks = (staff.holders[school.neutralContact] ?? []).filter(
-    (person) => !incident.excluded.includes(person),
+    (person) => !isBarred(incident, person, staff),
   );
-  const chair = school.mailOnly.chair;
-  if (chair && incident.status === 'sealed' && !incident.never.includes('chair')) {
-    if ((await reach.mailTo(chair, referenceOf(id))) === 'failed') {
-      throw new Error(`The chair could not be told of ${id} by mail`);
-    }
-  }
+  const reference = referenceOf(id);
+  const told: ('sent' | 'failed')[] = [];
   for (const clerk of clerks) {
     const to = staff.people.get(clerk);
-    if (to && (await reach.mail(to, referenceOf(id))) === 'failed') {
-      throw new Error(`The neutral contact could not be told of ${id}`);
-    }
+    if (to) told.push(await reach.mail(to, reference));
+  }
+  const chair = school.mailOnly.chair;
+  if (chair && incident.status === 'sealed' && !incident.never.includes('chair')) {
+    told.push(await reach.mailTo(chair, reference));
+  }
+  // whoever was told is not told again because somebody else could not be
+  if (told.length > 0 && !told.includes('sent')) {
+    throw new Error(`The neutral contact could not be told of ${id}`);
   }
 }

@@ -8,7 +8,13 @@ import type { School } from '../domain/school.ts';
 import type { Staff } from '../domain/staff.ts';
 import { change } from '../store/change.ts';
 import type { Db } from '../store/db.ts';
-import { cardsOf, type Delivery, deliveryOf, noteDelivery } from '../store/deliveries.ts';
+import {
+  cardsOf,
+  claimDelivery,
+  type Delivery,
+  deliveryOf,
+  noteDelivery,
+} from '../store/deliveries.ts';
 import { incidents, readIncident } from '../store/incidents.ts';
 import { appendEntries } from '../store/ledger.ts';
 import { readStaff } from '../store/people.ts';
@@ -38,12 +44,14 @@ export async function deliverAlert(
 ): Promise<void> {
   const incident = await readIncident(db.rows, notice.incident);
   if (!incident) throw new Error(`No incident ${notice.incident} to deliver`);
+  const before = await deliveryOf(db.rows, notice.incident, notice.to, notice.round);
+  if (settled(incident) || before?.status === 'sent' || before?.status === 'failed') return;
   const staff = await readStaff(db.rows, school.id, now);
   const to = staff.people.get(notice.to);
-  if (settled(incident) || !to || !mayRead(incident, notice.to, staff)) return;
-  const before = await deliveryOf(db.rows, notice.incident, notice.to, notice.round);
-  if (before?.status === 'sent' || before?.status === 'failed') return;
-  const reached = await tryChat(db, reach, incident, to, notice, before, now);
+  if (!to || !mayRead(incident, notice.to, staff)) {
+    return notReached(db, { school, staff, notice, fault: 'may-not-read' }, now);
+  }
+  const reached = await tryChat(db, reach, incident, to, notice, now);
   if (reached.kind === 'later' && !overdue(before, now)) {
     throw new Error(`Chat with ${notice.to} is away; incident ${notice.incident} is tried again`);
   }
@@ -66,11 +74,12 @@ async function tryChat(
   incident: Incident,
   to: Person,
   notice: Notice,
-  before: Delivery | undefined,
   now: Date,
 ): Promise<Reached> {
-  if (before?.status === 'sending' || before?.status === 'perhaps') return { kind: 'perhaps' };
-  await note(db, notice, 'sending', null, null, now);
+  const { incident: id, to: person, round } = notice;
+  if (!(await claimDelivery(db.rows, { incident: id, person, round }, now))) {
+    return { kind: 'perhaps' };
+  }
   const reached = await reachByChat(db, reach, incident, to, await asWhat(db, notice), now);
   if (reached.kind === 'later') await note(db, notice, 'waiting', null, null, now);
   if (reached.kind === 'perhaps') await note(db, notice, 'perhaps', null, null, now);
@@ -105,8 +114,22 @@ async function byOtherChannels(
     return delivered(db, incident, notice, mail === 'sent' ? 'mail' : 'feed', null, now);
   }
   const fault = reached.kind === 'no' ? reached.why : reached.kind;
+  await notReached(db, { school, staff, notice, fault }, now);
+}
+
+/** Nobody was reached: the next person is asked. */
+async function notReached(
+  db: Db,
+  {
+    school,
+    staff,
+    notice,
+    fault,
+  }: Pick<Attempt, 'school' | 'staff' | 'notice'> & { readonly fault: string },
+  now: Date,
+): Promise<void> {
   // first the next person, then the note: dying in between asks one too many, never one too few
-  await change(db, incidents, incident.id, (held) =>
+  await change(db, incidents, notice.incident, (held) =>
     undelivered(held, notice.to, fault, school, staff, now),
   );
   await note(db, notice, 'failed', null, null, now);
@@ -127,6 +150,11 @@ async function delivered(
     await appendEntries(tx, [
       { ...byClock(incident, now), kind: 'alert-delivered', to: notice.to, channel },
     ]);
+    // somebody may have taken it while the card was on its way: such a card is out of date already
+    const held = await readIncident(tx, id);
+    if (message !== null && held?.status !== incident.status) {
+      await db.addJobs(tx, [{ name: 'show-state', incident: id, except: null, runAt: null }]);
+    }
   });
 }
 

@@ -1,6 +1,6 @@
 import { mayRead } from '../domain/access.ts';
 import type { PolicyException } from '../domain/exception.ts';
-import type { Incident } from '../domain/incident.ts';
+import { type Incident, sameReport } from '../domain/incident.ts';
 import type { Person } from '../domain/people.ts';
 import type { Staff } from '../domain/staff.ts';
 import type { Db } from '../store/db.ts';
@@ -45,8 +45,7 @@ export async function drillResults(
 export async function myReports(db: Db, by: Person): Promise<readonly Incident[]> {
   const all = await reportsBy(db.rows, by.id, most);
   return all.filter(
-    (incident, at) =>
-      !all.some((other, earlier) => earlier < at && other.linked.includes(incident.id)),
+    (incident, at) => !all.some((other, earlier) => earlier < at && sameReport(other, incident)),
   );
 }
 
@@ -61,7 +60,7 @@ export async function readRegister(
   const sees = (link: PolicyException): boolean =>
     link.declarer === by.id ||
     by.roles.includes('head') ||
-    (by.roles.includes('dsl') && link.status === 'approved') ||
+    by.roles.includes('dsl') ||
     (by.roles.includes('chair') && (staff.holders.head ?? []).includes(link.declarer));
   await db.transaction((tx) =>
     appendEntries(tx, [

@@ -45,8 +45,8 @@ export function handlers(db: Db, schools: ReadonlyMap<SchoolId, School>, ways: W
   return {
     'deliver-alert': async (job, now) =>
       deliverAlert(db, reach, await atIncident(job.incident), job, now),
-    'escalate-alert': async ({ incident }, now) =>
-      escalateAlert(db, await atIncident(incident), incident, now),
+    'escalate-alert': async ({ incident, runAt }, now) =>
+      escalateAlert(db, await atIncident(incident), incident, notBefore(runAt, now)),
     'show-state': ({ incident, except }, now) =>
       showState(db, ways.updateNotice, incident, except, now),
     'tell-reporter': async ({ incident, news }, now) =>
@@ -59,12 +59,18 @@ export function handlers(db: Db, schools: ReadonlyMap<SchoolId, School>, ways: W
       askApprover(db, reach, ways.postQuestion, await atException(exception), exception, to, now),
     'tell-declarer': async ({ exception }, now) =>
       tellDeclarer(db, reach, ways.postDecision, await atException(exception), exception, now),
-    'expire-exception': async ({ exception }, now) =>
-      expireException(db, await atException(exception), exception, now),
+    'expire-exception': async ({ exception, runAt }, now) =>
+      expireException(db, await atException(exception), exception, notBefore(runAt, now)),
     'sync-staff': async ({ school }, now) =>
       syncStaff(db, ways.readDirectory, await schoolFor(school), now),
   };
 }
+
+/**
+ * The database's clock calls a job, and this machine's may be a little behind: a job that is called has
+ * reached its hour, or it would find nothing due and never be called again.
+ */
+const notBefore = (runAt: Date, now: Date): Date => (now < runAt ? runAt : now);
 
 /** Runs one job by its name. */
 export function runBy(table: Handlers, now: () => Date): (job: Job) => Promise<void> {

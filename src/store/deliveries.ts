@@ -47,6 +47,29 @@ export async function noteDelivery(
     .execute();
 }
 
+/**
+ * Writes `sending`, unless somebody is at it or has been: the card goes out at most once, even when
+ * two workers run the same job. Answers whether this one is to send it.
+ */
+export async function claimDelivery(
+  tx: Tx,
+  { incident, person, round }: Pick<Delivery, 'incident' | 'person' | 'round'>,
+  now: Date,
+): Promise<boolean> {
+  const row = { status: 'sending', channel: null, message: null };
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('delivery')
+    .values({ incident, person, round, first_tried_at: now, ...row })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['incident', 'person', 'round'])
+        .doUpdateSet(row)
+        .where('delivery.status', '=', 'waiting'),
+    )
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
 /** The cards that lie in people's chats, to be kept up to date. */
 export async function cardsOf(tx: Tx, incident: IncidentId): Promise<readonly Delivery[]> {
   const rows = await tx

@@ -29,7 +29,7 @@ export const botFor =
       const lost = fault instanceof ChannelFault || !press ? null : notStored(press, desk);
       if (!lost) throw fault;
       desk.note('a report could not be stored', fault);
-      await answerInvoke(context, lost, (card) => context.sendActivity(messageWith(card, seen.platform)));
+      await give(context, lost, (card) => context.sendActivity(messageWith(card, seen.platform)));
     }
   };
 
@@ -77,7 +77,7 @@ async function turnOf(desk: Desk, seen: Inbound): Promise<Turn | Card> {
 }
 
 const refuse = (context: TurnContext, card: Card, seen: Inbound): Promise<void> =>
-  answerInvoke(context, viewOnly(card), (shown) =>
+  give(context, viewOnly(card), (shown) =>
     context.activity.type === ActivityTypes.Message
       ? context.sendActivity(messageWith(shown, seen.platform))
       : Promise.resolve(),
@@ -142,7 +142,7 @@ async function onInvoke(
     const kept = messageWith(reply.keeps, seen.platform);
     await updated(context, { ...kept, id: seen.repliesTo }, turn);
   }
-  await answerInvoke(context, reply, () => Promise.resolve());
+  await give(context, reply, () => Promise.resolve());
 }
 
 async function updated(
@@ -167,14 +167,14 @@ async function onInstallation(context: TurnContext, seen: Inbound, turn: Turn): 
   await context.sendActivity(messageWith(welcomeCard(turn.school.name), seen.platform));
 }
 
-/** A press as Execute or in a dialog is answered in its own response; anything else is left to `orElse`. */
-async function answerInvoke(
+/** A press as Execute or in a dialog is answered in its own response; a card for anything else goes `inChat`. */
+async function give(
   context: TurnContext,
   reply: Reply,
-  orElse: (card: Card) => Promise<unknown>,
+  inChat: (card: Card) => Promise<unknown>,
 ): Promise<void> {
   if (context.activity.type !== ActivityTypes.Invoke) {
-    await ('says' in reply ? context.sendActivity(reply.says) : orElse(reply.shows));
+    await ('says' in reply ? context.sendActivity(reply.says) : inChat(reply.shows));
   } else if (isDialog(context.activity)) await invokeAnswer(context, inDialog(reply));
   else if ('says' in reply) await invokeAnswer(context, sentence(reply.says));
   else await invokeAnswer(context, view(reply.shows));

@@ -157,15 +157,15 @@ function pauseBefore(status: number, header: string | null, repeats: number): nu
 }
 
 async function tokenInTime({ token, timeoutMs }: Outbound): Promise<string> {
-  const hurry = new AbortController();
-  const late = wait(timeoutMs, '', { signal: hurry.signal, ref: false }).catch(() => '');
+  const { promise: late, resolve } = Promise.withResolvers<string>();
+  const timer = setTimeout(() => resolve(''), timeoutMs);
   try {
     const got = await Promise.race([token(channelResource), late]);
     if (got) return got;
   } catch {
     // What the token endpoint said may hold a secret; that it failed is all we pass on.
   } finally {
-    hurry.abort();
+    clearTimeout(timer);
   }
   throw new ChannelFault('away', { status: null, code: 'no-token', retryAfterMs: null });
 }

@@ -44,11 +44,10 @@ export function drainer(server: Server, { lameDuckMs, deadlineMs }: DrainTimes):
     await wait(lameDuckMs);
     const closed = new Promise<void>((resolve) => server.close(resolve));
     const sweep = setInterval(() => http.closeIdleConnections(), sweepMs);
-    const hurry = new AbortController();
-    const late = wait(deadlineMs, 'deadline' as const, { signal: hurry.signal });
-    late.catch(() => 'clean');
+    const { promise: late, resolve } = Promise.withResolvers<'deadline'>();
+    const timer = setTimeout(() => resolve('deadline'), deadlineMs);
     const ended = await Promise.race([allDone(closed, work), late]);
-    hurry.abort();
+    clearTimeout(timer);
     clearInterval(sweep);
     for (const socket of sockets) socket.destroy();
     return ended;

@@ -52,7 +52,10 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   server.get('/readyz', readiness(settings.ready, limits.checkMs, draining));
   guardConnections(server.server, limits.headersMs);
   await new Promise<void>((resolve, reject) => {
-    server.on('error', reject);
+    server.on('error', (failed: NodeJS.ErrnoException) => {
+      settings.log.error({ code: failed.code }, 'the server failed');
+      reject(failed);
+    });
     server.listen(settings.port, settings.host, resolve);
   });
   const { port } = server.address();

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { EventEmitter, once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
@@ -37,7 +39,7 @@ const people = {
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'lantern-playground-'));
-const heard: unknown[] = [];
+const heard = new EventEmitter();
 
 async function openDemo() {
   const channel = await startChannel(0, () => new Date());
@@ -45,8 +47,8 @@ async function openDemo() {
     adapter: { openIdMetadataUrl: channel.metadataUrl, serviceHosts: [] },
     turn: async (turn) => {
       const { type, text, from } = turn.activity;
-      heard.push({ type, text, aadObjectId: from.aadObjectId });
-      await turn.sendActivity(`You said: ${text}`);
+      const reply = await turn.sendActivity(`You said: ${text}`);
+      heard.emit('turn', { type, text, aadObjectId: from.aadObjectId, answered: reply?.id !== '' });
     },
   });
   const proxy = await startSigningProxy({
@@ -107,12 +109,11 @@ test('it listens on this machine alone', async () => {
 
 test('what is typed into it reaches the bot signed, and the reply finds its way back', async () => {
   const { playground, door } = demo();
-  heard.length = 0;
+  const turn = once(heard, 'turn', { signal: AbortSignal.timeout(10_000) });
   expect(await type(playground, 'May I follow a former pupil?')).toBe(200);
-  await until(() => heard.length > 0);
-  expect(heard).toEqual([
-    { type: 'message', text: 'May I follow a former pupil?', aadObjectId: person(0).aadObjectId },
-  ]);
+  const text = 'May I follow a former pupil?';
+  const { aadObjectId } = person(0);
+  expect(await turn).toEqual([{ type: 'message', text, aadObjectId, answered: true }]);
   expect(door.written()).not.toMatch(/refused|failed/);
 });
 
@@ -199,6 +200,23 @@ test('after it is stopped nothing of it is left', async () => {
   await stopServer(again);
 });
 
+test('a demo that is killed takes its Playground with it', async () => {
+  const port = await freePort();
+  const own = join(folder, 'killed');
+  const module = new URL('../../src/demo/playground.ts', import.meta.url).href;
+  const settings = JSON.stringify({ ...people, port, folder: own, endpoint: demo().proxy.url });
+  const script = `import { startPlayground } from '${module}';
+    await startPlayground(${settings}); process.stdout.write('up');`;
+  const parent = spawn(process.execPath, ['--input-type=module', '-e', script]);
+  await once(parent.stdout, 'data');
+  expect(await answers('127.0.0.1', port)).toBe(true);
+  parent.kill('SIGKILL');
+  await once(parent, 'exit');
+  const giveUp = performance.now() + 5_000;
+  while ((await answers('127.0.0.1', port)) && performance.now() < giveUp);
+  expect(await answers('127.0.0.1', port)).toBe(false);
+});
+
 async function freePort(): Promise<number> {
   const server = createServer();
   const origin = await onLoopback(server, 0);
@@ -217,8 +235,4 @@ function answers(host: string, port: number): Promise<boolean> {
     socket.once('error', () => done(false));
     socket.once('timeout', () => done(false));
   });
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await new Promise((resolve) => setImmediate(resolve));
 }

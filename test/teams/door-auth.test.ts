@@ -236,6 +236,16 @@ test.each(strangers)(
   },
 );
 
+test('the ways in that Teams does not use are closed', async () => {
+  const { channel } = door();
+  const header = `Bearer ${channel.token()}`;
+  const connectors = new TeamsConnectors({ ...channel.settings, ...outbound });
+  const gate = new TeamsChannelAuthentication(channel.settings, connectors, () => new Date());
+  const closed = { why: 'closed-way-in', status: 401 };
+  await expect(gate.authenticateStreamingRequest(header, 'msteams')).rejects.toMatchObject(closed);
+  await expect(gate.authenticateChannelRequest(header)).rejects.toMatchObject(closed);
+});
+
 test('turns away a token signed with our public key as if it were a shared secret', async () => {
   const { channel } = door();
   const shared = createPublicKey(stranger.secret).export({ type: 'spki', format: 'pem' });
