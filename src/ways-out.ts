@@ -6,6 +6,7 @@ import type { Ways } from './jobs/handlers.ts';
 import { reachBy } from './reach.ts';
 import type { TeamsAdapter } from './teams/adapter.ts';
 import { askCard, declaredCard } from './teams/cards/exception.ts';
+import { askToConfirmCard } from './teams/cards/policy.ts';
 import { outline } from './teams/failed-turn.ts';
 import { faultsCard, handOverCard, newsCard, postCardBy, updateNoticeBy } from './teams/send.ts';
 
@@ -29,6 +30,7 @@ export function waysOut(
     postNews: (chat, view) => postCard(chat, newsCard(view)),
     postQuestion: (chat, exception) => postCard(chat, askCard(exception)),
     postFaults: (chat, faults) => postCard(chat, faultsCard(faults)),
+    postAsking: (chat, title, policy) => postCard(chat, askToConfirmCard(title, policy)),
     postHandOver: (chat, title, what) => postCard(chat, handOverCard(title, what)),
     postDecision: (chat, view) => postCard(chat, declaredCard(view)),
   };

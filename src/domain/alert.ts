@@ -92,12 +92,7 @@ export function undelivered(
 export const askInstead = (incident: Waiting, school: School, staff: Staff, now: Date): Answer =>
   accept(onward(incident, school, staff, now));
 
-const onward = (
-  incident: Waiting,
-  school: School,
-  staff: Staff,
-  now: Date,
-): Decision<Incident> =>
+const onward = (incident: Waiting, school: School, staff: Staff, now: Date): Decision<Incident> =>
   askNext(incident, school, staff, now) ?? lastResort(incident, school, staff, now);
 
 /** An item that somebody had in hand waits for a named human again, with a clock that starts afresh. */
@@ -187,11 +182,7 @@ export const asking = <I extends Incident>(incident: I, rung: Rung | null): I =>
         askedRoles: [...new Set([...incident.askedRoles, rung.role])],
       };
 
-export function askedEntries(
-  incident: Incident,
-  rung: Rung | null,
-  now: Date,
-): readonly Entry[] {
+export function askedEntries(incident: Incident, rung: Rung | null, now: Date): readonly Entry[] {
   if (rung === null) return [];
   const { role, people } = rung;
   return people.map((to) => ({ ...byClock(incident, now), kind: 'alert-asked', to, role }));

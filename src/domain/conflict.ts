@@ -77,8 +77,7 @@ function oneFewer(
   now: Date,
 ): Decision<Incident> {
   const others = incident.asked.filter((person) => mayRead(incident, person, staff));
-  const rung =
-    others.length > 0 ? nextRung(incident, staff) : furtherRung(incident, school, staff);
+  const rung = others.length > 0 ? nextRung(incident, staff) : furtherRung(incident, school, staff);
   if (!rung && others.length === 0) return sealed(incident, by, now);
   return {
     next: asking(incident, rung),

@@ -23,6 +23,7 @@ export type Refusal =
   | 'advice-only'
   | 'not-eligible'
   | 'not-higher'
+  | 'not-looked-at'
   | 'not-in-hand';
 
 export type Outcome<T> =

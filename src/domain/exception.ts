@@ -61,7 +61,11 @@ export function declare(
   return accept({
     next: { ...declared, status: 'declared' },
     entries: [
-      { ...trace(declared, by, declared.declaredAt), kind: 'exception-declared', policy: declared.policy },
+      {
+        ...trace(declared, by, declared.declaredAt),
+        kind: 'exception-declared',
+        policy: declared.policy,
+      },
     ],
     jobs: asks,
   });
@@ -115,7 +119,14 @@ export function expire(exception: PolicyException, endsAt: Date, now: Date): Ans
   return accept({
     next: { ...declaredPart(exception), status: 'expired', until: exception.until, at: now },
     entries: [
-      { at: now, school: exception.school, about: exception.id, by: 'clock', as: 'clock', kind: 'exception-expired' },
+      {
+        at: now,
+        school: exception.school,
+        about: exception.id,
+        by: 'clock',
+        as: 'clock',
+        kind: 'exception-expired',
+      },
     ],
     jobs: [{ name: 'tell-declarer', exception: exception.id }],
   });
@@ -129,9 +140,16 @@ function mayDecide(exception: PolicyException, by: Person, reason: string, staff
 }
 
 function declaredPart(exception: PolicyException): Declared {
-  const { id, school, declarer, mode, policy, declaredAt, child, relationship, since, contact } = exception;
+  const { id, school, declarer, mode, policy, declaredAt, child, relationship, since, contact } =
+    exception;
   return { id, school, declarer, mode, policy, declaredAt, child, relationship, since, contact };
 }
 
 const trace = (exception: Declared, by: Person, at: Date) =>
-  ({ at, school: exception.school, about: exception.id, by: by.id, as: by.roles[0] ?? 'staff' }) as const;
+  ({
+    at,
+    school: exception.school,
+    about: exception.id,
+    by: by.id,
+    as: by.roles[0] ?? 'staff',
+  }) as const;

@@ -24,7 +24,8 @@ export function handOver(
   school: School,
   now: Date,
 ): Answer {
-  if (incident.status === 'closed' || incident.status === 'sealed') return refuse('already-settled');
+  if (incident.status === 'closed' || incident.status === 'sealed')
+    return refuse('already-settled');
   const fresh = newHolders(incident, before, after);
   const kept = incident.asked.filter((person) => mayRead(incident, person, after));
   const asked = [...kept, ...fresh.map(({ to }) => to)];
@@ -75,7 +76,11 @@ function takenBack(
 /** Whoever has come into a role that was asked, once each, and may read the record. */
 function newHolders(incident: Incident, before: Staff, after: Staff): readonly Change[] {
   const changes = incident.askedRoles.flatMap((role) =>
-    changesOf(role, holdersOf(before, role, incident.reporter), holdersOf(after, role, incident.reporter)),
+    changesOf(
+      role,
+      holdersOf(before, role, incident.reporter),
+      holdersOf(after, role, incident.reporter),
+    ),
   );
   return changes.filter(
     ({ to }, at) =>
@@ -96,11 +101,7 @@ function changesOf(
     .map((to, at) => ({ role, from: left[at] ?? null, to }));
 }
 
-const handedOver = (
-  incident: Incident,
-  fresh: readonly Change[],
-  now: Date,
-): readonly Entry[] =>
+const handedOver = (incident: Incident, fresh: readonly Change[], now: Date): readonly Entry[] =>
   fresh.map(({ role, from, to }) =>
     from
       ? { ...byClock(incident, now), kind: 'holder-changed', role, from, to }

@@ -95,7 +95,13 @@ export function reroute(
 }
 
 /** Links this record to an earlier one, by reference only. */
-export function link(incident: Incident, by: Person, to: IncidentId, staff: Staff, now: Date): Answer {
+export function link(
+  incident: Incident,
+  by: Person,
+  to: IncidentId,
+  staff: Staff,
+  now: Date,
+): Answer {
   if (!mayRead(incident, by.id, staff)) return refuse('not-asked');
   if (to === incident.id || incident.linked.includes(to)) return refuse('already-settled');
   return accept({
@@ -145,7 +151,9 @@ export function close(
   if (closing.reason.trim() === '' || closing.recordedIn.trim() === '') {
     return refuse('reason-missing');
   }
-  const second = needsSecondReader(incident, school, staff) ? secondReaders(incident, by, staff) : [];
+  const second = needsSecondReader(incident, school, staff)
+    ? secondReaders(incident, by, staff)
+    : [];
   if (second.length > 0) return accept(askSecond(incident, by, closing, second, now));
   return accept(closed(incident, by, closing, now));
 }
@@ -157,8 +165,7 @@ const needsSecondReader = (incident: Incident, school: School, staff: Staff): bo
 function secondReaders(incident: Incident, by: Person, staff: Staff): readonly PersonId[] {
   const free = (['deputy-dsl', 'chair'] as const).map((role) =>
     (staff.holders[role] ?? []).filter(
-      (person) =>
-        person !== by.id && !isBarred(incident, person, staff) && !staff.away.has(person),
+      (person) => person !== by.id && !isBarred(incident, person, staff) && !staff.away.has(person),
     ),
   );
   return (free.find((people) => people.length > 0) ?? []).slice(0, 1);

@@ -91,7 +91,8 @@ export type Incident =
 
 /** The part that every state shares, without what belongs to one state only. */
 export function opened(incident: Incident): Opened {
-  const { id, school, kind, linked, reporter, report, priority, label, external, policy } = incident;
+  const { id, school, kind, linked, reporter, report, priority, label, external, policy } =
+    incident;
   const { drill, recordedAt, readers, ladder, never, excluded, asked, askedRoles } = incident;
   const { personally, released, actions, additions, round } = incident;
   return {

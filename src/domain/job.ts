@@ -34,6 +34,12 @@ export type Job =
   | { readonly name: 'ask-approver'; readonly exception: ExceptionId; readonly to: PersonId }
   | { readonly name: 'tell-declarer'; readonly exception: ExceptionId }
   | { readonly name: 'expire-exception'; readonly exception: ExceptionId; readonly runAt: Date }
+  | {
+      readonly name: 'ask-to-confirm';
+      readonly school: SchoolId;
+      readonly person: PersonId;
+      readonly policy: string;
+    }
   | { readonly name: 'sync-staff'; readonly school: SchoolId };
 
 export type JobName = Job['name'];

@@ -48,6 +48,8 @@ export type What =
   | { readonly kind: 'away'; readonly who: PersonId }
   | { readonly kind: 'back-again'; readonly who: PersonId }
   | { readonly kind: 'school-day'; readonly day: string; readonly is: 'closed' | 'open' }
+  | { readonly kind: 'policy-imported'; readonly policy: string }
+  | { readonly kind: 'policy-looked-at'; readonly policy: string }
   | { readonly kind: 'policy-current'; readonly policy: string };
 
 export type EntryKind = What['kind'];
@@ -133,6 +135,10 @@ export function describe(entry: Entry, nameOf: (id: PersonId) => string): string
       return `${who} said that ${nameOf(entry.who)} is back`;
     case 'school-day':
       return `${who} said that school is ${entry.is} on ${entry.day}`;
+    case 'policy-imported':
+      return 'A new version of the policy came in';
+    case 'policy-looked-at':
+      return `${who} looked at a new version of the policy`;
     case 'policy-current':
       return `${who} made a policy version current`;
   }

@@ -28,7 +28,10 @@ export function openIncidents(
 ): Outcome<readonly [Decision<Incident>, ...Decision<Incident>[]]> {
   const { plan, ids } = submitted;
   const [first, second] = plan.records;
-  if (!first) return plan.sealed ? accept([openOne(submitted, sealedRecord, ids[0], [], school, now)]) : refuse('advice-only');
+  if (!first)
+    return plan.sealed
+      ? accept([openOne(submitted, sealedRecord, ids[0], [], school, now)])
+      : refuse('advice-only');
   const one = openOne(submitted, first, ids[0], second ? [ids[1]] : [], school, now);
   if (!second) return accept([one]);
   return accept([one, openOne(submitted, second, ids[1], [ids[0]], school, now)]);
@@ -84,5 +87,12 @@ function askedEntry(
   trace: Pick<Entry, 'at' | 'school' | 'about'>,
   reader: PlannedRecord['readers'][number],
 ): Entry {
-  return { ...trace, by: 'clock', as: 'clock', kind: 'alert-asked', to: reader.person, role: reader.role };
+  return {
+    ...trace,
+    by: 'clock',
+    as: 'clock',
+    kind: 'alert-asked',
+    to: reader.person,
+    role: reader.role,
+  };
 }

@@ -133,7 +133,7 @@ function excludedFrom(
 ): readonly PersonId[] {
   const byRole = never.flatMap((role) => holdersOf(staff, role, reporter));
   const people = [...byRole, ...(report.subject ? [report.subject] : []), reporter];
-  return [...new Set(people)].sort();
+  return [...new Set(people)].sort((one, other) => (one < other ? -1 : 1));
 }
 
 function planned(
@@ -153,16 +153,14 @@ function planned(
   const [owner] = record.told;
   const owned = owner !== undefined && free(owner.role).length > 0;
   const instead = owned ? [] : record.ladder.filter((role) => others(role).length > 0).slice(0, 1);
-  const more = [...new Set([...instead, ...safeguarders(record, priority, others)])].flatMap((role) =>
-    atOnce(priority, others(role)).map((person) => ({ ...onLadder, role, person })),
+  const more = [...new Set([...instead, ...safeguarders(record, priority, others)])].flatMap(
+    (role) => atOnce(priority, others(role)).map((person) => ({ ...onLadder, role, person })),
   );
   const readers = onePerPerson(owned ? [...told, ...more] : [...more, ...told]);
   const mayStillBeAsked = (role: Role): boolean => {
     const people = holdersOf(staff, role, reporter);
     const unasked = (person: PersonId) => !readers.some((reader) => reader.person === person);
-    return (
-      people.length === 0 || people.some((one) => !excluded.includes(one) && unasked(one))
-    );
+    return people.length === 0 || people.some((one) => !excluded.includes(one) && unasked(one));
   };
   return { kind: record.kind, readers, ladder: record.ladder.filter(mayStillBeAsked) };
 }

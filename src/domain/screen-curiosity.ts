@@ -1,4 +1,4 @@
-import { phrases } from './screen-people.ts';
+import { phrases } from './screen-phrase.ts';
 import type { Plain } from './screen-plain.ts';
 
 export type Curiosity = 'other-reports' | 'rule-bending' | 'password' | 'pupil-at-keyboard';
@@ -80,9 +80,9 @@ const asksWhoMaySee =
 /** What a message is after that it may not have, or undefined. */
 export function curiosityIn(said: Plain): Curiosity | undefined {
   const { words } = said;
-  if (ruleBending.test(words)) return 'rule-bending';
-  if (pupilAtKeyboard.test(words)) return 'pupil-at-keyboard';
-  if (otherReports.test(words) && !asksWhoMaySee.test(words)) return 'other-reports';
-  const secret = bareSecret.test(words) || (password.test(words) && !secretAsSubject.test(words));
+  if (ruleBending(said)) return 'rule-bending';
+  if (pupilAtKeyboard(said)) return 'pupil-at-keyboard';
+  if (otherReports(said) && !asksWhoMaySee.test(words)) return 'other-reports';
+  const secret = bareSecret.test(words) || (password(said) && !secretAsSubject.test(words));
   return secret ? 'password' : undefined;
 }

@@ -1,4 +1,4 @@
-import { phrases } from './screen-people.ts';
+import { phrases } from './screen-phrase.ts';
 
 /** Female genital mutilation, done or planned: a teacher has a duty of their own to tell the police. */
 export const fgm = phrases(`

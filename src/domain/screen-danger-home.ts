@@ -1,4 +1,4 @@
-import { phrases } from './screen-people.ts';
+import { phrases } from './screen-phrase.ts';
 
 /** A child is hurt, neglected or afraid at home. */
 export const home = phrases(`

@@ -1,4 +1,4 @@
-import { phrases } from './screen-people.ts';
+import { phrases } from './screen-phrase.ts';
 
 /** Danger in Welsh: the same categories as in English, with the mutations people write. */
 export const welsh = phrases(`

@@ -1,4 +1,4 @@
-import { phrases } from './screen-people.ts';
+import { phrases } from './screen-phrase.ts';
 
 /** A child is missing, has run off, or nobody knows where they are. */
 export const missing = phrases(`

@@ -1,9 +1,10 @@
 import { opensAsQuestion } from './screen-frames.ts';
-import { phrases } from './screen-people.ts';
+import { phrases, type Said } from './screen-phrase.ts';
 import type { Plain } from './screen-plain.ts';
 
+type Test = (heard: Said) => boolean;
 /** A field of danger: words that weigh two, and words that weigh one, by themselves. */
-type Field = { readonly strong: RegExp; readonly slight: RegExp };
+type Field = { readonly strong: Test; readonly slight: Test };
 
 const fields: readonly Field[] = [
   {
@@ -154,7 +155,7 @@ const fields: readonly Field[] = [
   },
 ];
 
-const context: readonly RegExp[] = [
+const context: readonly Test[] = [
   phrases(`({child}|{staff}|{parent}|governor|colleague|someone|people)`),
   phrases(
     `(she|he|shes|hes|her|him|herself|himself|them|theyve|theyre|we|us|me|i|im|says|said|saying|told|disclosed)`,
@@ -184,19 +185,19 @@ const everyday = phrases(`
 export function tellsOfChildAlone(said: Plain): boolean {
   const { words, clauses } = said;
   if (words.length < 18 || clauses.some(opensAsQuestion)) return false;
-  return child.test(words) && !online.test(words) && !everyday.test(words);
+  return child(said) && !online(said) && !everyday(said);
 }
 
 /** The sum of the signs of danger in a message, over the fields they come from. */
 export function risk(said: Plain): number {
   const danger = fields
-    .map(({ strong, slight }) => (strong.test(said.words) ? 2 : slight.test(said.words) ? 1 : 0))
+    .map(({ strong, slight }) => (strong(said) ? 2 : slight(said) ? 1 : 0))
     .reduce<number>((sum, weight) => sum + weight, 0);
-  const people = context.filter((sign) => sign.test(said.words)).length / 2;
-  return danger + people - (lessens.test(said.words) ? 1 : 0);
+  const people = context.filter((sign) => sign(said)).length / 2;
+  return danger + people - (lessens(said) ? 1 : 0);
 }
 
 /** Do signs of danger add up, though no rule names them together? */
 export function addsUpToDanger(said: Plain): boolean {
-  return risk(said) >= (opensAsQuestion(said.words) ? enoughInQuestion : enough);
+  return risk(said) >= (opensAsQuestion(said) ? enoughInQuestion : enough);
 }

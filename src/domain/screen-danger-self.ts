@@ -1,4 +1,4 @@
-import { phrases } from './screen-people.ts';
+import { phrases } from './screen-phrase.ts';
 
 /** Somebody means to harm themselves, has done so, or says goodbye. Fires whatever else the message says. */
 export const selfHarm = phrases(`

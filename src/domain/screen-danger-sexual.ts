@@ -1,4 +1,4 @@
-import { phrases } from './screen-people.ts';
+import { phrases } from './screen-phrase.ts';
 
 /** A child is or was touched, used or made to do sexual things, or has told of it. */
 export const sexualAbuse = phrases(`
@@ -102,7 +102,7 @@ export const grooming = phrases(`
   ({child}|she|he|shes|hes|daughter) (.. )?(talk|talks|talking|talked|chat|chats|chatting|chatted|speak~|spoken|messag~|texting|texts|texted|snapping|facetim~|gaming|in contact|in touch|contact~|dming|playing|video call~|involved|met|befriended|friends|relationship|dating|seeing|going out) (.. )?(to|with|by|off)? ?(a |an |some |this |her |his |these |two |loads of |lots of |random )?({stranger})
   ({stranger}) (.. )?(messag~|texts?|texted|texting|dming|dmed|dms|snapping|talking to|chatting to|chatting with|contact~|befriend~|adding|added|approach~|facetim~|video call~|trying to) (.. )?(a |an |the |our |my |one of |some )?(our |my |the |her |his )?({child}|her|him|girls|boys)
   ({stranger}|man|men|someone|he|adult|person|guy|bloke) (.. )?pretend~ to be (a |an )?({child}|[789]|1[0-6]|younger|her age|his age|the same age|a teen~|twelve|eleven|ten)
-  (boyfriend|girlfriend|bf) (.. )?(is )?(1[5-9]|[2-9]\\d)( |$)
+  (boyfriend|girlfriend|bf) (.. )?(is )?(1[5-9]|[2-9]\\d)
   (boyfriend|girlfriend|bf|he|hes|man|lad|guy) .. (1[5-9]|[2-9]\\d) (and|off|from|on|she met|year old|years old) (.. )?(she|her|him|picking|pick|meet~|year(r|\\d+)|roblox|snap|online|{app})
   (older|adult|grown|secret|online|internet|17 year old|18 year old|19 year old) (boyfriend|girlfriend|lover)
   boyfriend (.. )?(online|never met|older|adult|man|from (the )?(internet|{app})|on (the )?(internet|{app})|off (the )?(internet|{app}))

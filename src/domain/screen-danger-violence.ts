@@ -1,4 +1,4 @@
-import { phrases } from './screen-people.ts';
+import { phrases } from './screen-phrase.ts';
 
 /** A weapon, a threat to kill or hurt, or violence promised or under way. */
 export const violence = phrases(`

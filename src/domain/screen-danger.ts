@@ -14,6 +14,7 @@ import { selfHarm, selfHarmRunTogether, selfHarmTopic } from './screen-danger-se
 import { blackmail, grooming, nudes, sexualAbuse, sexualTopic } from './screen-danger-sexual.ts';
 import { violence, violenceTopic } from './screen-danger-violence.ts';
 import { asksAboutRules, asksInGeneral } from './screen-frames.ts';
+import type { Said } from './screen-phrase.ts';
 import type { Plain } from './screen-plain.ts';
 
 /** What kind of danger a message speaks of. */
@@ -45,7 +46,7 @@ type Unless = 'asks-about-rules' | 'asks-in-general';
  * Danger before anything else: read in this order, on every message, before any classifier. Wide on
  * purpose: a needless "speak to someone now" costs a minute, a missing one may cost a child.
  */
-const rules: readonly (readonly [Danger, RegExp, Unless])[] = [
+const rules: readonly (readonly [Danger, (heard: Said) => boolean, Unless])[] = [
   ['self-harm', selfHarm, 'asks-about-rules'],
   ['sexual-abuse', sexualAbuse, 'asks-about-rules'],
   ['violence', violence, 'asks-in-general'],
@@ -82,7 +83,7 @@ export function dangerIn(said: Plain): Danger | undefined {
   if (selfHarmRunTogether.test(said.squeezed) && !general) return 'self-harm';
   const found = rules.find(([, rule, unless]) => {
     const lifted = unless === 'asks-about-rules' ? aboutRules : general;
-    return !lifted && rule.test(said.words);
+    return !lifted && rule(said);
   });
   if (found) return found[0];
   return !general && addsUpToDanger(said) ? 'many-signs' : undefined;

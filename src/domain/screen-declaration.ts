@@ -1,4 +1,4 @@
-import { phrases } from './screen-people.ts';
+import { phrases, type Said } from './screen-phrase.ts';
 
 const kin = `(hubby|fiance|fiancee|other half|missus|godmother|nan|son|daughter|niece|nephew|cousin|cousins|child|children|kid|kids|brother|sister|grandson|granddaughter|grandchild|grandchildren|godson|goddaughter|godchild|stepson|stepdaughter|stepchild|husband|wife|partner|boyfriend|girlfriend|mum|dad|mother|father|sister in law|brother in law|best friend|best mate|friend|friends|neighbour|neighbours|family|own (child|children|kids?|son|daughter)|twins|little one|ex)`;
 const here = `(here|at (this|our|my|the) school|at school|the school|our school|my school|in (year(r|\\d+)|reception|nursery|my class|our class|the school|ks1|ks2)|(a |the |one of (my|our) )?(pupil|pupils|parent|parents|governor|ta|teacher|staff|year(r|\\d+)s?|kids?|child|mum|dad|mums)|my class)`;
@@ -22,6 +22,6 @@ const ownLink = phrases(`
 `);
 
 /** Is this somebody's own family link, for the register? */
-export function declaresLink(words: string): boolean {
-  return ownLink.test(words);
+export function declaresLink(heard: Said): boolean {
+  return ownLink(heard);
 }

@@ -1,4 +1,4 @@
-import { phrases } from './screen-people.ts';
+import { phrases } from './screen-phrase.ts';
 
 /** In other languages staff write in: a thing that somebody did. Questions of rules do not read so. */
 export const happenedElsewhere = phrases(`

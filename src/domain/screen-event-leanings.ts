@@ -1,6 +1,5 @@
 import type { Sign } from './screen-event-signs.ts';
-import { phrases } from './screen-people.ts';
-import { did, didPerhaps, doing } from './screen-verbs.ts';
+import { phrases } from './screen-phrase.ts';
 
 /** Signs of the whole message that speak for, or against, something having happened. */
 export const leanings: readonly Sign[] = [
@@ -71,14 +70,14 @@ export const asIfHappened: readonly Sign[] = [
       (ive|weve|i have|we have) (just|already|accidentally|been|had|got|found|seen|received|only just)(?! told| asked to| asked for| given a| using)
       (a|one of (my|our)|someone|somebody|my|the|some) ([a-z0-9]+ ){0,3}(PASTS|keeps|is messaging|is posting|is slagging|messaging|slagging|posting) (.. )?(me|my|us|our)
       (being|been|is being|are being|getting) (slagged|trolled|harassed|bullied|impersonated|hacked|blackmailed|targeted)
-    `.replaceAll('PASTS', `${did.slice(1, -1)}|${didPerhaps.slice(1, -1)}`),
+    `.replaceAll('PASTS', `{did}|{didperhaps}`),
     ),
   },
   {
     what: 'a question about somebody in particular',
     weight: 2.5,
     in: phrases(`
-      (about|with|report|to) (.. )?(a |an |my |the |this |that |some |one of )(.. )?({child}|{staff}|{parent}|colleague|person) (who|that|whos|thats|which|has|for|calling|slagging|posting|messaging|putting) (.. )?(me|my|us|our|has|have|is|keeps|${did.slice(1, -1)}|${doing.slice(1, -1)})
+      (about|with|report|to) (.. )?(a |an |my |the |this |that |some |one of )(.. )?({child}|{staff}|{parent}|colleague|person) (who|that|whos|thats|which|has|for|calling|slagging|posting|messaging|putting) (.. )?(me|my|us|our|has|have|is|keeps|{did}|{doing})
       (my|the|this|that|a|an) (.. )?(post|comment|video|photo|message|account|page|story|tweet|review) (.. )?(of me|about me|calling me|naming me|about our|about my|of my)
       (how|who|where|what) (.. )?(report|tell|do about|deal with) (.. )?(my|mr|mrs|miss|our) [a-z]+
       (fake|hate|spoof) (account|page|profile) (.. )?(of me|in my name|using my|pretending to be me|of our|about me|with my)

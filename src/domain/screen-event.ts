@@ -2,16 +2,15 @@ import { declaresLink } from './screen-declaration.ts';
 import { asIfHappened, leanings } from './screen-event-leanings.ts';
 import { happenings, type Sign } from './screen-event-signs.ts';
 import { opensAsQuestion } from './screen-frames.ts';
-import { phrases } from './screen-people.ts';
+import { hear, phrases, type Said } from './screen-phrase.ts';
 import type { Plain } from './screen-plain.ts';
 
 const conditional =
   / (?:if|whenever|once (?:a|they|he|she|the)|suppose|supposing|say (?:a|i|someone|we|they|that)|whether|in case|unless|hypothetically|imagine|were to|should a|what if|when (?:a|an|someone|somebody|staff|parents?|pupils?|kids?|children|people|you|we|they|the) (?:[^ ]+ ){0,3}(?:[^ ]*[^s ]s|add|follow|message|post|send|request|contact|share|want|ask|get|find|see|tag|comment|try|are|is)) /;
-const turning = / (?:but|because|however|although|since) /;
 
-function strongest(signs: readonly Sign[], words: string): number {
+function strongest(signs: readonly Sign[], heard: Said): number {
   return signs.reduce(
-    (best, sign) => (sign.weight > best && sign.in.test(words) ? sign.weight : best),
+    (best, sign) => (sign.weight > best && sign.in(heard) ? sign.weight : best),
     0,
   );
 }
@@ -27,18 +26,15 @@ const plainNews = 2.5;
 
 /** Nothing in it asks for a rule, and it says how something is: it is news, whatever the verb. */
 function isNews(said: Plain): boolean {
-  if (!factual.test(said.words) || said.clauses.some((clause) => conditional.test(clause)))
-    return false;
-  const asking = said.clauses.filter(opensAsQuestion).filter((clause) => !whatNow.test(clause));
-  const telling = said.clauses.filter(
-    (clause) => !opensAsQuestion(clause) && !whatNow.test(clause),
-  );
-  return asking.length === 0 && telling.some((clause) => factual.test(clause));
+  if (!factual(said) || said.clauses.some((clause) => conditional.test(clause.words))) return false;
+  const asking = said.clauses.filter(opensAsQuestion).filter((clause) => !whatNow(clause));
+  const telling = said.clauses.filter((clause) => !opensAsQuestion(clause) && !whatNow(clause));
+  return asking.length === 0 && telling.some((clause) => factual(clause));
 }
 
-function told(clause: string): number {
-  const at = clause.search(conditional);
-  const real = at < 0 ? clause : `${clause.slice(0, at)} `;
+function told(clause: Said): number {
+  const at = clause.words.search(conditional);
+  const real = at < 0 ? clause : hear(`${clause.words.slice(0, at)} `);
   return strongest(opensAsQuestion(clause) ? asIfHappened : happenings, real);
 }
 
@@ -52,16 +48,10 @@ const enough = 2.5;
  * strongest sign of any clause, and what the whole message adds or takes away. Zero and less: nothing.
  */
 export function happened(said: Plain): number {
-  const parts = said.clauses.flatMap((clause) =>
-    clause.split(turning).map((part) => ` ${part.trim()} `),
-  );
-  const best = Math.max(isNews(said) ? plainNews : 0, ...parts.map(told));
+  const best = Math.max(isNews(said) ? plainNews : 0, ...said.clauses.map(told));
   if (best === 0) return 0;
-  const link = declaresLink(said.words) ? ownLink : 0;
-  return leanings.reduce(
-    (sum, sign) => (sign.in.test(said.words) ? sum + sign.weight : sum),
-    best + link,
-  );
+  const link = declaresLink(said) ? ownLink : 0;
+  return leanings.reduce((sum, sign) => (sign.in(said) ? sum + sign.weight : sum), best + link);
 }
 
 /** Does it tell of something that happened? */

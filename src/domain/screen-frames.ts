@@ -1,5 +1,4 @@
-import { phrases } from './screen-people.ts';
-import type { Plain } from './screen-plain.ts';
+import { hear, phrases, type Said } from './screen-phrase.ts';
 
 /** Words people put before the question itself. */
 const preamble =
@@ -44,26 +43,28 @@ const inParticular = phrases(`
 `);
 
 /** Is somebody or some moment in particular named? Then no rules frame holds. */
-export function speaksOfSomebody(words: string): boolean {
-  return inParticular.test(words);
+export function speaksOfSomebody(heard: Said): boolean {
+  return inParticular(heard);
 }
 
-function shaped(said: Plain): boolean {
-  return opensAsQuestion(said.words) || policyWords.test(said.words);
+function shaped(said: Said): boolean {
+  return opensAsQuestion(said) || policyWords(said);
 }
 
 /** A question in general and of nobody in particular: "do we ring the police over a threat". */
-export function asksInGeneral(said: Plain): boolean {
-  return shaped(said) && !speaksOfSomebody(said.words);
+export function asksInGeneral(said: Said): boolean {
+  return shaped(said) && !speaksOfSomebody(said);
 }
 
 /** The same, and it says itself that it is about policy, teaching or law. */
-export function asksAboutRules(said: Plain): boolean {
-  const ofRules = policyWords.test(said.words) || ruleWords.test(said.words);
+export function asksAboutRules(said: Said): boolean {
+  const ofRules = policyWords(said) || ruleWords(said);
   return ofRules && asksInGeneral(said);
 }
 
 /** Does this clause, or message, open as a question about what may or must be done? */
-export function opensAsQuestion(words: string): boolean {
-  return askOpening.test(words) || askOpening.test(words.replace(preamble, ' '));
+export function opensAsQuestion(heard: Said): boolean {
+  if (askOpening(heard)) return true;
+  const rest = heard.words.replace(preamble, ' ');
+  return rest !== heard.words && askOpening(hear(rest));
 }

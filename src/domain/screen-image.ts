@@ -1,4 +1,4 @@
-import { phrases } from './screen-people.ts';
+import { phrases } from './screen-phrase.ts';
 import type { Plain } from './screen-plain.ts';
 
 const shot =
@@ -34,10 +34,10 @@ const aboutOwnPictures =
 
 /** Is a picture handed over, or a child's device about to be opened, copied or cleared? */
 export function handsOverPicture(said: Plain): boolean {
-  return onlyPicture.test(said.words) || handing.test(said.words);
+  return onlyPicture.test(said.words) || handing(said);
 }
 
 /** Does it ask whether to keep, look at or delete a picture in hand? */
 export function asksOfPicture(said: Plain): boolean {
-  return asking.test(said.words) && !aboutOwnPictures.test(said.words);
+  return asking(said) && !aboutOwnPictures.test(said.words);
 }

@@ -1,11 +1,10 @@
+import { hear, type Said } from './screen-phrase.ts';
 import { spelling } from './screen-spelling.ts';
 
 /** A message made plain, so that no rule need know of capitals, apostrophes, text-speak or slips. */
-export type Plain = {
-  /** Words parted by single spaces, with a space at each end and no punctuation. */
-  readonly words: string;
-  /** The same, cut where the writer paused or began to ask; a space at each end of each. */
-  readonly clauses: readonly string[];
+export type Plain = Said & {
+  /** The same, cut where the writer paused or began to ask. */
+  readonly clauses: readonly Said[];
   /** Letters alone, run together: for words typed without spaces, or with dots between letters. */
   readonly squeezed: string;
   /** The message as it came, for what words lose: emoji and question marks. */
@@ -21,6 +20,9 @@ const pause = /[.?!;:,\n\r…—–|]+| -+ /g;
 /** Where an unpunctuated writer goes over from telling to asking. */
 const turnToAsk =
   / ((?:(?:what|who|whom|how|when|where|why|which) )?(?:do|does|can|could|should|shall|am|is|are|was|may|must|would) (?:i|we|it|this|that|you|there|staff|parents|pupils)|(?:can|could|should|may) (?:he|she|they)|(?<=so )(?:who|what|how|where|when|which) (?:do|does|is|are|can|should|will|would)) /g;
+
+/** Where the sense turns, so that what went before no longer governs. */
+const turn = / (?:but|because|however|although|since) /g;
 
 const signLetters: Readonly<Record<string, string>> = {
   '0': 'o',
@@ -109,9 +111,9 @@ export function plain(typed: string): Plain {
     .filter((part) => part !== '');
   const words = ` ${parts.join(' ')} `;
   const clauses = parts
-    .flatMap((part) => ` ${part} `.replace(turnToAsk, ' | $1 ').split('|'))
+    .flatMap((part) => ` ${part} `.replace(turnToAsk, ' | $1 ').replace(turn, ' | ').split('|'))
     .map((clause) => ` ${clause.trim()} `)
     .filter((clause) => clause !== '  ');
   const squeezed = letters.replace(/[^a-z]/g, '').replace(/([a-z])\1{2,}/g, '$1');
-  return { words, clauses, squeezed, typed };
+  return { ...hear(words), clauses: clauses.map(hear), squeezed, typed };
 }

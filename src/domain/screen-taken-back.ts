@@ -1,4 +1,4 @@
-import { phrases } from './screen-people.ts';
+import { phrases } from './screen-phrase.ts';
 import type { Plain } from './screen-plain.ts';
 
 const lightWords = `(?:(?:oh|ok|okay|actually|sorry|lol|haha|no|nah|um|its|it|was|is|im|hes|shes|theyre|were|all|everything|dw|thanks|ta|cheers|x|tho|though|now|just|only|honestly|really|please|you|u|can|i|mean|meant|that|this|bot|hi|so|well|good|again|by) )*`;
@@ -19,5 +19,5 @@ const eased = phrases(`
 /** "nvm", "jk", "hes ok now dw": takes back, or plays down, what was said before. Brief by nature. */
 export function takesBack(said: Plain): boolean {
   if (said.words.length > 120) return false;
-  return takenBack.test(said.words) || eased.test(said.words);
+  return takenBack.test(said.words) || eased(said);
 }

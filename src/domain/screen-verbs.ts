@@ -13,11 +13,10 @@ const past = `screenshot sent put wrote gave stole swore lost found got_hold_of 
   cropped edited faked appeared surfaced posted discovered noticed received asked_for turned_up kicked_off fell_out
   ganged_up picked_on hit joined_in`;
 /** Past forms that are as often background as news; they need something else beside them. */
-const mild = `told said got had made used(?!_to) took gave started set kept seen changed left met played watched joined turned
+const mild = `told said got had made took gave started set kept seen changed left met played watched joined turned
   heard taken shown spoken liked forgot mixed begun went gone tried called mentioned shared knew came_up popped_up`;
 
-function forms(verb: string): readonly string[] {
-  const base = verb.replaceAll('_', ' ');
+function forms(base: string): readonly string[] {
   const bare = base.endsWith('e') ? base.slice(0, -1) : base;
   const ending = /(?:sh|ch|s|x|z)$/.test(base) ? 'es' : 's';
   return [`${bare}ed`, `${bare}ing`, `${base}${ending}`];
@@ -35,18 +34,13 @@ const ending = `sending putting setting saying telling getting tagging slagging 
 const endings = `sends puts sets says tells gets tags makes takes writes gives keeps lets has follows likes knows posts shares adds messages
   runs watches uses replies copies plays talks speaks shows calls comments moans swears bullies rings films`;
 
-function alternatives(...lists: readonly (readonly string[])[]): string {
-  const words = lists.flat().map((word) => word.replaceAll('_', ' '));
-  return `(${[...new Set(words)].join('|')})`;
-}
+const all = (which: 0 | 1 | 2, more: string): string => [...formOf(which), more].join(' ');
 
-const words = (list: string): readonly string[] => list.trim().split(/\s+/);
-
-/** Done: "posted", "sent". */
-export const did = alternatives(formOf(0), words(past));
+/** Done: "posted", "sent". Lists of words; `_` joins the words of one phrase. */
+export const did = all(0, past);
 /** Done, but often mere background: "told", "got". */
-export const didPerhaps = alternatives(words(mild));
+export const didPerhaps = mild;
 /** Under way: "posting", "sending". */
-export const doing = alternatives(formOf(1), words(ending));
+export const doing = all(1, ending);
 /** Done again and again: "posts", "sends". */
-export const does = alternatives(formOf(2), words(endings));
+export const does = all(2, endings);

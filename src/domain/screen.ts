@@ -79,6 +79,6 @@ export function screen(text: string, before?: Screened): Screened {
     const kind = helped && before ? before.kind : 'smalltalk';
     return { kind, why: 'taken-back', wantsHelpKept: true, declaration: false };
   }
-  const declaration = found.kind === 'question' && declaresLink(said.words);
+  const declaration = found.kind === 'question' && declaresLink(said);
   return { ...found, wantsHelpKept: helped || keepsHelp[found.kind], declaration };
 }

@@ -1,6 +1,7 @@
+import { mayRead } from '../domain/access.ts';
 import { type Answer, acknowledge } from '../domain/alert.ts';
-import { declareConflict } from '../domain/conflict.ts';
-import type { Outcome } from '../domain/decision.ts';
+import { declareConflict, recuse } from '../domain/conflict.ts';
+import { type Outcome, refuse } from '../domain/decision.ts';
 import {
   addWords,
   close,
@@ -11,15 +12,15 @@ import {
   reroute,
 } from '../domain/handling.ts';
 import type { IncidentId, PersonId } from '../domain/ids.ts';
-import type { Closing, Incident } from '../domain/incident.ts';
+import { type Closing, type Incident, sameReport } from '../domain/incident.ts';
 import type { Person, Role } from '../domain/people.ts';
 import { raisePriority } from '../domain/raise-priority.ts';
 import type { Priority } from '../domain/report.ts';
 import type { School } from '../domain/school.ts';
 import type { Staff } from '../domain/staff.ts';
-import { change } from '../store/change.ts';
+import { changeAll } from '../store/change.ts';
 import type { Db } from '../store/db.ts';
-import { byReference, incidents } from '../store/incidents.ts';
+import { byReference, incidents, readIncident } from '../store/incidents.ts';
 import { readStaff } from '../store/people.ts';
 
 /** Everything that a reader can do with an incident once it is open in front of them. */
@@ -45,11 +46,44 @@ export async function handleIncident(
   now: Date,
 ): Promise<Outcome<Incident>> {
   const staff = await readStaff(db.rows, school.id, now);
-  return change(db, incidents, id, (incident) =>
-    incident.school === by.school
-      ? decide(incident, by, doing, school, staff, now)
-      : { ok: false, why: 'not-found' },
-  );
+  const incident = await readIncident(db.rows, id);
+  if (!incident || incident.school !== by.school) return refuse('not-found');
+  if (doing.does === 'link' && !(await canSee(db, doing.to, by, staff))) return refuse('not-found');
+  const alongside = alongsideOf(incident, by, doing, school, staff, now);
+  const others = alongside ? await recordsOf(db, incident) : [];
+  return db.transaction(async (tx) => {
+    const outcomes = await changeAll(db, tx, incidents, [id, ...others], (held) =>
+      held.id === id || !alongside ? decide(held, by, doing, school, staff, now) : alongside(held),
+    );
+    const told = [...outcomes.values()].find(({ ok }) => ok);
+    return (doing.does === 'add' ? told : undefined) ?? outcomes.get(id) ?? refuse('not-found');
+  });
+}
+
+/** What concerns the whole report reaches its linked record as well: a conflict, and the reporter's words. */
+function alongsideOf(
+  incident: Incident,
+  by: Person,
+  doing: Doing,
+  school: School,
+  staff: Staff,
+  now: Date,
+): ((linked: Incident) => Answer) | null {
+  if (doing.does === 'add') return (linked) => addWords(linked, by, doing.words, now);
+  return doing.does === 'conflict' && mayRead(incident, by.id, staff)
+    ? (linked) => recuse(linked, by, school, staff, now)
+    : null;
+}
+
+async function recordsOf(db: Db, incident: Incident): Promise<readonly IncidentId[]> {
+  const linked = await Promise.all(incident.linked.map((id) => readIncident(db.rows, id)));
+  return linked.flatMap((other) => (other && sameReport(incident, other) ? [other.id] : []));
+}
+
+/** A record that somebody may not read is not there for them, so that a reference cannot be guessed. */
+async function canSee(db: Db, id: IncidentId, by: Person, staff: Staff): Promise<boolean> {
+  const incident = await readIncident(db.rows, id);
+  return incident?.school === by.school && mayRead(incident, by.id, staff);
 }
 
 function decide(

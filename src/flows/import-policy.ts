@@ -1,24 +1,41 @@
+import type { SchoolId } from '../domain/ids.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { School } from '../domain/school.ts';
 import type { Db } from '../store/db.ts';
 import { appendEntries } from '../store/ledger.ts';
-import { currentPolicyId, makeCurrent } from '../store/policies.ts';
+import { currentPolicyId, findVersion, saveVersion } from '../store/policies.ts';
 
-/** Makes the policy document that stands with the school's settings current, if it is not already. */
+/**
+ * Takes in the document that stands with the school's settings. The very first becomes current by itself,
+ * so that a school can begin; every later one waits until a person has looked at it and made it current.
+ */
 export async function importPolicy(
   db: Db,
-  school: School,
+  school: Pick<School, 'id'>,
   document: { readonly id: string; readonly policy: Policy },
   now: Date,
-): Promise<void> {
-  if ((await currentPolicyId(db.rows, school.id)) === document.id) return;
-  await db.transaction(async (tx) => {
-    await makeCurrent(tx, school.id, document, now);
+): Promise<'current' | 'waiting' | 'known'> {
+  return db.transaction(async (tx) => {
+    const { id, policy } = document;
+    if (await findVersion(tx, school.id, id)) return 'known';
+    const kept = { id, school: school.id, policy, addedAt: now };
+    const first = (await currentPolicyId(tx, school.id)) === null;
+    await saveVersion(
+      tx,
+      first
+        ? { ...kept, status: 'current', by: 'clock', at: now }
+        : { ...kept, status: 'imported' },
+    );
     await appendEntries(tx, [
       {
-        ...{ at: now, school: school.id, by: 'clock', as: 'clock', about: null },
-        ...{ kind: 'policy-current', policy: document.id },
+        ...byClockAt(school.id, now),
+        kind: first ? 'policy-current' : 'policy-imported',
+        policy: id,
       },
     ]);
+    return first ? 'current' : 'waiting';
   });
 }
+
+const byClockAt = (school: SchoolId, at: Date) =>
+  ({ at, school, by: 'clock', as: 'clock', about: null }) as const;

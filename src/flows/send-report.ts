@@ -1,7 +1,7 @@
 import { roleOf } from '../domain/alert.ts';
 import { accept, type Outcome, refuse } from '../domain/decision.ts';
 import type { IncidentId } from '../domain/ids.ts';
-import type { Incident } from '../domain/incident.ts';
+import { type Incident, sameReport } from '../domain/incident.ts';
 import { openIncidents } from '../domain/open-incident.ts';
 import type { Person } from '../domain/people.ts';
 import { planOf, samePlan } from '../domain/plan.ts';
@@ -78,10 +78,5 @@ async function readBack(db: Db, draft: Draft, staff: Staff): Promise<Outcome<Sen
 /** The linked record of the same report, which its reporter sees as one. */
 async function withLinked(db: Db, first: Incident): Promise<readonly [Incident, ...Incident[]]> {
   const others = await Promise.all(first.linked.map((id) => readIncident(db.rows, id)));
-  const same = others.filter(
-    (other) =>
-      other?.reporter === first.reporter &&
-      other.recordedAt.getTime() === first.recordedAt.getTime(),
-  );
-  return [first, ...same.flatMap((other) => (other ? [other] : []))];
+  return [first, ...others.flatMap((other) => (other && sameReport(first, other) ? [other] : []))];
 }

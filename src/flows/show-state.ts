@@ -34,6 +34,8 @@ export async function showState(
     }
   }
   if (faults.length > 0) {
-    throw new Error(`${faults.length} cards of incident ${id} are out of date`, { cause: faults[0] });
+    throw new Error(`${faults.length} cards of incident ${id} are out of date`, {
+      cause: faults[0],
+    });
   }
 }

@@ -3,6 +3,7 @@ import type { Job, JobName } from '../domain/job.ts';
 import type { School } from '../domain/school.ts';
 import type { LinkView } from '../domain/view/exception.ts';
 import { alarmClerk } from '../flows/alarm-clerk.ts';
+import { askOneToConfirm, type PostAsking } from '../flows/ask-to-confirm.ts';
 import { expireException } from '../flows/decide-exception.ts';
 import { deliverAlert } from '../flows/deliver-alert.ts';
 import { escalateAlert } from '../flows/escalate-alert.ts';
@@ -27,6 +28,7 @@ export type Ways = {
   readonly postNews: PostNews;
   readonly postQuestion: (chat: Chat, exception: ExceptionId) => Promise<void>;
   readonly postFaults: (chat: Chat, faults: readonly string[]) => Promise<void>;
+  readonly postAsking: PostAsking;
   readonly postHandOver: (chat: Chat, title: string, what: HandOver['what']) => Promise<void>;
   readonly postDecision: (chat: Chat, view: LinkView) => Promise<void>;
   readonly readDirectory: ReadDirectory;
@@ -61,6 +63,8 @@ export function handlers(db: Db, schools: ReadonlyMap<SchoolId, School>, ways: W
       tellDeclarer(db, reach, ways.postDecision, await atException(exception), exception, now),
     'expire-exception': async ({ exception, runAt }, now) =>
       expireException(db, await atException(exception), exception, notBefore(runAt, now)),
+    'ask-to-confirm': async (job, now) =>
+      askOneToConfirm(db, reach, ways.postAsking, await schoolFor(job.school), job, now),
     'sync-staff': async ({ school }, now) =>
       syncStaff(db, ways.readDirectory, await schoolFor(school), now),
   };

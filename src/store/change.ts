@@ -22,15 +22,14 @@ export function change<State>(
     if (!state) return refuse('not-found');
     const outcome = decide(state);
     if (!outcome.ok) return outcome;
-    await table.save(tx, outcome.value.next);
-    await write(db, tx, outcome.value);
-    return accept(outcome.value.next);
+    return accept(await keep(db, tx, table, outcome.value));
   });
 }
 
 /**
- * The same for several things in a transaction that is already open. All of them are held, always in
- * the same order, before the first is saved: two such transactions never wait for each other.
+ * The same for several things in a transaction that is already open, with an outcome for each. All of
+ * them are held, always in the same order, before the first is saved: two such transactions never wait
+ * for each other.
  */
 export async function changeAll<State>(
   db: Db,
@@ -38,18 +37,26 @@ export async function changeAll<State>(
   table: Table<State>,
   ids: readonly string[],
   decide: (state: State) => Outcome<Decision<State>>,
-): Promise<void> {
-  const held: State[] = [];
-  for (const id of ids.toSorted()) {
-    const state = await table.lock(tx, id);
-    if (state) held.push(state);
+): Promise<ReadonlyMap<string, Outcome<State>>> {
+  const held = new Map<string, State | undefined>();
+  for (const id of ids.toSorted()) held.set(id, await table.lock(tx, id));
+  const outcomes = new Map<string, Outcome<State>>();
+  for (const [id, state] of held) {
+    const outcome = state ? decide(state) : refuse('not-found');
+    outcomes.set(id, outcome.ok ? accept(await keep(db, tx, table, outcome.value)) : outcome);
   }
-  for (const state of held) {
-    const outcome = decide(state);
-    if (!outcome.ok) continue;
-    await table.save(tx, outcome.value.next);
-    await write(db, tx, outcome.value);
-  }
+  return outcomes;
+}
+
+async function keep<State>(
+  db: Db,
+  tx: Tx,
+  table: Table<State>,
+  decision: Decision<State>,
+): Promise<State> {
+  await table.save(tx, decision.next);
+  await write(db, tx, decision);
+  return decision.next;
 }
 
 /** Opens new things together. Opened before: nothing is written, and the answer is the same. */

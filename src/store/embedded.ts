@@ -69,6 +69,9 @@ export async function openEmbedded(directory: string | null): Promise<Opened> {
   const lite = await PGlite.create({
     ...(directory === null ? {} : { dataDir: directory }),
     parsers: asPostgresDoes,
+  }).catch((cause: unknown) => {
+    release();
+    throw new Error(`The data in ${directory ?? 'memory'} cannot be opened`, { cause });
   });
   const rows = new Kysely<Tables>({ dialect: new OneAtATimeDialect(lite) });
   const boss = new PgBoss({ ...bossSettings, db: fromPglite(lite), backend: 'pglite' });

@@ -39,6 +39,10 @@ const shapes: { [Name in JobName]: z.ZodType<Extract<Job, { name: Name }>> } = {
   'ask-approver': z.object({ ...named('ask-approver'), exception, to }),
   'tell-declarer': z.object({ ...named('tell-declarer'), exception }),
   'expire-exception': z.object({ ...named('expire-exception'), exception, runAt }),
+  'ask-to-confirm': z.object({
+    ...named('ask-to-confirm'),
+    ...{ school: schoolId, person: to, policy: z.string() },
+  }),
   'sync-staff': z.object({ ...named('sync-staff'), school: schoolId }),
 };
 

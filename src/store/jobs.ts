@@ -17,6 +17,7 @@ const tries: Record<
   'ask-approver': { limit: 1000, delay: 2, most: 300 },
   'tell-declarer': { limit: 20, delay: 2, most: 300 },
   'expire-exception': { limit: 1000, delay: 5, most: 600 },
+  'ask-to-confirm': { limit: 5, delay: 30, most: 3600 },
   'sync-staff': { limit: 3, delay: 30, most: 300 },
 };
 const names = Object.keys(tries) as readonly JobName[];

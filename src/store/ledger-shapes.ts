@@ -54,6 +54,8 @@ const shapes: { [Kind in EntryKind]: z.ZodType<Extract<What, { kind: Kind }>> } 
   away: only('away').extend({ who: person }),
   'back-again': only('back-again').extend({ who: person }),
   'school-day': only('school-day').extend({ day: z.string(), is: z.enum(['closed', 'open']) }),
+  'policy-imported': only('policy-imported').extend({ policy: z.string() }),
+  'policy-looked-at': only('policy-looked-at').extend({ policy: z.string() }),
   'policy-current': only('policy-current').extend({ policy: z.string() }),
 };
 

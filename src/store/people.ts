@@ -106,7 +106,12 @@ export async function findPerson(tx: Tx, id: string): Promise<Person | undefined
     .where('current', '=', true)
     .executeTakeFirst();
   if (!row) return undefined;
-  const held = await tx.selectFrom('holder').selectAll().where('person', '=', id).execute();
+  const held = await tx
+    .selectFrom('holder')
+    .selectAll()
+    .where('school', '=', row.school)
+    .where('person', '=', id)
+    .execute();
   return personOf(row, held);
 }
 

@@ -1,36 +1,41 @@
 import { z } from 'zod';
-import type { SchoolId } from '../domain/ids.ts';
+import type { PersonId, SchoolId } from '../domain/ids.ts';
 import type { Policy } from '../domain/policy.ts';
+import type { PolicyVersion } from '../domain/policy-version.ts';
 import { json, type Tx } from './db.ts';
+import { id as idOf, schoolId } from './job-shapes.ts';
 
 const day = z.string().nullable();
-const facts = z.object({
-  ...{
-    title: z.string(),
-    school: day,
-    dated: day,
-    reviewDue: day,
+const policy: z.ZodType<Policy> = z.object({
+  facts: z.object({
+    ...{ title: z.string(), school: day, dated: day, reviewDue: day },
     approval: z.enum(['stated', 'blank']),
-  },
+  }),
+  passages: z.array(z.object({ number: z.int(), headings: z.array(z.string()), text: z.string() })),
 });
-const passages = z.array(
-  z.object({ number: z.int(), headings: z.array(z.string()), text: z.string() }),
-);
 
-export type PolicyVersion = { readonly id: string; readonly policy: Policy };
+const at = z.coerce.date();
+const kept = z.object({ id: z.string(), school: schoolId, policy, addedAt: at });
+const person = idOf<PersonId>();
+const shapes: { [S in PolicyVersion['status']]: z.ZodType<Extract<PolicyVersion, { status: S }>> } =
+  {
+    imported: kept.extend({ status: z.literal('imported') }),
+    'looked-at': kept.extend({ status: z.literal('looked-at'), by: person, at }),
+    current: kept.extend({
+      ...{ status: z.literal('current'), by: z.union([person, z.literal('clock')]), at },
+    }),
+    superseded: kept.extend({ status: z.literal('superseded'), at }),
+  };
+const shape = z.union(Object.values(shapes));
 
 export async function currentPolicy(tx: Tx, school: SchoolId): Promise<PolicyVersion | undefined> {
   const row = await tx
     .selectFrom('policy_version')
-    .selectAll()
+    .select('state')
     .where('school', '=', school)
-    .where('current', '=', true)
+    .where('status', '=', 'current')
     .executeTakeFirst();
-  if (!row) return undefined;
-  return {
-    id: row.id,
-    policy: { facts: facts.parse(row.facts), passages: passages.parse(row.passages) },
-  };
+  return row && shape.parse(row.state);
 }
 
 export async function currentPolicyId(tx: Tx, school: SchoolId): Promise<string | null> {
@@ -38,29 +43,43 @@ export async function currentPolicyId(tx: Tx, school: SchoolId): Promise<string 
     .selectFrom('policy_version')
     .select('id')
     .where('school', '=', school)
-    .where('current', '=', true)
+    .where('status', '=', 'current')
     .executeTakeFirst();
   return row?.id ?? null;
 }
 
-/** Makes a version current; the older ones stay readable. */
-export async function makeCurrent(
+export async function findVersion(
   tx: Tx,
   school: SchoolId,
-  { id, policy }: PolicyVersion,
-  now: Date,
-): Promise<void> {
-  await tx
-    .updateTable('policy_version')
-    .set({ current: false })
+  version: string,
+): Promise<PolicyVersion | undefined> {
+  const row = await tx
+    .selectFrom('policy_version')
+    .select('state')
     .where('school', '=', school)
+    .where('id', '=', version)
+    .forUpdate()
+    .executeTakeFirst();
+  return row && shape.parse(row.state);
+}
+
+/** Every version, the newest first. */
+export async function versionsOf(tx: Tx, school: SchoolId): Promise<readonly PolicyVersion[]> {
+  const rows = await tx
+    .selectFrom('policy_version')
+    .select('state')
+    .where('school', '=', school)
+    .orderBy('added_at', 'desc')
     .execute();
+  return rows.map(({ state }) => shape.parse(state));
+}
+
+export async function saveVersion(tx: Tx, version: PolicyVersion): Promise<void> {
+  const { id, school, status } = version;
+  const row = { status, state: json(version) };
   await tx
     .insertInto('policy_version')
-    .values({
-      ...{ id, school, facts: json(policy.facts), passages: json(policy.passages) },
-      ...{ current: true, at: now },
-    })
-    .onConflict((conflict) => conflict.columns(['school', 'id']).doUpdateSet({ current: true }))
+    .values({ id, school, added_at: version.addedAt, ...row })
+    .onConflict((conflict) => conflict.columns(['school', 'id']).doUpdateSet(row))
     .execute();
 }

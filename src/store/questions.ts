@@ -1,3 +1,4 @@
+import type { Figures } from '../domain/gaps.ts';
 import type { SchoolId } from '../domain/ids.ts';
 import type { Tx } from './db.ts';
 
@@ -32,4 +33,45 @@ export async function keepFeedback(
   if (!known) return;
   await tx.deleteFrom('feedback').where('question', '=', question).execute();
   await tx.insertInto('feedback').values({ school, question, helped, day }).execute();
+}
+
+/** What was not answered from a day (YYYY-MM-DD) on, newest first. */
+export async function unansweredSince(
+  tx: Tx,
+  school: SchoolId,
+  since: string,
+): Promise<readonly { readonly words: string; readonly day: string }[]> {
+  const rows = await tx
+    .selectFrom('question')
+    .select(['words', 'day'])
+    .where('school', '=', school)
+    .where('day', '>=', since)
+    .where('words', 'is not', null)
+    .orderBy('day', 'desc')
+    .limit(1000)
+    .execute();
+  return rows.map(({ words, day }) => ({ words: words ?? '', day }));
+}
+
+export async function figuresOf(tx: Tx, school: SchoolId, since: string): Promise<Figures> {
+  const asked = await tx
+    .selectFrom('question')
+    .select(['kind', (count) => count.fn.countAll<string>().as('n')])
+    .where('school', '=', school)
+    .where('day', '>=', since)
+    .groupBy('kind')
+    .execute();
+  const said = await tx
+    .selectFrom('feedback')
+    .select(['helped', (count) => count.fn.countAll<string>().as('n')])
+    .where('school', '=', school)
+    .where('day', '>=', since)
+    .groupBy('helped')
+    .execute();
+  const of = (kind: string) => Number(asked.find((row) => row.kind === kind)?.n ?? 0);
+  const by = (helped: boolean) => Number(said.find((row) => row.helped === helped)?.n ?? 0);
+  return {
+    ...{ answered: of('answer'), notCovered: of('not-covered') },
+    ...{ helped: by(true), notHelped: by(false) },
+  };
 }

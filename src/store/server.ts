@@ -9,8 +9,13 @@ import type { Tables } from './tables.ts';
 /** A PostgreSQL server, 15 or newer. Every connection of the application works as the lesser role. */
 export async function openServer(url: string): Promise<Opened> {
   const ownerPool = new pg.Pool({ connectionString: url, max: 1, allowExitOnIdle: true });
-  const pool = new pg.Pool({ connectionString: url, max: 8 });
-  pool.on('connect', (client) => void client.query(`set role ${appRole}`).catch(() => undefined));
+  const pool = new pg.Pool({
+    ...{ connectionString: url, max: 8 },
+    // a connection that could not lay down the owner's rights is closed, and whoever asked for it told
+    verify: (client, done) => {
+      client.query(`set role ${appRole}`, (fault) => done(fault ?? undefined));
+    },
+  });
   pool.on('error', () => undefined);
   ownerPool.on('error', () => undefined);
   const owner = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: ownerPool }) });

@@ -72,13 +72,13 @@ export type Tables = {
   };
   reach_check: { school: string; day: string };
   snow_day: { school: string; day: string };
-  policy_version: {
-    id: string;
+  policy_version: { id: string; school: string; status: string; added_at: Date; state: Json };
+  receipt: {
     school: string;
-    facts: Json;
-    passages: Json;
-    current: boolean;
-    at: Date;
+    policy: string;
+    person: string;
+    asked: number;
+    confirmed_at: Date | null;
   };
   question: { id: string; school: string; kind: string; words: string | null; day: string };
   feedback: {

@@ -19,6 +19,7 @@ import type { Inbound } from './inbound.ts';
 import type { Turn } from './turn.ts';
 import { coverCard, schoolDay } from './verbs-absence.ts';
 import { drillCard } from './verbs-drill.ts';
+import { showPolicy } from './verbs-policy.ts';
 import { freshExceptionForm, showRegister } from './verbs-exception.ts';
 import { freshForm } from './verbs-report.ts';
 import { personToAsk } from './verbs-answer.ts';
@@ -34,6 +35,7 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['declare', async (turn) => [freshExceptionForm(turn)]],
   ['register', async (turn) => [await showRegister(turn)]],
   ['my reports', async (turn) => [myReportsCard(await myReports(turn.db, turn.by), turn.school, turn.now)]],
+  ['policy', async (turn) => [await showPolicy(turn)]],
   ['drill', async (turn) => [await drillCard(turn)]],
   ['away', async (turn) => [await coverCard(turn)]],
   ['back', async (turn) => [await coverCard(turn)]],

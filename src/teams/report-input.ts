@@ -11,11 +11,11 @@ import {
 } from '../domain/report.ts';
 import type { FieldName, Prefilled } from './cards/report-form.ts';
 
+/** As the form allows, in the client and here: a long text, and a line. */
 const most = 10_000;
-/** Free text exactly as typed; only an untouched field becomes null. */
-const text = z
+const line = z
   .string()
-  .max(most)
+  .max(200)
   .optional()
   .transform((typed) => (typed === undefined || typed === '' ? null : typed));
 const orUnset = <T extends readonly [string, ...string[]]>(values: T) =>
@@ -23,7 +23,6 @@ const orUnset = <T extends readonly [string, ...string[]]>(values: T) =>
 
 const shape = z.object({
   id: z.uuid().transform((id) => id as IncidentId),
-  second: z.uuid().transform((id) => id as IncidentId),
   initiator: z.union([z.enum(parties), z.literal('self')]),
   target: z.enum(parties),
   action: z.enum(actions),
@@ -34,13 +33,13 @@ const shape = z.object({
   place: orUnset(places),
   subject: z.union([z.uuid().transform((id) => id as PersonId), z.literal('')]).optional(),
   words: z.string().max(most).optional(),
-  ...{ child: text, app: text, happened: text, noticed: text, whoKnows: text },
+  // free text exactly as typed; only an untouched field becomes null
+  ...{ child: line, app: line, happened: line, noticed: line, whoKnows: line },
 });
 
-/** The filled-in form: its ids, minted when it was drawn, and the report in it. */
+/** The filled-in form: its id, minted when it was drawn, and the report in it. */
 export const reportInput = shape.transform((form) => ({
   id: form.id,
-  second: form.second,
   report: {
     initiator: form.initiator === 'self' ? 'staff' : form.initiator,
     target: form.target,

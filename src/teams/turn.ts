@@ -37,9 +37,13 @@ export type Shown = {
   readonly details?: IncidentId;
 };
 
-/** What a press answers: a card, or a sentence under the card, which stays with all that was typed into it. */
-export type Reply = Shown | { readonly says: string };
+/**
+ * What a press answers: a card in the place of the one pressed; a new card below it; or a sentence,
+ * with which the card stays and all that was typed into it.
+ */
+export type Reply = Shown | { readonly adds: Card } | { readonly says: string };
 
 export const both = (card: Card): Shown => ({ shows: card, keeps: card });
 export const viewOnly = (card: Card): Shown => ({ shows: card, keeps: null });
+export const adds = (card: Card): Reply => ({ adds: card });
 export const says = (sentence: string): Reply => ({ says: sentence });

@@ -1,23 +1,26 @@
 import { z } from 'zod';
-import { heirs } from '../domain/access.ts';
-import type { Refusal } from '../domain/decision.ts';
+import { heirs, mayRead } from '../domain/access.ts';
+import type { Outcome, Refusal } from '../domain/decision.ts';
 import type { IncidentId, PersonId } from '../domain/ids.ts';
 import { type Incident, outcomes, referenceOf } from '../domain/incident.ts';
-import { roles } from '../domain/people.ts';
+import { type Role, roles } from '../domain/people.ts';
 import { priorities } from '../domain/report.ts';
-import { nameIn, type Staff } from '../domain/staff.ts';
+import type { School } from '../domain/school.ts';
+import { holdersOf, nameIn, type Staff } from '../domain/staff.ts';
 import { alertView, noticeView } from '../domain/view/alert.ts';
 import { staffOf } from '../flows/colleagues.ts';
 import { type Doing, findByReference, handleIncident } from '../flows/handle-incident.ts';
+import { once } from '../flows/meet.ts';
 import { openItem } from '../flows/open-item.ts';
 import { itemsFor } from '../flows/read-lists.ts';
 import { releaseIdentity } from '../flows/release-identity.ts';
-import { alertCard } from './cards/alert.ts';
+import { alertCard, type Offers } from './cards/alert.ts';
 import { card, paragraph } from './cards/card.ts';
 import { itemsCard } from './cards/lists.ts';
 import { noticeCard } from './cards/notice.ts';
+import { recordCard } from './cards/record.ts';
 import { inWords } from './cards/refusal.ts';
-import { both, type Reply, type Turn, viewOnly } from './turn.ts';
+import { both, type Reply, says, type Shown, type Turn, viewOnly } from './turn.ts';
 import { type Verb, verb } from './verb.ts';
 
 const incidentId = z.uuid().transform((value) => value as IncidentId);
@@ -26,29 +29,56 @@ const text = z.string().max(10_000);
 
 const open = verb(one, async ({ incident: id }, turn) => {
   const outcome = await openItem(turn.db, id, turn.by, turn.now);
-  if (!outcome.ok) return refused(outcome.why, null);
-  return opened(outcome.value.incident, outcome.value.staff, turn, null);
+  if (!outcome.ok) return refused(outcome.why);
+  const { incident, staff } = outcome.value;
+  // the chat has the neutral card already; writing it again would take the details from the screen
+  return { ...opened(incident, staff, turn, null), keeps: null };
+});
+
+/** All that was written on an item, page by page. */
+const read = verb(one.extend({ page: z.coerce.number().int().catch(1) }), async (input, turn) => {
+  const { db, by, school, now } = turn;
+  const outcome = await openItem(db, input.incident, by, now);
+  if (!outcome.ok) return refused(outcome.why);
+  const { incident, staff } = outcome.value;
+  const view = alertView(incident, by.id, school, staff, now);
+  return { ...viewOnly(recordCard(view, input.page)), details: incident.id };
 });
 
 /** The details for this reader; in the chat itself the message stays neutral. */
-function opened(
-  incident: Incident,
-  staff: Staff,
-  { by, school, now }: Turn,
-  notice: string | null,
-): Reply {
+function opened(incident: Incident, staff: Staff, turn: Turn, notice: string | null): Shown {
+  const { by, school, now } = turn;
   const view = alertView(incident, by.id, school, staff, now);
-  const others = heirs(incident, staff)
-    .filter((person) => person !== by.id)
-    .map((id) => ({ id, name: nameIn(staff)(id) }));
   return {
-    shows: alertCard(view, others, notice),
+    shows: alertCard(view, offersTo(incident, staff, turn), notice),
     keeps: noticeCard(noticeView(incident, by.id, staff)),
+    details: incident.id,
   };
 }
 
-const refused = (why: Refusal, notice: string | null): Reply =>
-  viewOnly(card(notice ?? inWords[why], [paragraph('Nothing was changed.')]));
+const reroutable: readonly Role[] = ['head', 'dsl', 'deputy-dsl', 'chair'];
+
+function offersTo(incident: Incident, staff: Staff, { desk, by, school }: Turn): Offers {
+  const free = heirs(incident, staff).filter((person) => person !== by.id);
+  const fills = (role: Role) =>
+    holdersOf(staff, role, incident.reporter).some((person) => free.includes(person));
+  return {
+    heirs: free.map((id) => ({ id, name: withTitle(id, staff, school) })),
+    roles: reroutable.filter(fills).map((role) => ({ role, title: school.titles[role] })),
+    press: desk.mint(),
+  };
+}
+
+function withTitle(id: PersonId, staff: Staff, { titles }: School): string {
+  const [role] = staff.people.get(id)?.roles ?? [];
+  return role ? `${nameIn(staff)(id)}, ${titles[role]}` : nameIn(staff)(id);
+}
+
+const refused = (why: Refusal): Reply =>
+  viewOnly(card(inWords[why], [paragraph('Nothing was changed.')]));
+
+/** What can be put right on the card itself: it stays, with everything typed into it. */
+const mendable: readonly Refusal[] = ['reason-missing', 'not-eligible', 'not-higher'];
 
 /** A verb that does one thing to an incident and shows it as it then stands. */
 function doing<Input extends { readonly incident: IncidentId }>(
@@ -62,21 +92,25 @@ function doing<Input extends { readonly incident: IncidentId }>(
     if (outcome.ok) {
       return opened(outcome.value, await staffOf(db, school.id, now), turn, done);
     }
-    return asItStands(input.incident, outcome.why, turn);
+    return notDone(input.incident, outcome.why, turn);
   });
 }
 
-/** Whatever the outcome, the reply is the item as things stand now, so a second press is harmless. */
-async function asItStands(id: IncidentId, why: Refusal, turn: Turn): Promise<Reply> {
+/** A "no": a sentence under the card where it can be put right there, else the item as it stands now. */
+const notDone = (id: IncidentId, why: Refusal, turn: Turn): Promise<Reply> =>
+  mendable.includes(why) ? Promise.resolve(says(inWords[why])) : asItStands(id, inWords[why], turn);
+
+/** The item as things stand now, so that a second press is harmless. */
+async function asItStands(id: IncidentId, notice: string, turn: Turn): Promise<Reply> {
   const outcome = await openItem(turn.db, id, turn.by, turn.now);
-  if (!outcome.ok) return refused(outcome.why, null);
-  return opened(outcome.value.incident, outcome.value.staff, turn, inWords[why]);
+  if (!outcome.ok) return refused(outcome.why);
+  return opened(outcome.value.incident, outcome.value.staff, turn, notice);
 }
 
 const conflict = verb(one, async ({ incident }, turn) => {
   const { db, school, by, now } = turn;
   const outcome = await handleIncident(db, school, incident, by, { does: 'conflict' }, now);
-  if (!outcome.ok) return refused(outcome.why, null);
+  if (!outcome.ok) return notDone(incident, outcome.why, turn);
   return both(
     card(`Ref ${referenceOf(incident)} is no longer with you`, [
       paragraph('Thank you for saying so. The next person in line has been asked.'),
@@ -96,18 +130,38 @@ const hide = verb(one, async ({ incident: id }, turn) => {
 
 const link = verb(one.extend({ reference: z.string().max(12) }), async (input, turn) => {
   const { db, school, by, now } = turn;
+  const staff = await staffOf(db, school.id, now);
   const found = await findByReference(db, by, input.reference.trim());
-  const [to] = found.filter(({ id }) => id !== input.incident);
-  if (!to) return asItStands(input.incident, 'not-found', turn);
+  // a record that this reader may not open is as if it were not there
+  const [to] = found.filter(
+    (other) => other.id !== input.incident && mayRead(other, by.id, staff),
+  );
+  if (!to) return says('You have no record with that reference. Nothing was changed.');
   const act: Doing = { does: 'link', to: to.id };
   const outcome = await handleIncident(db, school, input.incident, by, act, now);
-  if (!outcome.ok) return asItStands(input.incident, outcome.why, turn);
-  return opened(outcome.value, await staffOf(db, school.id, now), turn, 'Linked.');
+  if (!outcome.ok) return notDone(input.incident, outcome.why, turn);
+  return opened(outcome.value, staff, turn, 'Linked.');
+});
+
+/** One press is one line, however often it is sent. */
+const log = verb(one.extend({ did: text, press: z.uuid() }), async (input, turn) => {
+  const { db, school, by, now } = turn;
+  if (input.did.trim() === '') return says(inWords['reason-missing']);
+  const outcomes: Outcome<Incident>[] = [];
+  const key = { conversation: input.incident, activity: input.press };
+  await once(db, key, now, async () => {
+    const doing: Doing = { does: 'log', did: input.did };
+    outcomes.push(await handleIncident(db, school, input.incident, by, doing, now));
+  });
+  const [outcome] = outcomes;
+  if (!outcome) return asItStands(input.incident, 'Logged.', turn);
+  if (!outcome.ok) return notDone(input.incident, outcome.why, turn);
+  return opened(outcome.value, await staffOf(db, school.id, now), turn, 'Logged.');
 });
 
 const releaseVerb = verb(one, async ({ incident }, turn) => {
   const outcome = await releaseIdentity(turn.db, incident, turn.by, turn.now);
-  if (!outcome.ok) return asItStands(incident, outcome.why, turn);
+  if (!outcome.ok) return notDone(incident, outcome.why, turn);
   const staff = await staffOf(turn.db, turn.school.id, turn.now);
   return opened(outcome.value, staff, turn, "Released: the child's record now shows who the adult is.");
 });
@@ -117,6 +171,7 @@ const closing = one.extend({ outcome: z.enum(outcomes), reason: text, recordedIn
 
 export const alertVerbs: readonly (readonly [string, Verb])[] = [
   ['alert.open', open],
+  ['alert.read', read],
   ['alert.hide', hide],
   ['alert.take', doing(one, () => ({ does: 'take' }), 'Thank you. This is now yours.')],
   ['alert.conflict', conflict],
@@ -124,10 +179,7 @@ export const alertVerbs: readonly (readonly [string, Verb])[] = [
     'alert.pass-on',
     doing(one.extend({ to: person }), ({ to }) => ({ does: 'pass-on', to }), 'Passed on.'),
   ],
-  [
-    'incident.log',
-    doing(one.extend({ did: text }), ({ did }) => ({ does: 'log', did }), 'Logged.'),
-  ],
+  ['incident.log', log],
   [
     'incident.raise',
     doing(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Refusal } from '../domain/decision.ts';
 import type { IncidentId } from '../domain/ids.ts';
 import { planView } from '../domain/view/plan.ts';
 import { receiptView } from '../domain/view/receipt.ts';
@@ -7,16 +8,17 @@ import { staffOf } from '../flows/colleagues.ts';
 import { dropReport, draftOf } from '../flows/drafts.ts';
 import { handleIncident } from '../flows/handle-incident.ts';
 import { type Filled, previewReport } from '../flows/preview-report.ts';
-import { reportState, sendReport } from '../flows/send-report.ts';
+import { once } from '../flows/meet.ts';
+import { reportState, type Sent, sendReport } from '../flows/send-report.ts';
 import { adviceWords } from './advice.ts';
 import { type Card, card, paragraph } from './cards/card.ts';
 import { myReportsCard } from './cards/lists.ts';
-import { adviceCard, previewCard } from './cards/preview.ts';
-import { notSentCard, receiptCard } from './cards/receipt.ts';
+import { adviceCard, type Occasion, previewCard } from './cards/preview.ts';
+import { receiptCard } from './cards/receipt.ts';
 import { inWords } from './cards/refusal.ts';
 import { type Prefilled, reportForm } from './cards/report-form.ts';
 import { asFilled, halfFilled, reportInput } from './report-input.ts';
-import { both, type Reply, type Turn } from './turn.ts';
+import { adds, both, type Reply, says, type Turn, viewOnly } from './turn.ts';
 import { type Verb, verb } from './verb.ts';
 import { myReports } from '../flows/read-lists.ts';
 
@@ -25,19 +27,19 @@ const byId = z.object({ id });
 const byIncident = z.object({ incident: id });
 const nothing = z.object({});
 
-/** A fresh form; its ids are minted now, so that the same form sent twice opens one incident. */
+/** A fresh form; its id is minted now, so that the same form sent twice opens one incident. */
 export async function freshForm(
-  { desk, db, school, by, now }: Turn,
+  turn: Turn,
   given: Prefilled,
   notice: string | null = null,
 ): Promise<Card> {
-  const ids = { id: desk.mint(), second: desk.mint() };
-  return reportForm(ids, school, await colleaguesOf({ db, by, now }), given, notice);
+  return reportForm(turn.desk.mint(), turn.school, await colleaguesOf(turn), given, notice);
 }
 
 async function colleaguesOf({ db, by, now }: Pick<Turn, 'db' | 'by' | 'now'>) {
   const staff = await staffOf(db, by.school, now);
   return [...staff.people.values()]
+    .filter(({ id: person }) => person !== by.id)
     .map(({ id: person, name }) => ({ id: person, name }))
     .sort((one, other) => one.name.localeCompare(other.name, 'en-GB'));
 }
@@ -45,27 +47,35 @@ async function colleaguesOf({ db, by, now }: Pick<Turn, 'db' | 'by' | 'now'>) {
 const preview: Verb = async (data, turn) => {
   const read = reportInput.safeParse(data);
   if (!read.success) return incomplete(data, turn);
-  return showPreview(read.data, turn, 'first');
+  const { id: wanted, report } = read.data;
+  const { desk, db, by, now } = turn;
+  // a form that was sent before and is filled in again is a new report, or its words would be lost
+  const before = await reportState(db, by, wanted, now);
+  const taken = before.ok || before.why !== 'not-found';
+  const filled = { id: taken ? newId(desk) : wanted, second: newId(desk), report };
+  return showPreview(filled, turn, before.ok ? 'again' : 'first');
 };
+
+const newId = ({ mint }: Turn['desk']): IncidentId => mint() as IncidentId;
 
 /** The client checks that three answers are there; here they are checked again, and nothing typed is lost. */
 async function incomplete(data: unknown, turn: Turn): Promise<Reply> {
   const given = z.record(z.string(), z.unknown()).catch({}).parse(data);
-  const ids = z.object({ id: z.uuid(), second: z.uuid() }).safeParse(given);
+  const read = byId.safeParse(given);
   const form = reportForm(
-    ids.success ? ids.data : { id: turn.desk.mint(), second: turn.desk.mint() },
+    read.success ? read.data.id : turn.desk.mint(),
     turn.school,
     await colleaguesOf(turn),
     halfFilled(given),
     'Something is missing or too long. Please answer who did it, to whom, and what happened.',
   );
-  return both(form);
+  return viewOnly(form);
 }
 
 async function showPreview(
   filled: Filled,
   turn: Turn,
-  changed: 'changed' | 'first',
+  occasion: Occasion,
 ): Promise<Reply> {
   const { db, school, by, now } = turn;
   const { plan, staff } = await previewReport(db, school, by, filled, now);
@@ -74,62 +84,82 @@ async function showPreview(
   }
   const contacts = speakNow(plan, school, staff, by.id);
   return both(
-    previewCard(filled.id, planView(plan, school, staff), contacts, outsideNumbers(school), changed),
+    previewCard(filled.id, planView(plan, school, staff), contacts, outsideNumbers(school), occasion),
   );
 }
 
 const send = verb(byId, async ({ id: draft }, turn) => {
   const { db, school, by, now } = turn;
-  const outcome = await sendReport(db, school, by, draft, now).catch((): null => null);
-  if (outcome === null) return both(notSentCard(draft, outsideNumbers(school)));
-  if (outcome.ok) {
-    const { records, staff } = outcome.value;
-    return both(receiptCard(receiptView(records, school, staff, now), outsideNumbers(school)));
-  }
+  const outcome = await sendReport(db, school, by, draft, now);
+  if (outcome.ok) return both(receiptOf(outcome.value, turn));
   const kept = await draftOf(db, draft, by);
   if (outcome.why === 'route-changed' && kept) return showPreview(kept, turn, 'changed');
   return both(card(inWords[outcome.why], [paragraph('Nothing was sent.')]));
 });
 
+const receiptOf = ({ records, staff }: Sent, { desk, school, now }: Turn): Card =>
+  receiptCard(receiptView(records, school, staff, now), school, desk.mint());
+
 const changeIt = verb(byId, async ({ id: draft }, turn) => {
   const kept = await draftOf(turn.db, draft, turn.by);
-  if (!kept) return both(await freshForm(turn, {}));
-  const ids = { id: kept.id, second: kept.second };
-  return both(reportForm(ids, turn.school, await colleaguesOf(turn), asFilled(kept.report)));
+  if (!kept) return sentOr(draft, turn, () => freshForm(turn, {}));
+  return viewOnly(
+    reportForm(kept.id, turn.school, await colleaguesOf(turn), asFilled(kept.report)),
+  );
 });
 
 /** Where advice would be enough, the reporter may still want the safeguarding lead to know: not sure is DSL. */
 const tellAnyway = verb(byId, async ({ id: draft }, turn) => {
   const kept = await draftOf(turn.db, draft, turn.by);
-  if (!kept) return both(await freshForm(turn, {}));
+  if (!kept) return sentOr(draft, turn, () => freshForm(turn, {}));
   return showPreview({ ...kept, report: { ...kept.report, insists: true } }, turn, 'first');
 });
 
-const cancel = verb(byId, async ({ id: draft }, { db, by }) => {
-  await dropReport(db, draft, by);
-  return both(card('Nothing was sent', [paragraph('You can start again whenever you like.')]));
+const cancel = verb(byId, async ({ id: draft }, turn) => {
+  await dropReport(turn.db, draft, turn.by);
+  return sentOr(draft, turn, async () =>
+    card('Nothing was sent', [paragraph('You can start again whenever you like.')]),
+  );
 });
 
+/** What was sent stays sent, whichever old card is pressed: its receipt, or the other card. */
+async function sentOr(id: IncidentId, turn: Turn, other: () => Promise<Card>): Promise<Reply> {
+  const state = await reportState(turn.db, turn.by, id, turn.now);
+  return both(state.ok ? receiptOf(state.value, turn) : await other());
+}
+
+/** One press adds once, however often it is sent. */
 const add = verb(
-  byIncident.extend({ words: z.string().max(10_000) }),
-  async ({ incident, words }, turn) => {
+  byIncident.extend({ words: z.string().max(10_000), press: z.uuid() }),
+  async ({ incident, words, press }, turn) => {
+    if (words.trim() === '') return says(inWords['reason-missing']);
     const { db, school, by, now } = turn;
-    const outcome = await handleIncident(db, school, incident, by, { does: 'add', words }, now);
-    if (!outcome.ok) return both(card(inWords[outcome.why], []));
-    return showState(incident, turn);
+    const refusals: Refusal[] = [];
+    await once(db, { conversation: incident, activity: press }, now, async () => {
+      const doing = { does: 'add', words } as const;
+      const outcome = await handleIncident(db, school, incident, by, doing, now);
+      if (!outcome.ok) refusals.push(outcome.why);
+    });
+    const [why] = refusals;
+    if (why === 'already-settled') return says(closedWords);
+    return why ? both(card(inWords[why], [])) : showState(incident, turn);
   },
 );
 
+const closedWords =
+  'This report is closed, so nobody would read what you add. Please send it as a new report. Nothing was added.';
+
 async function showState(incident: IncidentId, turn: Turn): Promise<Reply> {
-  const { db, school, by, now } = turn;
-  const outcome = await reportState(db, by, incident, now);
-  if (!outcome.ok) return both(card(inWords[outcome.why], []));
-  const { records, staff } = outcome.value;
-  return both(receiptCard(receiptView(records, school, staff, now), outsideNumbers(school)));
+  const outcome = await reportState(turn.db, turn.by, incident, turn.now);
+  return both(outcome.ok ? receiptOf(outcome.value, turn) : card(inWords[outcome.why], []));
+}
+
+async function mine({ db, by, school, now }: Turn): Promise<Reply> {
+  return adds(myReportsCard(await myReports(db, by), school, now));
 }
 
 export const reportVerbs: readonly (readonly [string, Verb])[] = [
-  ['report.start', verb(nothing, async (_, turn) => both(await freshForm(turn, {})))],
+  ['report.start', verb(nothing, async (_, turn) => adds(await freshForm(turn, {})))],
   ['report.preview', preview],
   ['report.change', changeIt],
   ['report.tell-anyway', tellAnyway],
@@ -137,8 +167,5 @@ export const reportVerbs: readonly (readonly [string, Verb])[] = [
   ['report.cancel', cancel],
   ['report.add', add],
   ['report.state', verb(byIncident, ({ incident }, turn) => showState(incident, turn))],
-  [
-    'report.mine',
-    verb(nothing, async (_, turn) => both(myReportsCard(await myReports(turn.db, turn.by), turn.school, turn.now))),
-  ],
+  ['report.mine', verb(nothing, (_, turn) => mine(turn))],
 ];

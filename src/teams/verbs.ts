@@ -3,6 +3,7 @@ import { absenceVerbs } from './verbs-absence.ts';
 import { alertVerbs } from './verbs-alert.ts';
 import { drillVerbs } from './verbs-drill.ts';
 import { exceptionVerbs } from './verbs-exception.ts';
+import { policyVerbs } from './verbs-policy.ts';
 import { reportVerbs } from './verbs-report.ts';
 import type { Verb } from './verb.ts';
 
@@ -14,4 +15,5 @@ export const verbs: ReadonlyMap<string, Verb> = new Map([
   ...alertVerbs,
   ...exceptionVerbs,
   ...drillVerbs,
+  ...policyVerbs,
 ]);

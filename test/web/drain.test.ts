@@ -42,6 +42,7 @@ test('a turn in flight is finished, and the server stops right after it', async 
   const reply = send(server.url);
   await begun;
   const drained = server.drain();
+  await nobodyAnswers(server.url);
   end();
   const ended = performance.now();
   expect(await (await reply).text()).toBe('done');
@@ -114,6 +115,30 @@ test('a caller who keeps an idle connection open does not hold us up', async () 
   expect(performance.now() - began).toBeLessThan(2_000);
 });
 
+test('a caller who was promised an open line before we stopped does not hold us up', async () => {
+  const end = Promise.withResolvers<void>();
+  const bot: ServerSettings['bot'] = async (_req, res) => {
+    res.writeHead(200, { 'content-length': '4' });
+    res.write('do');
+    await end.promise;
+    res.end('ne');
+  };
+  const server = await start(bot, { deadlineMs: 10_000 });
+  const socket = createConnection(server.port, '127.0.0.1');
+  const body = '{"type":"message"}';
+  socket.write(head('Content-Type: application/json', `Content-Length: ${body.length}`, lookalike));
+  socket.write(body);
+  await once(socket, 'data');
+  const drained = server.drain();
+  const closed = once(socket.resume(), 'close');
+  await nobodyAnswers(server.url);
+  end.resolve();
+  const ended = performance.now();
+  await closed;
+  expect(await drained).toBe('clean');
+  expect(performance.now() - ended).toBeLessThan(2_000);
+});
+
 test('while it waits to be noticed it is not ready, still takes requests, and keeps no line open', async () => {
   const server = await start(async (_req, res) => say(res, 200), {
     lameDuckMs: 700,
@@ -132,3 +157,12 @@ test('asked twice, it stops once', async () => {
   const server = await start(async (_req, res) => say(res, 200));
   expect(await Promise.all([server.drain(), server.drain()])).toEqual(['clean', 'clean']);
 });
+
+/** Resolves when the server takes no new callers. */
+async function nobodyAnswers(url: string): Promise<void> {
+  const answered = () =>
+    fetch(url)
+      .then(() => true)
+      .catch(() => false);
+  while (await answered());
+}

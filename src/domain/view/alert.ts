@@ -3,6 +3,8 @@ import { minutesToHomeTime } from '../calendar.ts';
 import { inWords } from '../calendar-words.ts';
 import type { IncidentId, PersonId } from '../ids.ts';
 import { type Incident, referenceOf } from '../incident.ts';
+import type { Party } from '../report.ts';
+import { isParty } from '../route-asked.ts';
 import type { School } from '../school.ts';
 import { nameIn, type Staff } from '../staff.ts';
 import { type Line, whyWords } from './plan.ts';
@@ -61,7 +63,11 @@ export type AlertView = {
   readonly imagery: boolean;
   readonly words: string | null;
   readonly additions: readonly Line[];
-  readonly reporter: { readonly name: string; readonly phone: string | null; readonly email: string | null };
+  readonly reporter: {
+    readonly name: string;
+    readonly phone: string | null;
+    readonly email: string | null;
+  };
   readonly why: readonly Line[];
   readonly clock: string;
   readonly log: readonly Line[];
@@ -100,7 +106,10 @@ export function alertView(
     },
     why: whyLines(incident, reader, school, nameOf),
     clock: clockWords(incident, when, nameOf),
-    log: incident.actions.map(({ at, by, did }) => ({ name: `${when(at)}, ${nameOf(by)}`, value: did })),
+    log: incident.actions.map(({ at, by, did }) => ({
+      name: `${when(at)}, ${nameOf(by)}`,
+      value: did,
+    })),
     closing: closingLines(incident),
     mine:
       (incident.status === 'in-hand' || incident.status === 'to-confirm') && incident.by === reader,
@@ -131,14 +140,11 @@ function closingLines(incident: Incident): readonly Line[] {
   ];
 }
 
-function factLines(
-  incident: Incident,
-  school: School,
-  staff: Staff,
-  now: Date,
-): readonly Line[] {
+function factLines(incident: Incident, school: School, staff: Staff, now: Date): readonly Line[] {
   const { report } = incident;
   const parties = partyWords(school);
+  const party = (one: Party): string =>
+    !incident.released && isParty(one, 'works-here') ? 'An adult of the school' : parties[one];
   const nameOf = nameIn(staff);
   const left = minutesToHomeTime(school.calendar, now);
   const line = (name: string, value: string | null): readonly Line[] =>
@@ -149,17 +155,20 @@ function factLines(
     ...line('Priority', priorityWords[incident.priority]),
     ...line('What', actionWords[report.action]),
     ...line('About', report.about && aboutWords[report.about]),
-    ...line('Who to whom', `${parties[report.initiator]} → ${lower(parties[report.target])}`),
+    ...line('Who to whom', `${party(report.initiator)} → ${lower(party(report.target))}`),
     ...line('Child', report.child),
     ...line('Adult', incident.released && report.subject ? nameOf(report.subject) : null),
-    ...line('Label', incident.label && 'Reported by the person themselves'),
+    ...line(
+      'Label',
+      incident.released ? incident.label && 'Reported by the person themselves' : null,
+    ),
     ...line('App', report.app),
     ...line('Happened', report.happened),
     ...line('Noticed', report.noticed),
     ...line('Recorded', inWords(school.calendar, incident.recordedAt, now)),
     ...line('Still going on', yesNoWords[report.ongoing]),
     ...line('Pictures or video', yesNoWords[report.imagery]),
-    ...line('Who knows', report.whoKnows),
+    ...line('Who knows', incident.released ? report.whoKnows : null),
   ];
 }
 
@@ -170,11 +179,16 @@ function whyLines(
   nameOf: (id: PersonId) => string,
 ): readonly Line[] {
   const mine = incident.readers.find(({ person }) => person === reader);
-  const why = mine ? `${school.titles[mine.role]}. ${whyWords(mine)}` : 'Passed on to you, or next in line';
+  const why = mine
+    ? `${school.titles[mine.role]}. ${whyWords(mine)}`
+    : 'Passed on to you, or next in line';
   const left = incident.excluded.filter((person) => person !== incident.reporter).map(nameOf);
+  const leftOut = incident.released
+    ? left.join(', ')
+    : 'Somebody is; the record about the adult says who';
   return [
     { name: 'Why you got this', value: why },
-    ...(left.length > 0 ? [{ name: 'Left out of this item', value: left.join(', ') }] : []),
+    ...(left.length > 0 ? [{ name: 'Left out of this item', value: leftOut }] : []),
     ...(incident.linked.length > 0
       ? [{ name: 'Linked to', value: incident.linked.map(referenceOf).join(', ') }]
       : []),

@@ -1,8 +1,8 @@
 import { type Incident, referenceOf } from '../incident.ts';
 import type { News } from '../job.ts';
 import type { School } from '../school.ts';
-import { outsideNumbers } from './speak-now.ts';
 import type { Line } from './plan.ts';
+import { outsideNumbers } from './speak-now.ts';
 
 /** A line to the reporter on where their report stands. */
 export type NewsView = {
@@ -33,12 +33,18 @@ const words: Record<News, { readonly heading: string; readonly text: string }> =
 export function newsView(incident: Incident, news: News, school: School): NewsView {
   const { heading, text } = words[news];
   if (incident.drill && incident.status === 'in-hand') return drillView(incident);
-  const numbers = news === 'please-phone' ? outsideNumbers(school) : [];
+  const numbers = news === 'please-phone' ? numbersToCall(school) : [];
   return {
     heading: `${heading}. Ref ${referenceOf(incident.id)}`,
     text,
     numbers: numbers.map(({ label, number }) => ({ name: label, value: number })),
   };
+}
+
+/** The numbers that the school named for when nobody answers; all of them where it has none of those. */
+function numbersToCall(school: School): School['phones'] {
+  const named = school.phones.filter((phone) => school.lastResort.call.includes(phone.for));
+  return named.length > 0 ? named : outsideNumbers(school);
 }
 
 /** What a drill is for: the minutes until a named human had it. */

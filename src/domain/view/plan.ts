@@ -30,7 +30,9 @@ export function planView(plan: Plan, school: School, staff: Staff): PlanView {
     name: nameOf(reader.person),
     value: `${school.titles[reader.role]}. ${whyWords(reader)}`,
   });
-  const ladder = [...new Set(plan.records.flatMap((record) => record.ladder))];
+  const ladder = [...new Set(plan.records.flatMap((record) => record.ladder))].filter((role) =>
+    (staff.holders[role] ?? []).some((person) => isNextInLine(plan, staff, person)),
+  );
   return {
     readers: oncePerPerson(readers).map(one),
     never: neverWords(plan, school, nameOf),
@@ -43,6 +45,12 @@ export function planView(plan: Plan, school: School, staff: Staff): PlanView {
     urgent: plan.priority === 'P1',
   };
 }
+
+/** Somebody who can still be asked: not a reader already, not away, and not left out. */
+const isNextInLine = (plan: Plan, staff: Staff, person: PersonId): boolean =>
+  !plan.excluded.includes(person) &&
+  !staff.away.has(person) &&
+  !plan.records.some(({ readers }) => readers.some((reader) => reader.person === person));
 
 /** The passage that says so, or that no passage does. */
 export const whyWords = ({ basis, source }: Pick<Reader, 'basis' | 'source'>): string =>

@@ -1,10 +1,9 @@
+import { nextOpening, timeOfSchool } from '../calendar.ts';
 import { inWords } from '../calendar-words.ts';
-import { timeOfSchool, nextOpening } from '../calendar.ts';
-import { type Incident, referenceOf } from '../incident.ts';
 import type { IncidentId } from '../ids.ts';
+import { type Incident, referenceOf } from '../incident.ts';
 import type { School } from '../school.ts';
 import { nameIn, type Staff } from '../staff.ts';
-import { lower } from './report-words.ts';
 
 /** What the reporter keeps: never what they wrote. */
 export type ReceiptView = {
@@ -14,6 +13,7 @@ export type ReceiptView = {
   readonly state: string;
   readonly withWhom: readonly string[];
   readonly whenRead: string | null;
+  /** Nobody in school could be told of it, or of one of its two records. */
   readonly sealed: boolean;
   readonly urgent: boolean;
 };
@@ -27,6 +27,11 @@ const stateWords: Record<Incident['status'], string> = {
   closed: 'Dealt with',
 };
 
+/** Two records of one report are as far as the one that is least far. */
+const leastFar: readonly Incident['status'][] = [
+  ...(['unanswered', 'sealed', 'waiting', 'in-hand', 'to-confirm', 'closed'] as const),
+];
+
 export function receiptView(
   records: readonly [Incident, ...Incident[]],
   school: School,
@@ -34,6 +39,8 @@ export function receiptView(
   now: Date,
 ): ReceiptView {
   const [first] = records;
+  const held = records.map(({ status }) => status);
+  const status = leastFar.find((one) => held.includes(one)) ?? first.status;
   const asked = new Set(records.flatMap((incident) => incident.asked));
   const urgent = first.priority === 'P1';
   const closed = timeOfSchool(school.calendar, now) === 'closed';
@@ -41,18 +48,18 @@ export function receiptView(
     incident: first.id,
     references: records.map(({ id }) => referenceOf(id)),
     at: inWords(school.calendar, first.recordedAt, now),
-    state: stateWords[first.status],
-    withWhom: [...asked].map((person) => `${nameIn(staff)(person)} (${titleOf(person)})`),
+    state: stateWords[status],
+    withWhom: [...asked].map((person) => `${nameIn(staff)(person)}, ${titleOf(person)}`),
     whenRead:
-      closed && first.status === 'waiting'
+      closed && held.includes('waiting')
         ? `School is closed. They may not read it until school opens ${inWords(school.calendar, nextOpening(school.calendar, now), now)}. If it cannot wait, phone.`
         : null,
-    sealed: first.status === 'sealed',
+    sealed: held.includes('sealed'),
     urgent,
   };
 
   function titleOf(person: string): string {
     const reader = records.flatMap(({ readers }) => readers).find((one) => one.person === person);
-    return lower(reader ? school.titles[reader.role] : 'next in line');
+    return reader ? school.titles[reader.role] : 'next in line';
   }
 }

@@ -1,11 +1,15 @@
-import type { Plan } from '../plan.ts';
-import type { PhoneUse, School } from '../school.ts';
-import { holdersOf, type Staff } from '../staff.ts';
 import type { PersonId } from '../ids.ts';
 import type { Role } from '../people.ts';
+import type { Plan } from '../plan.ts';
+import type { PhoneUse, School } from '../school.ts';
+import type { Staff } from '../staff.ts';
 
 /** Somebody to speak to, with a number where one is known. */
-export type Contact = { readonly name: string; readonly title: string; readonly phone: string | null };
+export type Contact = {
+  readonly name: string;
+  readonly title: string;
+  readonly phone: string | null;
+};
 
 /** Who can be spoken to now: the people who will read the report, or, before there is one, today's cover. */
 export function speakNow(
@@ -15,7 +19,8 @@ export function speakNow(
   asking: PersonId,
 ): readonly Contact[] {
   const planned = plan?.records.flatMap((record) => record.readers) ?? [];
-  const people = planned.length > 0 ? planned : plan?.sealed ? [] : coverToday(staff, asking);
+  const cover = plan?.sealed ? [] : coverToday(staff, [asking, ...(plan?.excluded ?? [])]);
+  const people = planned.length > 0 ? planned : cover;
   const seen = new Set<PersonId>();
   return people.flatMap(({ person, role }) => {
     const known = staff.people.get(person);
@@ -25,13 +30,13 @@ export function speakNow(
   });
 }
 
-const cover: readonly Role[] = ['dsl', 'deputy-dsl', 'head'];
+const covering: readonly Role[] = ['dsl', 'deputy-dsl', 'head'];
 
-/** The safeguarding lead, or whoever stands in; never the person asking and nobody who is away. */
-function coverToday(staff: Staff, asking: PersonId) {
-  const free = cover.flatMap((role) =>
-    holdersOf(staff, role, asking)
-      .filter((person) => person !== asking && !staff.away.has(person))
+/** The safeguarding lead, or whoever stands in; nobody who is away, and nobody whom it is about. */
+function coverToday(staff: Staff, not: readonly PersonId[]) {
+  const free = covering.flatMap((role) =>
+    (staff.holders[role] ?? [])
+      .filter((person) => !not.includes(person) && !staff.away.has(person))
       .map((person) => ({ person, role })),
   );
   return free.slice(0, 3);

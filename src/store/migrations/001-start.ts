@@ -48,8 +48,13 @@ const tables = [
   'create table reach_check (school text not null, day text not null, primary key (school, day))',
   'create table snow_day (school text not null, day text not null, primary key (school, day))',
   `create table policy_version (
-    id text not null, school text not null, facts jsonb not null, passages jsonb not null,
-    current boolean not null, at timestamptz not null, primary key (school, id))`,
+    id text not null, school text not null, status text not null, added_at timestamptz not null,
+    state jsonb not null, primary key (school, id))`,
+  // two current versions at once are impossible, whatever the program does
+  "create unique index policy_one_current on policy_version (school) where status = 'current'",
+  `create table receipt (
+    school text not null, policy text not null, person uuid not null, asked integer not null,
+    confirmed_at timestamptz, primary key (school, policy, person))`,
   `create table question (
     id uuid primary key, school text not null, kind text not null, words text, day text not null)`,
   `create table feedback (

@@ -89,8 +89,14 @@ export function button(title: string, verb: string, data: Data = {}, carries: Ca
 }
 export type Button = ReturnType<typeof button>;
 
+/** Opens a page or a call outside the card. */
+export const openUrl = (title: string, url: string) =>
+  ({ type: 'Action.OpenUrl', title, url }) as const satisfies Element;
+
+export type Action = Button | ShowCard | ReturnType<typeof openUrl>;
+
 /** Buttons stand in the body: some clients do not honour a fallback in the card's own actions. */
-export const buttons = (...all: readonly (Button | ShowCard)[]): Element => ({
+export const buttons = (...all: readonly Action[]): Element => ({
   type: 'ActionSet',
   spacing: 'medium',
   actions: all,

@@ -3,18 +3,25 @@ import type { Contact } from '../../domain/view/speak-now.ts';
 import { alarm, bullets, button, buttons, type Card, card, facts, paragraph, small, subheading } from './card.ts';
 import { contactLines, type Number, numberLines } from './numbers.ts';
 
+/** Why the preview is shown: for the first time, because its readers have changed, or for a form sent before. */
+export type Occasion = 'first' | 'changed' | 'again';
+
+const noticeOf: Record<Occasion, readonly string[]> = {
+  first: [],
+  changed: ['Who reads this has changed since you last looked. Nothing has been sent yet.'],
+  again: ['You have sent this form before. What you filled in now would be a new report.'],
+};
+
 /** Before sending: who will read it, who never will, and the way without Teams. */
 export function previewCard(
   id: string,
   view: PlanView,
   contacts: readonly Contact[],
   numbers: readonly Number[],
-  changed: 'changed' | 'first',
+  occasion: Occasion,
 ): Card {
   return card('Please check who will read this', [
-    ...(changed === 'changed'
-      ? [alarm(['Who reads this has changed since you last looked. Nothing has been sent yet.'])]
-      : []),
+    ...noticeOf[occasion].map((line) => alarm([line])),
     ...(view.urgent
       ? [
           alarm([

@@ -1,27 +1,24 @@
+import type { School } from '../../domain/school.ts';
 import type { ReceiptView } from '../../domain/view/receipt.ts';
-import { alarm, bullets, button, buttons, type Card, card, facts, paragraph, reveal, small, subheading } from './card.ts';
+import { outsideNumbers } from '../../domain/view/speak-now.ts';
+import { alarm, bullets, button, buttons, type Card, card, type Element, facts, paragraph, reveal, small, subheading } from './card.ts';
 import { words } from './inputs.ts';
 import { type Number, numberLines } from './numbers.ts';
 
-/** What stays in the reporter's chat: that it was stored, who has it, what to do. Never what was written. */
-export function receiptCard(view: ReceiptView, numbers: readonly Number[]): Card {
-  const reference = view.references.join(' and ');
-  return card(`${view.sealed ? 'Stored, but nobody in school can be told' : 'Sent and stored'}. Ref ${reference}`, [
+/**
+ * What stays in the reporter's chat: that it was stored, who has it, what to do. Never what was
+ * written. `press` is fresh for each drawing, so that one press twice adds once.
+ */
+export function receiptCard(view: ReceiptView, school: School, press: string): Card {
+  const { incident } = view;
+  return card(`${stored(view)}. Ref ${view.references.join(' and ')}`, [
     ...facts([
       { name: 'Recorded', value: view.at },
       { name: 'State', value: view.state },
-      ...(view.withWhom.length > 0 ? [{ name: 'With', value: view.withWhom.join(', ') }] : []),
+      ...(view.withWhom.length > 0 ? [{ name: 'With', value: view.withWhom.join('; ') }] : []),
     ]),
     ...(view.whenRead ? [paragraph(view.whenRead)] : []),
-    ...(view.sealed || view.urgent
-      ? [
-          alarm([
-            view.sealed ? 'Please phone one of these numbers now.' : 'A message is not enough: speak to someone now.',
-            'In danger now: 999. Anyone may phone the police or social care; nobody needs permission.',
-          ]),
-          ...facts(numberLines(numbers)),
-        ]
-      : []),
+    ...inTheMeantime(view, school),
     subheading('What to do now'),
     ...bullets([
       'Do not reply, and do not accept or send anything.',
@@ -34,22 +31,45 @@ export function receiptCard(view: ReceiptView, numbers: readonly Number[]): Card
     buttons(
       reveal('Add something', [
         words({ id: 'words', label: 'What would you like to add?' }, 'required'),
-        buttons(button('Add it', 'report.add', { incident: view.incident }, 'inputs')),
+        buttons(button('Add it', 'report.add', { incident, press }, 'inputs')),
       ]),
-      button('See where it stands', 'report.state', { incident: view.incident }),
+      button('See where it stands', 'report.state', { incident }),
     ),
   ]);
+}
+
+function stored({ sealed, withWhom }: ReceiptView): string {
+  if (!sealed) return 'Sent and stored';
+  return withWhom.length > 0
+    ? 'Stored, but part of it reached nobody in school'
+    : 'Stored, but nobody in school can be told';
+}
+
+/** Sending is not acting: who can be spoken to stands on every receipt, and loudly where it is urgent. */
+function inTheMeantime(view: ReceiptView, school: School): readonly Element[] {
+  const { sealed, urgent, whenRead } = view;
+  const loud = [
+    sealed ? 'Please phone one of these numbers now.' : 'A message is not enough: speak to someone now.',
+    'In danger now: 999. Anyone may phone the police or social care; nobody needs permission.',
+  ];
+  if (sealed || urgent) {
+    return [alarm(loud), ...facts(numberLines(outsideNumbers(school, sealed ? ['lado'] : [])))];
+  }
+  if (whenRead) return facts(numberLines(outsideNumbers(school)));
+  const office = school.phones.find((phone) => phone.for === 'school-office');
+  const phone = office ? `, or phone the school office: ${office.number}` : '';
+  return [small(`If it cannot wait, find them in person${phone}. In danger now: 999.`)];
 }
 
 /** The one thing that must never look like a success. */
 export function notSentCard(id: string, numbers: readonly Number[]): Card {
   return card('NOT SENT. Your report could not be stored', [
     alarm([
-      'Nobody has been told. Please find your safeguarding lead in person, or phone.',
+      'Nobody has been told. Find your safeguarding lead in person, or phone.',
       'In danger now: 999.',
     ]),
     ...facts(numberLines(numbers)),
-    paragraph('What you wrote is kept where it can be. You can try again.'),
+    paragraph('What you filled in is kept. Please try again in a few minutes, even if you have phoned.'),
     buttons(button('Try again', 'report.send', { id })),
   ]);
 }

@@ -59,7 +59,7 @@ export type Colleague = { readonly id: string; readonly name: string };
 
 /** The report form: three compulsory answers, no place for a picture. */
 export function reportForm(
-  ids: { readonly id: string; readonly second: string },
+  id: string,
   school: School,
   colleagues: readonly Colleague[],
   given: Prefilled,
@@ -68,7 +68,7 @@ export function reportForm(
   const parties = entries(partyWords(school), offered);
   const self = ['self', 'I did it myself'] as const;
   const account = ['school_account', partyWords(school).school_account] as const;
-  const field = (id: FieldName, label: string) => ({ id, label, value: given[id] ?? null });
+  const field = (name: FieldName, label: string) => ({ id: name, label, value: given[name] ?? null });
   return card('Report something', [
     ...(notice ? [paragraph(notice)] : []),
     small(
@@ -84,7 +84,7 @@ export function reportForm(
     line(field('happened', 'When did it happen? (as near as you know)')),
     words(field('words', 'In your own words'), 'optional'),
     buttons(
-      button('Next: see who will read it', 'report.preview', ids, 'inputs'),
+      button('Next: see who will read it', 'report.preview', { id }, 'inputs'),
       reveal('More details (optional)', [
         choice(field('about', 'Is it about one of these?'), entries(aboutWords, abouts), 'optional'),
         choice(
@@ -95,7 +95,7 @@ export function reportForm(
         line(field('child', "The child's name and class, if you know")),
         choice(
           field('subject', 'Which colleague is it about, if you know?'),
-          colleagues.map(({ id, name }) => [id, name] as const),
+          colleagues.map((person) => [person.id, person.name] as const),
           'optional',
         ),
         line(field('app', 'Which app, site or game?')),
@@ -103,9 +103,9 @@ export function reportForm(
         choice(field('place', 'Where is the child now?'), entries(placeWords, places), 'optional'),
         choice(field('ongoing', 'Is it still going on?'), entries(yesNoWords, yesNoUnknown), 'optional'),
         line(field('whoKnows', 'Who else knows?')),
-        buttons(button('Next: see who will read it', 'report.preview', ids, 'inputs')),
+        buttons(button('Next: see who will read it', 'report.preview', { id }, 'inputs')),
       ]),
-      button('Cancel', 'report.cancel', { id: ids.id }),
+      button('Cancel', 'report.cancel', { id }),
     ),
   ]);
 }

@@ -1,4 +1,5 @@
-import { bullets, button, buttons, type Card, card, paragraph, small } from './card.ts';
+import { bullets, button, buttons, type Card, card, facts, paragraph, small } from './card.ts';
+import { type Number, numberLines } from './numbers.ts';
 
 /** What the bot does and how to begin. */
 export function welcomeCard(school: string): Card {
@@ -32,12 +33,13 @@ export function turnedAwayCard(): Card {
   ]);
 }
 
-export function cannotTellCard(): Card {
+/** While the directory is away, for somebody who is not known yet. */
+export function cannotTellCard(numbers: readonly Number[]): Card {
   return card('I cannot check who you are at the moment', [
     paragraph(
-      'Nothing has been stored. If it cannot wait, please find your safeguarding lead in person or phone the school.',
+      'Nothing has been stored. Please try again later. If it cannot wait, find your safeguarding lead in person or phone.',
     ),
-    paragraph('In danger now: 999.'),
+    ...facts(numberLines(numbers)),
   ]);
 }
 

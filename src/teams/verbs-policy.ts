@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import type { Outcome } from '../domain/decision.ts';
+import { changesBetween, keepsPolicy, type PolicyVersion } from '../domain/policy-version.ts';
+import {
+  askToConfirm,
+  confirmRead,
+  keepVersion,
+  readPolicyShelf,
+  readVersion,
+  whoHasRead,
+} from '../flows/keep-policy.ts';
+import { readGaps } from '../flows/read-gaps.ts';
+import { type Card, card, paragraph } from './cards/card.ts';
+import { gapsCard, lookCard, policyCard, receiptsCard, summaryCard } from './cards/policy.ts';
+import { inWords } from './cards/refusal.ts';
+import { both, type Turn, viewOnly } from './turn.ts';
+import { type Verb, verb } from './verb.ts';
+
+const one = z.object({ policy: z.string().min(1).max(64) });
+const none = z.object({});
+const no = (outcome: Extract<Outcome<unknown>, { ok: false }>): Card =>
+  card(inWords[outcome.why], []);
+
+export async function showPolicy({ db, by }: Turn): Promise<Card> {
+  const { current, waiting } = await readPolicyShelf(db, by);
+  return policyCard(current, waiting, keepsPolicy(by));
+}
+
+const summary = verb(one, async ({ policy }, { db, by }) => {
+  const version = await readVersion(db, by, policy);
+  return both(version ? summaryCard(version) : card(inWords['not-found'], []));
+});
+
+const confirm = verb(one, async ({ policy }, { db, by, now }) => {
+  const outcome = await confirmRead(db, by, policy, now);
+  return both(
+    outcome.ok
+      ? card('Thank you', [
+          paragraph(`Noted that you have read the ${outcome.value.policy.facts.title}.`),
+        ])
+      : no(outcome),
+  );
+});
+
+const look = verb(one, async ({ policy }, { db, by, now }) => {
+  const outcome = await keepVersion(db, by, policy, 'look-at', now);
+  const version = outcome.ok ? outcome.value : await readVersion(db, by, policy);
+  if (!version || !keepsPolicy(by)) return viewOnly(card(inWords['not-asked'], []));
+  const { current } = await readPolicyShelf(db, by);
+  return both(lookCard(version, changesBetween(current?.policy ?? null, version.policy)));
+});
+
+const makeCurrent = verb(one, async ({ policy }, turn) => {
+  const outcome = await keepVersion(turn.db, turn.by, policy, 'make-current', turn.now);
+  return both(outcome.ok ? await showPolicy(turn) : no(outcome));
+});
+
+const askStaff = verb(none, async (_, { db, school, by, now }) => {
+  const outcome = await askToConfirm(db, school, by, now);
+  return both(
+    outcome.ok
+      ? card(`${outcome.value} people are asked to confirm`, [
+          paragraph('Nobody is asked more than three times for one version.'),
+        ])
+      : no(outcome),
+  );
+});
+
+const receipts = verb(none, async (_, turn) => {
+  const { db, school, by, now } = turn;
+  const { current } = await readPolicyShelf(db, by);
+  if (!current || !keepsPolicy(by)) return viewOnly(card(inWords['not-asked'], []));
+  return viewOnly(receiptsCard(...(await namesOf(db, school, current, now))));
+});
+
+async function namesOf(
+  db: Turn['db'],
+  school: Turn['school'],
+  current: PolicyVersion,
+  now: Date,
+): Promise<readonly [readonly string[], readonly string[]]> {
+  const read = await whoHasRead(db, school, current.id, now);
+  const has = (id: string): boolean =>
+    read.receipts.some((one) => one.person === id && one.confirmedAt !== null);
+  const people = [...read.staff.people.values()];
+  const names = (which: boolean) =>
+    people.filter(({ id }) => has(id) === which).map(({ name }) => name);
+  return [names(true), names(false)];
+}
+
+const gaps = verb(none, async (_, { db, by, now }) => {
+  const since = new Date(now.getTime() - 120 * 86_400_000).toISOString().slice(0, 10);
+  const outcome = await readGaps(db, by, since);
+  return viewOnly(outcome.ok ? gapsCard(outcome.value.gaps, outcome.value.figures) : no(outcome));
+});
+
+export const policyVerbs: readonly (readonly [string, Verb])[] = [
+  ['policy.show', verb(none, async (_, turn) => both(await showPolicy(turn)))],
+  ['policy.summary', summary],
+  ['policy.confirm', confirm],
+  ['policy.look', look],
+  ['policy.make-current', makeCurrent],
+  ['policy.ask-staff', askStaff],
+  ['policy.receipts', receipts],
+  ['policy.gaps', gaps],
+];

@@ -1,0 +1,120 @@
+import { fileURLToPath } from 'node:url';
+import type { ExceptionId, IncidentId, PersonId, SchoolId } from '../../src/domain/ids.ts';
+import type { Person, Role } from '../../src/domain/people.ts';
+import type { Report } from '../../src/domain/report.ts';
+import type { School } from '../../src/domain/school.ts';
+import type { Staff } from '../../src/domain/staff.ts';
+import { readSchools } from '../../src/store/school-files.ts';
+
+const folder = fileURLToPath(new URL('../../src/schools', import.meta.url));
+const { schools } = await readSchools(folder);
+const sample = schools.get('sample' as SchoolId);
+if (!sample) throw new Error('The settings of the sample school cannot be read');
+
+/** The sample school, as its settings have it. */
+export const school: School = sample;
+
+const numbered = (kind: string, number: number): string =>
+  `${kind}0000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+export const incidentId = (number: number): IncidentId => numbered('1', number) as IncidentId;
+export const exceptionId = (number: number): ExceptionId => numbered('2', number) as ExceptionId;
+
+const parts = {
+  tess: [],
+  lena: ['dsl'],
+  dev: ['deputy-dsl'],
+  dot: ['deputy-dsl'],
+  hana: ['head'],
+  cho: ['chair'],
+  clem: ['clerk'],
+  pat: ['phase-leader'],
+  ned: [],
+} as const satisfies Record<string, readonly Role[]>;
+export type Part = keyof typeof parts;
+export type Cast = Readonly<Record<Part, Person>>;
+
+/**
+ * Tess teaches and Pat manages her; Lena leads safeguarding, Dev and Dot are her deputies; Hana is
+ * head, Cho chairs the governors, Clem is their clerk, Ned is new.
+ */
+export function castOf(at: SchoolId, idOf: (part: Part, place: number) => string): Cast {
+  const names = Object.keys(parts) as Part[];
+  const ids = new Map(names.map((part, place) => [part, idOf(part, place) as PersonId]));
+  const person = (part: Part): Person => ({
+    id: ids.get(part) as PersonId,
+    school: at,
+    name: part[0]?.toUpperCase() + part.slice(1),
+    email: `${part}@meadowlark.example`,
+    phone: `01632 9601${names.indexOf(part) + 10}`,
+    manager: part === 'tess' ? (ids.get('pat') ?? null) : null,
+    roles: parts[part],
+  });
+  return Object.fromEntries(names.map((part) => [part, person(part)])) as Cast;
+}
+
+export const cast: Cast = castOf(school.id, (_, place) => numbered('0', place + 1));
+
+/** The same people, some of them with other roles than usual. */
+export function withRoles(people: Cast, changed: Partial<Record<Part, readonly Role[]>>): Cast {
+  const entries = Object.entries(people) as [Part, Person][];
+  return Object.fromEntries(
+    entries.map(([part, person]) => [part, { ...person, roles: changed[part] ?? person.roles }]),
+  ) as Cast;
+}
+
+/** A school's staff from its people: who fills a role is whoever says so of themselves. */
+export function staffOf(people: Iterable<Person>, away: readonly Person[] = []): Staff {
+  const all = [...people];
+  const filled = [...new Set(all.flatMap((person) => person.roles))];
+  return {
+    people: new Map(all.map((person) => [person.id, person])),
+    holders: Object.fromEntries(
+      filled.map((role) => [
+        role,
+        all.filter((person) => person.roles.includes(role)).map(({ id }) => id),
+      ]),
+    ),
+    away: new Set(away.map(({ id }) => id)),
+  };
+}
+
+/** Everybody, nobody away. */
+export const everybody: Staff = staffOf(Object.values(cast));
+export const without = (...gone: readonly Person[]): Staff =>
+  staffOf(Object.values(cast).filter((person) => !gone.includes(person)));
+export const whileAway = (...away: readonly Person[]): Staff =>
+  staffOf(Object.values(cast), away);
+
+/** A pupil has sent a member of staff a friend request: nothing urgent, one record about the child. */
+export const requestFromPupil: Report = {
+  ...{ initiator: 'pupil', target: 'staff', action: 'request_sent', about: null },
+  ...{ danger: 'no', imagery: 'no', self: false, insists: false, subject: null },
+  ...{ words: 'She asked me twice.', child: 'A child in Year 5', app: 'Instagram' },
+  ...{ happened: 'at lunchtime', noticed: null, place: 'in-school', ongoing: 'no', whoKnows: null },
+};
+/** The same with danger that nobody can rule out: P2. */
+export const worrying: Report = { ...requestFromPupil, danger: 'unknown' };
+/** A child may be in danger now: P1. */
+export const urgent: Report = { ...requestFromPupil, danger: 'yes' };
+/** A member of staff has sent a pupil a friend request: two records, P2. */
+export const requestFromStaff: Report = {
+  ...{ ...requestFromPupil, initiator: 'staff', target: 'pupil' },
+  ...{ words: 'I saw it on his phone.', whoKnows: 'His form tutor' },
+};
+
+/** Numbers from 0 to 1 that look random and are the same in every run. */
+export function dice(seed: number): () => number {
+  const state = { at: seed };
+  return () => {
+    state.at = (state.at + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state.at ^ (state.at >>> 15), 1 | state.at);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+export function oneOf<T>(roll: () => number, from: readonly [T, ...T[]] | readonly T[]): T {
+  const chosen = from[Math.floor(roll() * from.length)];
+  if (chosen === undefined) throw new Error('There is nothing to choose from');
+  return chosen;
+}
