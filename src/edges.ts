@@ -3,6 +3,7 @@ import type { Config } from './config.ts';
 import { connectGraph, type Graph } from './graph/client.ts';
 import { type TokenSettings, type Tokens, tokensFor } from './graph/token.ts';
 import { TeamsAdapter } from './teams/adapter.ts';
+import { didNotWork } from './teams/failed-turn.ts';
 
 export type Edges = {
   readonly adapter: TeamsAdapter;
@@ -12,12 +13,15 @@ export type Edges = {
   readonly quickGraph: Graph;
 };
 
-/** Opens what lies outside: the Teams channel and Microsoft Graph, with one source of tokens. */
-export function openEdges(config: Config, log: Logger): Edges {
+/**
+ * Opens what lies outside: the Teams channel and Microsoft Graph, with one source of tokens.
+ * `sentence` is what a person reads when their turn broke down.
+ */
+export function openEdges(config: Config, log: Logger, sentence = didNotWork): Edges {
   const tokens = tokensFor(tokenSettings(config));
   const settings = graphSettings(config, tokens, log);
   return {
-    adapter: new TeamsAdapter(adapterSettings(config, tokens, log)),
+    adapter: new TeamsAdapter({ ...adapterSettings(config, tokens, log), sentence }),
     graph: connectGraph(settings),
     quickGraph: connectGraph({ ...settings, timeoutMs: 3_000, patienceMs: 0 }),
   };

@@ -3,14 +3,16 @@ import type { Config } from './config.ts';
 import { lookUpIn } from './directory.ts';
 import type { SchoolId } from './domain/ids.ts';
 import type { School } from './domain/school.ts';
-import { openEdges } from './edges.ts';
+import { type Edges, openEdges } from './edges.ts';
 import { handlers, runBy } from './jobs/handlers.ts';
 import { checkReachAtNight } from './jobs/nightly.ts';
 import { keepPolicies, policyShelf } from './policy-shelf.ts';
 import { answers } from './store/db.ts';
 import { openStore, type Store } from './store/open.ts';
 import { botFor } from './teams/bot.ts';
-import { outline } from './teams/failed-turn.ts';
+import { didNotWork, outline } from './teams/failed-turn.ts';
+import { numbersInLine } from './teams/not-stored.ts';
+import type { Desk } from './teams/turn.ts';
 import { waysOut } from './ways-out.ts';
 import { provesClosed } from './web/proves-closed.ts';
 import { type Limits, startServer } from './web/server.ts';
@@ -36,31 +38,38 @@ export type Lantern = {
 
 const syncEvery = 10 * 60_000;
 
-/** Opens the edges, joins them, and proves that nobody comes in without a token before work begins. */
+/**
+ * Opens the edges, joins them, and proves that nobody comes in without a token before work begins.
+ * @throws when it cannot start; nothing is left open then
+ */
 export async function startLantern(start: Start): Promise<Lantern> {
-  const { config, schools, log } = start;
-  const now = start.now ?? (() => new Date());
+  const { log } = start;
   const store = await openStore(start.place, (fault) =>
     log.warn(outline(fault.cause ?? fault), 'a job will be tried again'),
   );
-  const { adapter, graph, quickGraph } = openEdges(config, log);
+  try {
+    return await startOn(store, start);
+  } catch (fault) {
+    await store.close();
+    throw fault;
+  }
+}
+
+async function startOn(store: Store, start: Start): Promise<Lantern> {
+  const { config, schools, log } = start;
+  const now = start.now ?? (() => new Date());
+  const edges = openEdges(config, log, `${didNotWork} ${numbersInLine(schools)}`);
   await keepPolicies(store.db, config.SCHOOLS_DIR, schools, now(), (id) =>
     log.warn({ school: id }, 'no policy document stands with this school'),
   );
-  const bot = botFor({
-    ...{ db: store.db, schools, policyOf: policyShelf(store.db), now },
-    mint: () => crypto.randomUUID(),
-    lookUp: lookUpIn(quickGraph, [...schools.values()], now, (fault) =>
-      log.warn(outline(fault), 'the directory could not be asked'),
-    ),
-  });
+  const bot = botFor(deskOf(store, start, edges, now));
   const server = await startServer({
     ...{ host: start.host, port: config.PORT, log, ready: () => answers(store.db) },
-    bot: (req, res) => adapter.receive(req, res, bot),
+    bot: (req, res) => edges.adapter.receive(req, res, bot),
     limits: start.limits ?? {},
   });
   await provesClosed(server.url);
-  const ways = waysOut(config, adapter, graph, log);
+  const ways = waysOut(config, edges.adapter, edges.graph, log);
   const run = runBy(handlers(store.db, schools, ways), now);
   await store.queue.start(run);
   const syncNow = async () => {
@@ -69,6 +78,17 @@ export async function startLantern(start: Start): Promise<Lantern> {
   };
   const timer = setInterval(() => void syncNow(), syncEvery);
   return { url: server.url, syncNow, stop: () => stop(store, server.drain, timer) };
+}
+
+function deskOf({ db }: Store, { schools, log }: Start, edges: Edges, now: () => Date): Desk {
+  return {
+    ...{ db, schools, now, policyOf: policyShelf(db) },
+    mint: () => crypto.randomUUID(),
+    note: (what, fault) => log.warn({ what, ...outline(fault) }, 'in a turn'),
+    lookUp: lookUpIn(edges.quickGraph, [...schools.values()], now, (fault) =>
+      log.warn(outline(fault), 'the directory could not be asked'),
+    ),
+  };
 }
 
 async function stop(store: Store, drain: () => Promise<string>, timer: NodeJS.Timeout) {

@@ -112,9 +112,20 @@ function askedOf(staff: Staff, report: Report, reporter: PersonId): Asked {
     self: report.self,
     imagery: report.imagery === 'yes',
     danger: report.danger,
-    reporter: partyOrder.find((role) => rolesOf(staff, reporter).includes(role)) ?? 'staff',
+    reporter: officeOf(staff, report, reporter),
     absent: absentRoles(staff),
   };
+}
+
+/**
+ * The role that the reporter cannot read in. Where a colleague fills it as well, the role stays and
+ * only the reporter is left out; of an act of their own the role is left out whoever fills it.
+ */
+function officeOf(staff: Staff, report: Report, reporter: PersonId): Role | 'staff' {
+  const alone = (role: Role): boolean =>
+    (staff.holders[role] ?? []).every((person) => person === reporter || staff.away.has(person));
+  const held = partyOrder.filter((role) => rolesOf(staff, reporter).includes(role));
+  return held.find((role) => report.self || alone(role)) ?? 'staff';
 }
 
 /** Roles that nobody fills today. A line manager is the reporter's own, so never absent as a role. */

@@ -35,7 +35,7 @@ const fields: readonly Field[] = [
       (pull~|take~|took|taking|lift~|rip~|remove~|unzip~) (.. )?(trousers|pants|clothes|knickers|bra|skirt|underwear|bottoms|shorts)
       (in|into|sleeps? in|shares?|sharing|gets? in|got in) (her|his|my|their|the same) (bed|bath|shower|sleeping bag)
       (picture|pictures|photo|photos|video|videos|pics|look|show~|shown?|see|send|sent|flash~) (.. )?(of |at )?(his|her|their|my|your) (bits|privates|willy|bum|boobs|chest|breasts|thing|body|feet|down there|underwear|pants|knickers)
-      ((?<! in )touch~|fiddl~|strok~|rubb~|feel~|felt) (.. )?(her|him|me|them|himself|herself|under|down|up|between|leg|legs|bum|chest|private~|there|pupils?|child|children|girls?|boys?)
+      ((?<!\\bin )touch~|fiddl~|strok~|rubb~|feel~|felt) (.. )?(her|him|me|them|himself|herself|under|down|up|between|leg|legs|bum|chest|private~|there|pupils?|child|children|girls?|boys?)
       (money|cash|pay|paid|paying|robux|vouchers?|quid|pounds|[0-9]+) (.. )?for (.. )?({picture}|nudes?|feet|body)
       (feet|foot|body|bikini|underwear) ({picture})
       (finger|fingers|hand|hands|mouth|tongue|thing|thingy|it) (.. )?(in|inside|on|up|down|between|round) (.. )?(her|his|their|my|a {child}|{child}) (leg|legs|knee|knees|thigh|thighs|bum|chest|mouth|pants|trousers|skirt|top|shirt|waist|bits|neck)
@@ -47,7 +47,7 @@ const fields: readonly Field[] = [
       (kiss~|snog~|fondl~|cuddl~) (.. )?(her|him|me|{child}|on the (lips|mouth|neck))
     `),
     slight: phrases(`
-      (bits|willy|bum|boobs|knickers|bra|bikini|underwear|bed|bedroom|bath|shower|(?<! in )touch~|kiss~|cuddl~|deepfakes?|strip~|flirt~|sexy|fit body|private (pictures|photos|video|parts|chat|room)|changing room|explicit|obscene|in love with|love hearts|boyfriend|girlfriend|age gap|meeting up|body)
+      (bits|willy|bum|boobs|knickers|bra|bikini|underwear|bed|bedroom|bath|shower|(?<!\\bin )touch~|kiss~|cuddl~|deepfakes?|strip~|flirt~|sexy|fit body|private (pictures|photos|video|parts|chat|room)|changing room|explicit|obscene|in love with|love hearts|boyfriend|girlfriend|age gap|meeting up|body)
     `),
   },
   {

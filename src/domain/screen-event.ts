@@ -20,7 +20,7 @@ const whatNow = phrases(`
   ^ (so |and |but |please |um |ok )*(what (should|shall|do|can|must|would|on earth do) (i|we) do|what (should|do|shall) i say|who (do|should|shall|can|must) (i|we) (tell|go to|speak to|contact|inform|report|let)|is (that|this|it) (allowed|ok|okay|right|bad|normal|serious|a problem|an issue|safeguarding|reportable|fine|legal|acceptable|appropriate)|am i (in trouble|ok|right|overreacting)|what (now|next)|any (advice|ideas)|should i (be|say|tell|report|mention|do|worry)|do i (need to )?(tell|report|say|do|mention|log)|what happens (now|next)|(please )?advise|help|whats next|whos best)
 `);
 const factual = phrases(`
-  (is|(?<! we )are|(?<! (we|i) )(was|were|had)|has|isnt|wasnt|hasnt|wont|wouldnt|doesnt|didnt|couldnt|hes|shes|theyre|theyve|hed|shed|he|she|they|its|keeps|theres|her|him|(to|at|about|of|calling|called|told|tells|telling|with) me|ive just|i just|weve just)
+  (is|(?<!\\bwe )are|(?<!\\b(we|i) )(was|were|had)|has|isnt|wasnt|hasnt|wont|wouldnt|doesnt|didnt|couldnt|hes|shes|theyre|theyve|hed|shed|he|she|they|its|keeps|theres|her|him|(to|at|about|of|calling|called|told|tells|telling|with) me|ive just|i just|weve just)
 `);
 const plainNews = 2.5;
 

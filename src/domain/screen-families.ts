@@ -8,6 +8,8 @@ type Family = {
   readonly with?: readonly string[];
   /** Its phrases of several words, one to a line. */
   readonly phrases?: string;
+  /** Phrases whose first word stands for the whole, one to a line. */
+  readonly openings?: string;
 };
 
 /** In a phrase of the rules, a name in braces stands for any word of that family. */
@@ -95,7 +97,7 @@ export const families = {
     words: `
       stranger strangers random randoms randomer randomers rando man men bloke blokes guy
       guys predator pedo paedo paedophile catfish groomer adult adults`,
-    phrases: `
+    openings: `
       older (man|men|boy|boys|lad|lads|guy|guys|bloke|person|people|kids|teen|teens|teenager|teenagers|friend|woman)
       (grown|strange|weird|creepy|unknown|random|adult|old|other) (man|men|bloke|guy|guys|person|people|adult|lad|boy|male|account|woman)
       (online|internet|web|roblox|fortnite|snap|snapchat|insta|instagram|discord|tiktok|gaming|xbox|minecraft) (friend|friends|boyfriend|girlfriend|man|guy|person|stranger|mate|bloke|contact|men)

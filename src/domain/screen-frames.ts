@@ -35,7 +35,7 @@ const inParticular = phrases(`
   (told|showed|messaged|sent|disclosed to|said to|confided in|texted|rang|emailed|approached|threatened|threatening) (me|us)
   (said|says|saying|disclosed)
   (one of (my|our|the)|my (class|pupil|pupils|form|tutee|student|students|year(r|\\d+)s?|ta|colleague|daughter|son|kids?|girls?|boys?|lads?|friend)|our (ta|caretaker|head|dsl|pupils?))
-  (ive|weve|(?<! do )(i have|we have)|i think|i saw|i found|i heard|i just|im worried|i am worried|were worried about|im scared|concerned about|i suspect|i believe|weve got|ive got|i had|we had)
+  (ive|weve|(?<!\\bdo )(i have|we have)|i think|i saw|i found|i heard|i just|im worried|i am worried|were worried about|im scared|concerned about|i suspect|i believe|weve got|ive got|i had|we had)
   (a|an|one|this|that|the|some|another) ({child}) (.. )?(has|is|was|just|said|says|told|came|keeps|been|whos|who is|who has|posted|sent|showed|disclosed|wrote|did|ran|got|went|had)
   (someone|somebody|a man|a parent|a mum|a dad|parent|mum|dad|pupil|child|girl|boy|kid) (has|is|was|just|keeps|said|told|posted|sent|messaged|threatened|came|whos|put) (?!allowed)
   (in|from) (my|our) (class|form|group|year|set|tutor group)

@@ -7,6 +7,7 @@ type Family = {
   readonly words: string;
   readonly with?: readonly string[];
   readonly phrases?: string;
+  readonly openings?: string;
 };
 const byName = new Map<string, Family>(Object.entries(families));
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
@@ -49,20 +50,17 @@ function marksByWord(): ReadonlyMap<string, string> {
 }
 const marks = marksByWord();
 
-/** The marks of a word; a school year stands for its children. */
+/** The marks of a word; a school year stands for its children, and a final s is looked past. */
 function marksOf(word: string): string {
   const year = /^year(?:r|\d+)(s?)$/.exec(word);
-  return marks.get(year ? `kid${year[1]}` : word) ?? '';
-}
-
-/** Marks the words of a message or clause: ` pupil added me ` becomes ` pupil/A added/R me/D `. */
-export function hear(words: string): Said {
-  const list = words.split(' ').filter((word) => word !== '');
-  return { words, marked: ` ${list.map((word) => `${word}/${marksOf(word)} `).join('')}` };
+  if (year) return marks.get(`kid${year[1]}`) ?? '';
+  const found = marks.get(word);
+  if (found !== undefined || word.length < 4 || !word.endsWith('s')) return found ?? '';
+  return marks.get(word.slice(0, -1)) ?? '';
 }
 
 /** Between two marked words. */
-const space = '/[A-Za-z]* ';
+const space = '(?:/[A-Za-z]* )';
 /** Up to four words, none of which makes a thing merely possible. */
 const realGap =
   '(?:(?!(?:can|could|should|would|will|might|may|must|to|if|when|whenever|whether|unless|be|wants?|allowed|are|do|does|did|what|how|for|gonna)/)[^ ]+ ){0,4}';
@@ -95,6 +93,24 @@ function phraseSource(phrase: string): string {
     spaced,
   );
   return filled.replace(/\{([a-z]+)\}/g, (_, name: string) => familySource(name));
+}
+
+/** For each family that has openings: its letter, and where they stand in marked words. */
+const openings = [...byName].flatMap(([name, { openings: lines }]) => {
+  if (lines === undefined) return [];
+  const source = lined(lines).map(phraseSource).join('|');
+  return [{ mark: `/${letterOf.get(name)}`, at: new RegExp(` (?:${source})(?=/)`, 'g') }];
+});
+
+/** Marks the words of a message or clause: ` pupil added me ` becomes ` pupil/A added/R me/D `. */
+export function hear(words: string): Said {
+  const list = words.split(' ').filter((word) => word !== '');
+  const singly = ` ${list.map((word) => `${word}/${marksOf(word)} `).join('')}`;
+  const marked = openings.reduce(
+    (text, { mark, at }) => text.replace(at, (found) => found.replace('/', mark)),
+    singly,
+  );
+  return { words, marked };
 }
 
 /**

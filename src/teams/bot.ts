@@ -1,18 +1,19 @@
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import type { School } from '../domain/school.ts';
-import { left, meet, once, openedInChat } from '../flows/meet.ts';
+import { left, meet, once } from '../flows/meet.ts';
+import { schoolToday } from '../flows/school-today.ts';
 import { whoIsThis } from '../flows/who-is-this.ts';
-import { messageWith } from './attach.ts';
 import type { Card } from './cards/card.ts';
 import { cannotTellCard, privateOnly, turnedAwayCard, welcomeCard } from './cards/welcome.ts';
 import { ChannelFault } from './channel-fault.ts';
 import { answerDialog, dialogPress, inDialog, isDialog } from './dialog.ts';
+import { giveInChat, giveInResponse, respond, send, sendText, sentence, view } from './give.ts';
 import { type Inbound, inbound } from './inbound.ts';
 import { answerMessage } from './messages.ts';
 import { notStored, numbersForAnyone } from './not-stored.ts';
 import { executePress, type Press, submitPress } from './press.ts';
 import { pressed } from './pressed.ts';
-import { type Desk, type Reply, type Shown, type Turn, viewOnly } from './turn.ts';
+import { type Desk, type Shown, type Turn, viewOnly } from './turn.ts';
 
 /** One turn of the bot: who writes, what they did, what they get back. */
 export const botFor =
@@ -29,7 +30,7 @@ export const botFor =
       const lost = fault instanceof ChannelFault || !press ? null : notStored(press, desk);
       if (!lost) throw fault;
       desk.note('a report could not be stored', fault);
-      await give(context, lost, (card) => context.sendActivity(messageWith(card, seen.platform)));
+      await give(context, lost, seen);
     }
   };
 
@@ -43,7 +44,7 @@ function pressIn(activity: Activity): Press | undefined {
 async function onlyPrivately(context: TurnContext): Promise<void> {
   if (context.activity.type === ActivityTypes.Message) await context.sendActivity(privateOnly);
   if (context.activity.type === ActivityTypes.Invoke) {
-    await invokeAnswer(context, sentence(privateOnly));
+    await respond(context, sentence(privateOnly));
   }
 }
 
@@ -73,15 +74,16 @@ async function turnOf(desk: Desk, seen: Inbound): Promise<Turn | Card> {
   if (found.standing !== 'staff') return turnedAwayCard();
   const school: School | undefined = desk.schools.get(found.person.school);
   if (!school) return turnedAwayCard();
-  return { desk, db: desk.db, school, by: found.person, now: desk.now() };
+  return {
+    ...{ desk, db: desk.db, by: found.person, now: desk.now() },
+    school: await schoolToday(desk.db, school),
+  };
 }
 
-const refuse = (context: TurnContext, card: Card, seen: Inbound): Promise<void> =>
-  give(context, viewOnly(card), (shown) =>
-    context.activity.type === ActivityTypes.Message
-      ? context.sendActivity(messageWith(shown, seen.platform))
-      : Promise.resolve(),
-  );
+async function refuse(context: TurnContext, card: Card, seen: Inbound): Promise<void> {
+  const { type } = context.activity;
+  if (type === ActivityTypes.Message || type === ActivityTypes.Invoke) await give(context, viewOnly(card), seen);
+}
 
 async function onMessage(
   context: TurnContext,
@@ -92,37 +94,11 @@ async function onMessage(
   const key = { conversation: seen.conversation, activity: seen.activity ?? turn.desk.mint() };
   await once(turn.db, key, turn.now, async () => {
     await meet(turn.db, turn.by, seen, turn.now);
-    if (press) return afterSubmit(context, seen, await pressed(press, turn), turn);
+    if (press) return giveInChat(context, seen, await pressed(press, turn), turn);
     for (const card of await answerMessage(seen, turn)) {
-      await context.sendActivity(messageWith(card, seen.platform));
+      await send(context, card, seen);
     }
   });
-}
-
-/** A Submit cannot return a card: the message that was pressed becomes it, or a new one is sent. */
-async function afterSubmit(
-  context: TurnContext,
-  seen: Inbound,
-  reply: Reply,
-  turn: Turn,
-): Promise<void> {
-  if ('says' in reply) {
-    await context.sendActivity(reply.says);
-    return;
-  }
-  const message = messageWith(reply.shows, seen.platform);
-  if (seen.repliesTo !== null) {
-    await hideLater(reply, turn, seen.repliesTo);
-    if (await updated(context, { ...message, id: seen.repliesTo }, turn)) return;
-  }
-  const sent = await context.sendActivity(message);
-  if (sent?.id) await hideLater(reply, turn, sent.id);
-}
-
-/** Details that a Submit wrote into the chat do not stay there. */
-async function hideLater({ details }: Shown, turn: Turn, message: string): Promise<void> {
-  if (details === undefined) return;
-  await openedInChat(turn.db, { incident: details, person: turn.by.id, message }, turn.now);
 }
 
 async function onInvoke(
@@ -132,64 +108,31 @@ async function onInvoke(
   press: Press | undefined,
 ): Promise<void> {
   if (isDialog(context.activity)) {
-    return invokeAnswer(context, await answerDialog(context.activity, press, turn));
+    return respond(context, await answerDialog(context.activity, press, turn));
   }
-  if (!press) return invokeAnswer(context, sentence('This button is no longer in use.'));
+  if (!press) return respond(context, sentence('This button is no longer in use.'));
   await meet(turn.db, turn.by, seen, turn.now);
-  const reply = await pressed(press, turn);
-  // what the chat keeps comes second: if it cannot be updated, the press was heard all the same
-  if ('keeps' in reply && reply.keeps && seen.repliesTo) {
-    const kept = messageWith(reply.keeps, seen.platform);
-    await updated(context, { ...kept, id: seen.repliesTo }, turn);
-  }
-  await give(context, reply, () => Promise.resolve());
-}
-
-async function updated(
-  context: TurnContext,
-  message: Partial<Activity>,
-  { desk }: Turn,
-): Promise<boolean> {
-  try {
-    await context.updateActivity(message);
-    return true;
-  } catch (fault) {
-    if (!(fault instanceof ChannelFault)) throw fault;
-    desk.note('a card in a chat could not be brought up to date', fault);
-    return false;
-  }
+  await giveInResponse(context, seen, await pressed(press, turn), turn);
 }
 
 async function onInstallation(context: TurnContext, seen: Inbound, turn: Turn): Promise<void> {
   if (context.activity.action?.startsWith('remove')) return left(turn.db, turn.by.id);
   // Teams says "installed" more than once; a person is welcomed once
   if ((await meet(turn.db, turn.by, seen, turn.now)) === 'known') return;
-  await context.sendActivity(messageWith(welcomeCard(turn.school.name), seen.platform));
+  await send(context, welcomeCard(turn.school.name), seen);
 }
 
-/** A press as Execute or in a dialog is answered in its own response; a card for anything else goes `inChat`. */
+/** Answers before it is known who asks: nothing of theirs is looked up, kept or brought up to date. */
 async function give(
   context: TurnContext,
-  reply: Reply,
-  inChat: (card: Card) => Promise<unknown>,
+  reply: Shown | { readonly says: string },
+  seen: Inbound,
 ): Promise<void> {
-  if (context.activity.type !== ActivityTypes.Invoke) {
-    await ('says' in reply ? context.sendActivity(reply.says) : inChat(reply.shows));
-  } else if (isDialog(context.activity)) await invokeAnswer(context, inDialog(reply));
-  else if ('says' in reply) await invokeAnswer(context, sentence(reply.says));
-  else await invokeAnswer(context, view(reply.shows));
-}
-
-const sentence = (value: string) => ({
-  ...{ statusCode: 200, type: 'application/vnd.microsoft.activity.message', value },
-});
-const view = (value: Card) => ({
-  ...{ statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value },
-});
-
-async function invokeAnswer(context: TurnContext, body: object): Promise<void> {
-  await context.sendActivity({
-    type: ActivityTypes.InvokeResponse,
-    value: { status: 200, body },
-  });
+  const invoked = context.activity.type === ActivityTypes.Invoke;
+  if (isDialog(context.activity)) return respond(context, inDialog(reply));
+  if ('says' in reply) {
+    return invoked ? respond(context, sentence(reply.says)) : sendText(context, reply.says);
+  }
+  if (invoked) return respond(context, view(reply.shows));
+  await send(context, reply.shows, seen);
 }

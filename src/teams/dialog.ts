@@ -50,7 +50,7 @@ export async function answerDialog(
 
 /** Inside a dialog every button has to be a Submit (platform facts 4.1). */
 export function inDialog(reply: Reply): object {
-  const shown = 'says' in reply ? card(reply.says, []) : reply.shows;
+  const shown = 'says' in reply ? card(reply.says, []) : 'adds' in reply ? reply.adds : reply.shows;
   const attached = { contentType: adaptive, content: asSubmit(shown) };
   return {
     task: {

@@ -4,7 +4,7 @@ import type { PhoneUse, School } from '../domain/school.ts';
 import { type Number, numberLines } from './cards/numbers.ts';
 import { notSentCard } from './cards/receipt.ts';
 import type { Press } from './press.ts';
-import { type Desk, type Reply, says, viewOnly } from './turn.ts';
+import { type Desk, type Shown, viewOnly } from './turn.ts';
 
 const offered: readonly PhoneUse[] = [
   ...(['school-office', 'emergency', 'social-care', 'social-care-out-of-hours'] as const),
@@ -30,14 +30,14 @@ export const numbersInLine = (schools: ReadonlyMap<SchoolId, School>): string =>
 const draft = z.object({ id: z.uuid() });
 
 /** The answer to a press that should have stored a report, or brought it nearer, and could not; null for any other. */
-export function notStored(press: Press, desk: Desk): Reply | null {
+export function notStored(press: Press, desk: Desk): Shown | { readonly says: string } | null {
   if (press.verb === 'report.send') {
     const read = draft.safeParse(press.data);
     const id = read.success ? read.data.id : desk.mint();
     return viewOnly(notSentCard(id, numbersForAnyone(desk.schools)));
   }
   if (press.verb !== 'report.preview') return null;
-  return says(
-    `NOT SENT. I cannot reach my records at the moment, so nobody has been told. What you typed is still in the form above: try again in a minute. If it cannot wait, find your safeguarding lead in person or phone. ${numbersInLine(desk.schools)}`,
-  );
+  return {
+    says: `NOT SENT. I cannot reach my records at the moment, so nobody has been told. What you typed is still in the form: try again in a minute. If it cannot wait, find your safeguarding lead in person or phone. ${numbersInLine(desk.schools)}`,
+  };
 }

@@ -1,10 +1,16 @@
 import { fileURLToPath } from 'node:url';
+import type { Decision, Outcome } from '../../src/domain/decision.ts';
 import type { ExceptionId, IncidentId, PersonId, SchoolId } from '../../src/domain/ids.ts';
+import type { Incident } from '../../src/domain/incident.ts';
+import type { Job } from '../../src/domain/job.ts';
+import { openIncidents } from '../../src/domain/open-incident.ts';
 import type { Person, Role } from '../../src/domain/people.ts';
+import { type Plan, planOf } from '../../src/domain/plan.ts';
 import type { Report } from '../../src/domain/report.ts';
 import type { School } from '../../src/domain/school.ts';
 import type { Staff } from '../../src/domain/staff.ts';
 import { readSchools } from '../../src/store/school-files.ts';
+import { at } from './clock.ts';
 
 const folder = fileURLToPath(new URL('../../src/schools', import.meta.url));
 const { schools } = await readSchools(folder);
@@ -82,8 +88,7 @@ export function staffOf(people: Iterable<Person>, away: readonly Person[] = []):
 export const everybody: Staff = staffOf(Object.values(cast));
 export const without = (...gone: readonly Person[]): Staff =>
   staffOf(Object.values(cast).filter((person) => !gone.includes(person)));
-export const whileAway = (...away: readonly Person[]): Staff =>
-  staffOf(Object.values(cast), away);
+export const whileAway = (...away: readonly Person[]): Staff => staffOf(Object.values(cast), away);
 
 /** A pupil has sent a member of staff a friend request: nothing urgent, one record about the child. */
 export const requestFromPupil: Report = {
@@ -101,6 +106,52 @@ export const requestFromStaff: Report = {
   ...{ ...requestFromPupil, initiator: 'staff', target: 'pupil' },
   ...{ words: 'I saw it on his phone.', whoKnows: 'His form tutor' },
 };
+
+export const planFor = (report: Report, by: Person = cast.tess, staff: Staff = everybody): Plan =>
+  planOf(school, staff, report, by.id);
+
+type Opening = { readonly by?: Person; readonly staff?: Staff; readonly now?: Date };
+
+/** The decisions with which a report's records are opened at nine o'clock: one, or two linked ones. */
+export function openings(
+  report: Report,
+  { by = cast.tess, staff = everybody, now = at('09:00') }: Opening = {},
+): readonly [Decision<Incident>, ...Decision<Incident>[]] {
+  const opened = openIncidents(
+    {
+      ...{ report, plan: planFor(report, by, staff), reporter: by.id, as: by.roles[0] ?? 'staff' },
+      ...{ ids: [incidentId(1), incidentId(2)], policy: 'v1', drill: false },
+    },
+    school,
+    now,
+  );
+  if (!opened.ok) throw new Error(`Nothing was opened: ${opened.why}`);
+  return opened.value;
+}
+
+/** The record of a report, as it stands when it was opened; of two, the one of the kind asked for. */
+export function incidentOf(
+  report: Report,
+  opening: Opening & { readonly kind?: Incident['kind'] } = {},
+): Incident {
+  const all = openings(report, opening).map(({ next }) => next);
+  const found = all.find(({ kind }) => kind === (opening.kind ?? kind));
+  if (!found) throw new Error(`No record of the kind ${opening.kind} was opened`);
+  return found;
+}
+
+/** What a rule decided; a refusal fails the test. */
+export function accepted<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(`Refused: ${outcome.why}`);
+  return outcome.value;
+}
+
+/** Who gets a notice by the jobs of a decision. */
+export const told = ({ jobs }: { readonly jobs: readonly Job[] }): readonly PersonId[] =>
+  jobs.flatMap((job) => (job.name === 'deliver-alert' ? [job.to] : []));
+
+export const idsOf = (...people: readonly Person[]): readonly PersonId[] =>
+  people.map(({ id }) => id);
 
 /** Numbers from 0 to 1 that look random and are the same in every run. */
 export function dice(seed: number): () => number {

@@ -1,0 +1,161 @@
+import { describe, expect, test } from '@jest/globals';
+import type { IncidentId } from '../../src/domain/ids.ts';
+import { opened, referenceOf, sameReport } from '../../src/domain/incident.ts';
+import { openIncidents } from '../../src/domain/open-incident.ts';
+import { incidentShape } from '../../src/store/incident-shapes.ts';
+import {
+  cast,
+  dice,
+  idsOf,
+  incidentId,
+  incidentOf,
+  openings,
+  planFor,
+  requestFromPupil,
+  requestFromStaff,
+  school,
+  told,
+  urgent,
+  without,
+} from '../support/cast.ts';
+import { at } from '../support/clock.ts';
+
+const { tess, lena, dev, hana, cho } = cast;
+
+describe('one report, one record', () => {
+  const [{ next, entries, jobs }] = openings(requestFromPupil);
+
+  test('it waits for a named human, and the words are kept as they were typed', () => {
+    expect(next).toMatchObject({ status: 'waiting', step: 0, round: 1, recordedAt: at('09:00') });
+    expect(next.report.words).toBe(requestFromPupil.words);
+    expect(next.linked).toEqual([]);
+  });
+
+  test('that it was opened, and everybody who is asked, stands in the ledger without a word of it', () => {
+    expect(entries.map(({ kind }) => kind)).toEqual(['incident-opened', 'alert-asked']);
+    expect(JSON.stringify(entries)).not.toContain(requestFromPupil.words);
+    expect(JSON.stringify(entries)).not.toContain(String(requestFromPupil.child));
+    expect(JSON.stringify(entries)).not.toContain(tess.name);
+  });
+
+  test('the notice goes out and the ladder is set', () => {
+    expect(told({ jobs })).toEqual(idsOf(lena));
+    expect(jobs).toContainEqual({ name: 'escalate-alert', incident: next.id, runAt: at('16:00') });
+  });
+
+  test('it carries the version of the policy under which it was made', () => {
+    expect(next.policy).toBe('v1');
+  });
+});
+
+describe('a child and an adult: two linked records', () => {
+  const both = openings(requestFromStaff).map(({ next }) => next);
+  const adult = both.find(({ kind }) => kind === 'adult');
+  const child = both.find(({ kind }) => kind === 'child');
+
+  test('each points at the other by its id alone', () => {
+    expect(adult?.linked).toEqual([child?.id]);
+    expect(child?.linked).toEqual([adult?.id]);
+    expect(adult && child && sameReport(adult, child)).toBe(true);
+  });
+
+  test("the child's record does not show the adult until it is released", () => {
+    expect(child?.released).toBe(false);
+    expect(adult?.released).toBe(true);
+  });
+
+  test("the child's record of a P1 shows the adult from the start", () => {
+    const now = incidentOf({ ...requestFromStaff, danger: 'yes' }, { kind: 'child' });
+    expect(now.released).toBe(true);
+  });
+
+  test('of two records the one that nobody in school can be told of is sealed, the other is not', () => {
+    const staff = without(cho);
+    const report = { ...requestFromStaff, subject: hana.id };
+    const sealed = openings(report, { staff }).map(({ next, jobs }) => [
+      next.kind,
+      next.status,
+      jobs.map(({ name }) => name),
+    ]);
+    expect(sealed).toEqual([
+      ['adult', 'sealed', ['alarm-clerk']],
+      ['child', 'waiting', ['deliver-alert', 'deliver-alert', 'escalate-alert']],
+    ]);
+  });
+
+  test('an item that somebody linked afterwards is not part of the same report', () => {
+    const other = incidentOf(urgent, { now: at('11:00') });
+    const linked = { ...incidentOf(requestFromPupil), linked: [other.id] };
+    expect(sameReport(linked, other)).toBe(false);
+  });
+});
+
+test('what a sealed record holds is alarmed to the clerk and to nobody else', () => {
+  const report = { ...requestFromStaff, initiator: 'chair' } as const;
+  const [{ next, entries, jobs }] = openings(report);
+  expect(next).toMatchObject({ status: 'sealed', asked: [] });
+  expect(entries.map(({ kind }) => kind)).toEqual(['incident-opened', 'incident-sealed']);
+  expect(jobs).toEqual([{ name: 'alarm-clerk', incident: next.id }]);
+});
+
+test('where advice is enough nothing is opened', () => {
+  const friend = {
+    ...requestFromPupil,
+    ...{ initiator: 'staff', target: 'ex_pupil_adult' },
+  } as const;
+  const plan = planFor(friend);
+  expect(plan.advice).toBe('former-pupil');
+  const outcome = openIncidents(
+    {
+      ...{ report: friend, plan, reporter: tess.id, as: 'staff', policy: null, drill: false },
+      ids: [incidentId(1), incidentId(2)],
+    },
+    school,
+    at('09:00'),
+  );
+  expect(outcome).toEqual({ ok: false, why: 'advice-only' });
+});
+
+test('what every state shares is carried over whole when the state changes', () => {
+  const incident = incidentOf(urgent);
+  const { status: _status, ...rest } = incident;
+  const own = ['since', 'step', 'nextAt'];
+  const shared = Object.fromEntries(Object.entries(rest).filter(([key]) => !own.includes(key)));
+  expect(opened(incident)).toEqual(shared);
+});
+
+test('an incident reads the same after it was stored', () => {
+  for (const report of [requestFromPupil, urgent, requestFromStaff]) {
+    const incident = incidentOf(report);
+    expect(incidentShape.parse(JSON.parse(JSON.stringify(incident)))).toEqual(incident);
+  }
+});
+
+describe('the reference that people say aloud', () => {
+  test('has six signs, none of which look alike', () => {
+    const roll = dice(7);
+    for (let number = 0; number < 500; number += 1) {
+      const id = `${hex(roll, 8)}-${hex(roll, 4)}-4000-8000-000000000000` as IncidentId;
+      expect(referenceOf(id)).toMatch(/^[2-9A-HJ-NP-Z]{6}$/);
+      expect(referenceOf(id)).not.toMatch(/[01ILO]/);
+    }
+  });
+
+  test('is the same every time, and another for another item', () => {
+    const [one, two] = [incidentOf(urgent).id, incidentId(0xabcdef)];
+    expect(referenceOf(one)).toBe(referenceOf(one));
+    const ids = ['3f2b8c11-9a00', '3f2b8c11-9a01', '4f2b8c11-9a00'].map(
+      (head) => `${head}-4000-8000-000000000000` as IncidentId,
+    );
+    expect(new Set([...ids, two].map(referenceOf)).size).toBe(4);
+  });
+});
+
+const hex = (roll: () => number, digits: number): string =>
+  Array.from({ length: digits }, () => Math.floor(roll() * 16).toString(16)).join('');
+
+test('the first person told is the one who owns the record', () => {
+  const [first] = incidentOf({ ...requestFromPupil, danger: 'unknown' }).readers;
+  expect(first?.person).toBe(lena.id);
+  expect(incidentOf(requestFromPupil, { by: lena }).readers[0]?.person).toBe(dev.id);
+});
