@@ -22,14 +22,17 @@ import { newLog, startLantern } from './lantern.ts';
 import { readSchools } from './store/school-files.ts';
 
 /** All of Lantern on this machine, with stand-ins for Microsoft's side and nothing open to the network. */
-const ports = {
-  bot: Number(process.env.DEMO_PORT ?? 3978),
-  playground: Number(process.env.DEMO_PLAYGROUND_PORT ?? 56_150),
-};
+const settings = {
+  bot: { name: 'DEMO_PORT', usual: 3978 },
+  /** The first of three, one after the other. */
+  playground: { name: 'DEMO_PLAYGROUND_PORT', usual: 56_150 },
+} as const;
+type Setting = (typeof settings)[keyof typeof settings];
 const data = process.env.DEMO_DATA ?? '.lantern';
 const sample = 'sample' as SchoolId;
 
 async function demo(): Promise<() => Promise<void>> {
+  const ports = { bot: portIn(settings.bot), playground: portIn(settings.playground) };
   const { schools } = await readSchools('src/schools');
   const school = schools.get(sample);
   if (!school) throw new Error('The sample school in src/schools/sample cannot be read.');
@@ -40,20 +43,20 @@ async function demo(): Promise<() => Promise<void>> {
     ...{ BOT_TYPE: 'SingleTenant', BOT_PASSWORD: demoSecret, MAIL_FROM: mailbox },
     ...{ GRAPH_URL: directory.graphUrl, LOGIN_URL: directory.loginUrl },
     ...{ BOT_OPENID_METADATA: channel.metadataUrl, BOT_SERVICE_HOSTS: '127.0.0.1' },
-    LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
   });
   const lantern = await startLantern({
     ...{ config, host: '127.0.0.1', log: newLog(config.LOG_LEVEL) },
     ...{ place: { directory: join(data, 'postgres') } },
     schools: new Map([[sample, staffed(school)]]),
     limits: { lameDuckMs: 0 },
-  }).catch(explainPort);
+  }).catch(sayWhatToDo(ports.bot, settings.bot));
   await lantern.syncNow();
   const proxy = await startSigningProxy({
     ...{ port: 0, bot: `${lantern.url}/api/messages` },
     token: (serviceUrl) => channel.token(demoBot, serviceUrl),
   });
-  const windows = await openWindows(proxy);
+  const windows = await openWindows(proxy, ports.playground);
   print(windows);
   return async () => {
     await Promise.all(windows.map((window) => window.stop()));
@@ -65,14 +68,14 @@ async function demo(): Promise<() => Promise<void>> {
 }
 
 /** One Playground for each person, each greeted by the bot as Teams would have it. */
-async function openWindows(proxy: SigningProxy): Promise<readonly Playground[]> {
+async function openWindows(proxy: SigningProxy, first: number): Promise<readonly Playground[]> {
   const windows: Playground[] = [];
   for (const [at, person] of demoPeople.entries()) {
     const window = await startPlayground({
-      ...{ port: ports.playground + at, folder: join(data, person.key), endpoint: proxy.url },
+      ...{ port: first + at, folder: join(data, person.key), endpoint: proxy.url },
       ...{ tenantId: demoTenant, bot: { id: `28:${demoBot}`, name: 'Lantern' } },
       ...{ person: inPlayground(person), others: othersOf(person) },
-    });
+    }).catch(sayWhatToDo(first + at, settings.playground));
     windows.push(window);
     await proxy.send(installed(window.chat, crypto.randomUUID(), new Date()));
   }
@@ -89,15 +92,28 @@ function othersOf(person: DemoPerson): PlaygroundPeople['others'] {
   return [one, two, three, four, five];
 }
 
-function explainPort(fault: unknown): never {
-  if (fault instanceof Error && 'code' in fault && fault.code === 'EADDRINUSE') {
+/** @throws a sentence that names the setting, when it is no port */
+function portIn({ name, usual }: Setting): number {
+  const given = process.env[name];
+  const port = given ? Number(given) : usual;
+  if (Number.isInteger(port) && port > 0 && port < 65_000) return port;
+  throw new Error(`${name} has to be a whole number from 1 to 64999.`);
+}
+
+/** For a port that is taken: the setting with which the demo starts on another. */
+function sayWhatToDo(port: number, { name }: Setting): (fault: unknown) => never {
+  return (fault) => {
+    if (!isTaken(fault) && !(fault instanceof Error && isTaken(fault.cause))) throw fault;
+    const another = port < 60_000 ? port + 1000 : port - 1000;
     throw new Error(
-      `Port ${ports.bot} is already in use. Stop what is using it, or start with another: DEMO_PORT=4978 npm run demo`,
+      `Port ${port} is already in use. Stop what is using it, or start with another: ${name}=${another} npm run demo`,
       { cause: fault },
     );
-  }
-  throw fault;
+  };
 }
+
+const isTaken = (fault: unknown): boolean =>
+  fault instanceof Error && 'code' in fault && fault.code === 'EADDRINUSE';
 
 function print(windows: readonly Playground[]): void {
   const lines = windows.map(({ url }, at) => {
@@ -125,11 +141,14 @@ Stop with Ctrl-C.
 try {
   const stop = await demo();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void stop().then(() => process.exit(0)));
+    process.once(signal, () => void stop().then(() => process.exit(0), sayAndEnd));
   }
 } catch (fault) {
-  process.stderr.write(
-    `\n${fault instanceof Error ? fault.message : 'The demo could not start.'}\n`,
-  );
+  sayAndEnd(fault);
+}
+
+function sayAndEnd(fault: unknown): never {
+  const words = fault instanceof Error ? fault.message : 'The demo could not go on.';
+  process.stderr.write(`\n${words}\n`);
   process.exit(1);
 }

@@ -21,5 +21,8 @@ export function passOverAway(incident: Incident, school: School, staff: Staff, n
   return askInstead(incident, school, staff, now);
 }
 
-/** Days on which nobody can be reached must not be set by mistake for ever. */
-export const longestAwayDays = 366;
+/**
+ * How long the directory's word that somebody is out of office holds. Each copy renews it; where the
+ * directory no longer says, nobody is passed over for ever by what it once said.
+ */
+export const outOfOfficeUntil = (said: Date): Date => new Date(said.getTime() + 24 * 60 * 60_000);

@@ -1,4 +1,4 @@
-import type { IncidentId, PersonId, SchoolId } from './ids.ts';
+import type { ExceptionId, IncidentId, PersonId, SchoolId } from './ids.ts';
 import type { Role } from './people.ts';
 import type { Plan, PlannedRecord, Reader } from './plan.ts';
 import type { Priority, Report } from './report.ts';
@@ -111,7 +111,7 @@ export const sameReport = (one: Incident, other: Incident): boolean =>
 const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** The short reference that people say aloud: six signs made from the id, none that look alike. */
-export function referenceOf(id: IncidentId): string {
+export function referenceOf(id: IncidentId | ExceptionId): string {
   let rest = Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16);
   let signs = '';
   while (signs.length < 6) {

@@ -4,7 +4,7 @@ import type { School } from './school.ts';
 import { nameIn, type Staff } from './staff.ts';
 
 /** What a check without disturbing anybody found out about one person. */
-export type Standing = 'fine' | 'blocked' | 'not-installed' | 'no-answer';
+export type Standing = 'fine' | 'blocked' | 'not-installed' | 'refused' | 'no-answer';
 
 /** The roles on which an alert depends. */
 export const neededRoles = [
@@ -16,9 +16,12 @@ export const neededRoles = [
 ] as const satisfies Role[];
 
 const words: Record<Exclude<Standing, 'fine'>, string> = {
-  blocked: 'has blocked Lantern in Teams. Ask them to unblock it: open the chat, then Unblock.',
+  blocked:
+    'has blocked Lantern in Teams. Ask them to open the chat, choose Unblock, and send the word help, so that Lantern sees it.',
   'not-installed':
     'does not have Lantern in Teams. Add them to the setup policy for staff in the Teams admin centre.',
+  refused:
+    'could not be checked, because Teams refused Lantern itself. Check the app id and its secret or certificate.',
   'no-answer': 'could not be checked, because Teams did not answer. It is tried again tomorrow.',
 };
 

@@ -16,7 +16,7 @@ export const home = phrases(`
   marks? (on|all over|round|around) (his|her|their|the {child}) (.. )?(arms?|legs?|neck|back|face|body|throat|bottom)
   (domestic (violence|abuse)|dv) (.. )?(at|in|incident|last|going|now|again|home|mum|dad|{child}|today|between)
   ({child}|she|he|mum|says|told|her|his|theres|been|witness~|saw|live~) (.. )?(domestic (violence|abuse)|dv)
-  ({parent}|stepdad|partner|boyfriend|boy friend|he|ex) (.. )?(strangl~|beat|beats|beating|battered|attacked|attacks|stabbed|choked|punched|hit|hits|hitting|smashed|kicked|threw|locked|pinned|threatens?|threatened|hurts?|hurting) (.. )?(mum|mother|dad|wife|partner|her|him|me|them|kids|children|sister|brother|up)
+  ({parent}|stepdad|partner|boyfriend|boy friend|he|ex) (.. )?(strangl~|beat|beats|beating|battered|attacked|attacks|stabbed|choked|punched|hit|hits|hitting|smashed|kicked|threw|locked|pinned|hurts?|hurting) (.. )?(mum|mother|dad|wife|partner|her|him|me|them|kids|children|sister|brother|up)
   (child|children|kid|kids|pupil|girl|boy|little one|year(r|\\d+)|baby|toddler|siblings?) (.. )?(left|home|locked|alone|been left|being left) (.. )?(alone|on (his|her|their) own|home alone|by (himself|herself|themselves)|in (a|the) (.. )?(car|house|room|flat|cupboard)|all (night|day|weekend)|unsupervised|with (a|the|his|her) (drunk|dangerous|stranger))
   (left|leaves|leaving|locked|locks|lock) (.. )?({child}|her|him|them|the baby|kids) (.. )?(alone|on (his|her|their) own|home alone|by (himself|herself|themselves)|in (a|the|his|her) (.. )?(car|house|room|bedroom|flat|cupboard|shed|dark|cellar|loft)|all (night|day|weekend)|overnight|outside|out|with (a |an |the |some )?(stranger|man|drunk|sex offender|abuser))
   (kicked|thrown|chucked|locked) (.. )?out (.. )?(of (home|the house|his|her)|by|tonight|last night|and|nowhere|at night|on the street)
@@ -26,7 +26,7 @@ export const home = phrases(`
   (no food|nothing to eat|starving|hasnt been fed|not been fed|sleeps on the floor|no bed|no heating|neglected) (.. )?(at home|{child}|house|for|all|in)
   ({child}|she|he) (.. )?(hungry|starving|starved|filthy|neglected|no food|unfed)
   (shes|hes|she is|he is|is|was|been|being|getting|gets|got) (being |getting )?(hurt|abused|neglected|mistreated|tortured|beaten|exploited|trafficked|harmed) (.. )?(at home|by|at|in|and|online|for|every|again|since|now)
-  (someone|somebody|anyone|person|{family}|man|he) (.. )?(is |was |has been |has |been )?(hurting|abusing|harming|beating|hitting|molesting|touching|threatening) (.. )?(her|him|them|me|{child}|a {child}|my|his)
+  (someone|somebody|anyone|person|{family}|man|he) (.. )?(is |was |has been |has |been )?(hurting|abusing|harming|beating|hitting|molesting|touching) (.. )?(her|him|them|me|{child}|a {child}|my|his)
 `);
 
 /** A child is with, or about to be with, a person known to be dangerous. */

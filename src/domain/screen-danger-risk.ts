@@ -1,3 +1,4 @@
+import { onlyWords } from './screen-danger-violence.ts';
 import { opensAsQuestion } from './screen-frames.ts';
 import { phrases, type Said } from './screen-phrase.ts';
 import type { Plain } from './screen-plain.ts';
@@ -9,7 +10,7 @@ type Field = { readonly strong: Test; readonly slight: Test };
 const fields: readonly Field[] = [
   {
     strong: phrases(`
-      (dead|die|dies|dying|death|deaths|kill|kills|killing|killed|murder~|suicid~|self harm~|goodbyes|farewell|(bye|goodbye|sorry) (mum|dad|everyone|all|world|forever|everybody)|noose|ligature|unalive)
+      (dead|die|dies|dying|death|deaths|kill|kills|killing|killed|murder~|suicid~|self harm~|goodbyes|farewell|(bye|goodbye|sorry) (mum|dad|everyone|all|world|forever|everybody)|noose|ligature|unalive|hanging|hanged)
       (never|not|dont|wont|doesnt) (want to )?(wake up|wakes up|waking up|be found|come back|breathe)
       (sleep|sleeping|gone|disappear|go away|rest) forever
       (end (it|her|his|my|their) (all|life)?|no (point|reason) (in )?(anything|living|being here|any ?more)|cant (carry|go) on|had enough of (life|living|everything)|done with (life|living|everything)|a burden|goodnight forever|rather be dead|not be alive)
@@ -37,10 +38,14 @@ const fields: readonly Field[] = [
       (picture|pictures|photo|photos|video|videos|pics|look|show~|shown?|see|send|sent|flash~) (.. )?(of |at )?(his|her|their|my|your) (bits|privates|willy|bum|boobs|chest|breasts|thing|body|feet|down there|underwear|pants|knickers)
       ((?<!\\bin )touch~|fiddl~|strok~|rubb~|feel~|felt) (.. )?(her|him|me|them|himself|herself|under|down|up|between|leg|legs|bum|chest|private~|there|pupils?|child|children|girls?|boys?)
       (money|cash|pay|paid|paying|robux|vouchers?|quid|pounds|[0-9]+) (.. )?for (.. )?({picture}|nudes?|feet|body)
-      (feet|foot|body|bikini|underwear) ({picture})
+      (feet|foot|body|bikini|underwear|bra|knickers|pants|bath|shower|topless|bedroom) ({picture})
+      {picture} of (her|him|them|me|a {child}|{child}) (.. )?(changing|getting changed|undress~|shower~|asleep|sleeping|on the toilet|in bed)
+      (films|filmed|filming|watches|watched|watching|records|recorded|spies|spied) (her|him|them|me|{child}) (.. )?(in the|shower~|chang~|undress~|sleep~|asleep|bath~|toilet)
+      (arm|arms|hands) (.. )?(round|around) (a |an |the |our |her |his )*({child}|waist|shoulders)
       (finger|fingers|hand|hands|mouth|tongue|thing|thingy|it) (.. )?(in|inside|on|up|down|between|round) (.. )?(her|his|their|my|a {child}|{child}) (leg|legs|knee|knees|thigh|thighs|bum|chest|mouth|pants|trousers|skirt|top|shirt|waist|bits|neck)
       (finger|fingers|hand|hands|thing|thingy) (in|inside|up|down) (her|him|them|me)
       (lift~|show~|pull~|raise|open) (.. )?(her|his|their|your) (top|skirt|shirt|dress|jumper|legs|body)
+      (nothing on|no clothes( on)?|without (any )?clothes|in the nude|starkers|stark naked|birthday suit|in (his|her) pants)
       (baby|pregnan~) (.. )?(in (her|my) (tummy|belly|stomach)|test|bump)
       (missed|late) (her )?period
       (dirty|rude|adult|naughty|blue|bad|x rated) (videos?|films?|movies?|pictures|magazines?|websites?|sites?|things|games?)
@@ -57,10 +62,12 @@ const fields: readonly Field[] = [
       (do|doing|did|done) time for
       (petrol|lighter fluid|acid|fireworks?|crossbow|axe|hammer|baseball bat|crowbar) (.. )?(in|into|to|with|at|can|bottle|bag) (.. )?(bag|school|class|{child}|locker|coat|him|her|reception|gate|us|staff)
       (picture|photo|video|pictures|photos) of (my|our|her|his|the heads?|a teachers?) (.. )?(own )?(house|home|front door|car|street)
+      (trying|tried|tries|wants|demanding|threatening|determined|desperate) (.. )?to (get (to|at|in|into|past|hold of)|find|reach|grab|take) (.. )?({staff}|{child}|her|him|me|them|building|classroom)
+      (refus~|wont|wouldnt) (to )?(leave|go away|move) (.. )?(school|reception|office|gate|site|building|until|without)
       go (and )?get (her|him|them)
       swing for (her|him|them|me|you|that|the|a)
       (put|putting) (.. )?(in hospital|in the ground|in a box|six feet|through (a|the) (window|wall))
-      (threat|threats|threaten~) (?!to (sue|report|complain|go to|call|ring|phone|tell|leave|remove|take legal|withdraw|contact|ofsted|write|post|put in|quit|resign|strike)|with (legal|solicitor|court|ofsted|a solicitor|the papers)|legal|solicitor|by solicitor)
+      (threat|threats|threaten~) (?!${onlyWords})
       (finish|end|bury|hurt|harm|get|destroy|ruin|deck|drop|slap|smash|crack|bang|hit|lamp|clout|thump|whack) (her|him|them|us|that (teacher|woman|man|bitch|bastard|cow)) (off|out|up|down|one|if|when|next|tonight|tomorrow|after|at|so|for|and|badly)?
       (device|package|parcel|bag|substance|powder) (.. )?(in|left|under|planted|hidden|outside|at) (.. )?(the )?(hall|school|building|classroom|reception|gate|playground|toilets|office|bin|site)
       list of (.. )?({child}|{staff}|people|names) (.. )?(kill|shoot|hurt|get|going to|gonna|target~|hates)
@@ -72,11 +79,14 @@ const fields: readonly Field[] = [
   },
   {
     strong: phrases(`
-      (stranger|strangers|predator|groom~|lured|luring|abduct~|kidnap~|snatch~|stalk~|traffick~|recruiter|recruited|fighters?|jihad~|radicali~|terror~|extremist group|isis|county lines?)
+      (stranger|strangers|predator|groom~|lured|luring|abduct~|kidnap~|snatch~|stalk~|traffick~|recruiter|recruited|fighters?|radicali~|county lines?)
       ({stranger}|bloke|man|adult|men) (.. )?(approach~|chas~|grab~|tried to|follow~|offer~|lur~|ask~ (her|him|a|the) (.. )?(name|age|come|meet|go|get in)|knew (her|his|their)|stopp~|touch~|watch~|talk~ to (her|him|{child})|messag~ (her|him|{child}|a|our|my)|send~|sent (her|him|{child}|a|our|my))
       (approached|chased|grabbed|followed|offered|stopped|lured|messaged|contacted|targeted|groomed|filmed|watched) (.. )?by (a |an |some |this |two |three |the )?(.. )?({stranger}|bloke|man|men|adult|older)
       ({child}|she|he|shes|hes) (.. )?(meet~|met) (.. )?(strangers?|(a |an |the |some )?(.. )?(man|bloke|guy|older|adult|men))
       ({child}|she|he) (.. )?(got|get|getting|gets) (.. )?in (.. )?(car|van) with
+      ({stranger}|blokes?|men|lads) (.. )?in (a|the|that|some) (.. )?(car|van|vehicle)
+      (invite~|stay~|sleepover|visit~|go|going|lives?) (.. )?(at|to|with|over|near) (.. )?({stranger})
+      (send~|sent|giv~|gave|pay~|paid) (her|him|them) (.. )?(money|cash|gifts?|presents?|robux)
       (lifts?|picked up|rides?|collected|dropped off) (.. )?(from|by|off|with) (a |an |some |this |the )?({stranger}|man|bloke|guy|men|lad|adult|someone|older)
       ({stranger}|man|bloke|guy|men|someone|somebody) (.. )?(got|came|broke|climbed|walked|snuck|get|is|inside) (.. )?(into|in|onto|on) (the |our |school )+(playground|school|building|grounds|site|class|classroom|hall|field|toilets)
       (took|takes|taking|held|grabbed|pulled) (.. )?({child}|her|him) (.. )?(hand|arm|away|by the|into|off|coat)
@@ -85,7 +95,7 @@ const fields: readonly Field[] = [
       ({stranger}|male|man|adult) (.. )?comment~ (.. )?({child}|her|him)
     `),
     slight: phrases(`
-      (paedo~|man|men|bloke|blokes|guy|adult|adults|older (boys?|lads?|girls?|kids?|teens?)|grown up|approached|unknown (man|person|adult)|in a (van|car)|(white|black|strange) (van|car)|secret (?!accounts?|santa|page|group)|secretly|gifts?|robux|offered|paid|paying|cash|money|bought (her|him)|meet up|meet (him|her)|arranged to|sneak~|boyfriend|weirdo|creep|creepy|dodgy (man|bloke)|hanging (around|about|round)|gang~|recruit~|skate park|hotel|passport|train ticket)
+      (jihad~|terror~|extremist group|isis|far right|nazis?|paedo~|man|men|bloke|blokes|guy|adult|adults|older (boys?|lads?|girls?|kids?|teens?)|grown up|approached|unknown (man|person|adult)|in a (van|car)|(white|black|strange) (van|car)|secret (?!accounts?|santa|page|group)|secretly|gifts?|robux|offered|paid|paying|cash|money|bought (her|him)|meet up|meet (him|her)|arranged to|sneak~|boyfriend|weirdo|creep|creepy|dodgy (man|bloke)|hanging (around|about|round)|gang~|recruit~|skate park|hotel|passport|train ticket)
     `),
   },
   {
@@ -109,6 +119,8 @@ const fields: readonly Field[] = [
       (scared|afraid|frightened) (.. )?of (.. )?(dad|mum|her|his|him|stepdad|uncle|brother|home|the man|father|mother)
       (left|home|been) (alone|unattended|on (his|her|their) own|in (a|the|his|her)? ?car)
       left in car
+      (wet|soiled|messed|wets|soils) (him|her|them)self
+      (flinch~|cower~|cowering) (.. )?(when|if|at|from|every|away)
       (forced|forcing|forces) (her|him|them|me|{child}|to)
       (married|marry|marriage|husband|wedding|engaged) (.. )?(against|forced|force|cousin|abroad|pakistan|at half term|doesnt want|found (her|for her)|to an older|older man|in the (summer|holidays))
       (found|chosen|picked) (.. )?(a husband|a wife|a man) (.. )?(for)?
@@ -156,7 +168,7 @@ const fields: readonly Field[] = [
 ];
 
 const context: readonly Test[] = [
-  phrases(`({child}|{staff}|{parent}|governor|colleague|someone|people)`),
+  phrases(`({child}|{staff}|{parent}|governor|colleague|someone|people|gates?|school|playground)`),
   phrases(
     `(she|he|shes|hes|her|him|herself|himself|them|theyve|theyre|we|us|me|i|im|says|said|saying|told|disclosed)`,
   ),
@@ -164,37 +176,19 @@ const context: readonly Test[] = [
 
 /** Words of online chatter: they lend danger its words without its meaning. */
 const lessens = phrases(`
-  (comment|comments|commented|review|reviews|rant|ranting|slagging|slagged|slating|petition|joking|meme|memes|rumour|gossip|complaint|complaining|tweet|tweeted|liked|assembly|nativity|sports day|follow|followed|follows|following|follower|added|friend request|friends with|requested|game|gaming|show|watches|watched|book|film|movie|dating|wedding (photos|pictures)|hen do|stag do|leavers|private (account|post|instagram|insta|profile|message))
+  (comment|comments|commented|review|reviews|rant|ranting|slagging|slagged|slating|petition|joking|meme|memes|rumour|gossip|complaint|complaining|tweet|tweeted|liked|assembly|nativity|sports day|follow|followed|follows|following|follower|added|friend request|friends with|requested|game|show|watches|watched|book|film|movie|dating|wedding (photos|pictures)|hen do|stag do|leavers|private (account|post|instagram|insta|profile|message))
 `);
 
 const enough = 2.5;
 const enoughInQuestion = 3.5;
 
-const child = phrases(`({child}|she|he|shes|hes|her|him)`);
-const online = phrases(`
-  ({app}|{picture}|online|internet|web|website|site|social|media|post|posts|posted|posting|page|pages|account|accounts|message|messages|messaged|messaging|messenger|text|texts|texted|texting|phone|phones|mobile|comment|comments|commented|commenting|follow|follows|followed|following|follower|followers|add|adds|added|adding|friend|friends|friended|unfriended|request|requests|requested|chat|chats|chatting|group|groups|call|calls|called|calling|rang|ring|username|handle|number|email|emailed|emails|review|reviews|share|shared|sharing|shares|tag|tagged|tagging|link|links|filmed|filming|recorded|recording|screenshot|screenshots|game|games|gaming|gamertag|live|livestream|livestreamed|stream|streaming|like|liked|likes|liking|profile|story|stories|dm|dms|dmed|pm|pmed|tweet|tweets|tweeted|device|ipad|tablet|laptop|computer|hacked|login|password|username|ai|app|apps|meme|memes|viral|blocked|selfie|selfies|voice note|voice notes|video|channel|blog|upload|uploaded|uploading|device|headset|search|googled|report|reported|reports|policy|list|everyones|data|form|letter|newsletter|notification|airdropped|waved|poll|pages|fake|impersonat~|numbers|nudge|paypal|rant|star|stars|names|named|voted|edited|dming|texter|watches|watched|music|song|poked|stream|reel|reels|sticker|bot|logo)
-`);
-const everyday = phrases(`
-  (start|starts|starting|joins|joining|teaches|teach|taught|works|work|leaving|left in|former|ex|alumni|married|related|cousin|cousins|nephew|niece|godmother|goddaughter|godson|neighbour|neighbours|tutor|tutoring|coach|coaches|coaching|babysit|declare|approve|form|forms|asked|asks|wants|want|would like|like to|keen|interested|homework|reading|lunch|uniform|parking|trip|trips|maths|ppa|assembly|allowed|supposed|ok|fine|lovely|nice|funny|happy|thanks|told (head|dsl|us|me) (we|about (it|the))|the one|nothing|nobody|accused|gossip|grumbling|head|deputy|dsl)
-`);
-
-/**
- * A bot for social media is told of a child, of nothing online, and of nothing everyday: then it is
- * the child that matters, whatever the words.
- */
-export function tellsOfChildAlone(said: Plain): boolean {
-  const { words, clauses } = said;
-  if (words.length < 18 || clauses.some(opensAsQuestion)) return false;
-  return child(said) && !online(said) && !everyday(said);
-}
-
 /** The sum of the signs of danger in a message, over the fields they come from. */
-export function risk(said: Plain): number {
-  const danger = fields
-    .map(({ strong, slight }) => (strong(said) ? 2 : slight(said) ? 1 : 0))
-    .reduce<number>((sum, weight) => sum + weight, 0);
-  const people = context.filter((sign) => sign(said)).length / 2;
-  return danger + people - (lessens(said) ? 1 : 0);
+export function risk(heard: Said): number {
+  const weights = fields.map(({ strong, slight }) => (strong(heard) ? 2 : slight(heard) ? 1 : 0));
+  const danger = weights.reduce<number>((sum, weight) => sum + weight, 0);
+  const people = context.filter((sign) => sign(heard)).length / 2;
+  const chatter = !weights.includes(2) && lessens(heard) ? 1 : 0;
+  return danger + people - chatter;
 }
 
 /** Do signs of danger add up, though no rule names them together? */

@@ -1,5 +1,9 @@
 import { phrases } from './screen-phrase.ts';
 
+/** Threats of words alone: complaints, courts, newspapers. */
+export const onlyWords =
+  'to (sue|report|complain|expose|name|shame|go to|go public|call|ring|phone|tell|leave|remove|take legal|take (him|her|them) (.. )?out|withdraw|contact|ofsted|write|post|put in|quit|resign|strike)|with (legal|solicitor|court|ofsted|a solicitor|the papers|the governors|complaint)|legal|solicitor|by solicitor';
+
 /** A weapon, a threat to kill or hurt, or violence promised or under way. */
 export const violence = phrases(`
   (has|have|had|got|hes got|shes got|theyve got|with|carrying|carries|carry|brought|bring|bringing|brings|holding|hold|waving|pulled|pulling|showing|showed|found|took|taken|taking|hidden|hiding|keeps|buying|bought|gets|selling|sold|hold of|posing with) (.. )?({weapon})
@@ -9,13 +13,14 @@ export const violence = phrases(`
   (acid attack|petrol bomb~|drive by|machete fight|knife fight|knife point|knifepoint|gunpoint|stick up)
   (bomb|device|explosive|hoax|shooting|gun|knife|weapon|weapons|acid|arson|death|rape|kidnap|violent|terror) (threat|threats|threatened|call|scare)
   (threat|threats|threaten|threatens|threatened|threatening) (.. )?(kill|hurt|harm|stab|shoot|rape|attack|beat|punch|smash|burn|batter|violence|hit|slap|bomb|blow|come|fight|murder|life|lives|kidnap|take (him|her|them|the)|find|get (me|him|her|us|them)|knife|acid|family)
-  (threaten|threatens|threatened|threatening) (me|him|her|us|them|my|our|staff|the (head|teacher|ta|deputy|secretary|receptionist|staff|school|caretaker|child|kids|children|girl|boy|dsl|office)|a (teacher|ta|member|colleague|pupil|child|boy|girl|year(r|\\d+)|parent|mum|dad|staff)|another|other|one of|each other|mr|mrs|miss|ms|someone|pupils|children|kids|teachers|his|people) (?!to (sue|report|complain|go to|call|ring|phone|tell|leave|remove|take legal|take (him|her|them) out|withdraw|contact|ofsted|write|post|put in)|with (legal|solicitor|court|ofsted|a solicitor|the papers|the governors|complaint))
+  (threaten|threatens|threatened|threatening) (me|him|her|us|them|my|our|staff|the (head|teacher|ta|deputy|secretary|receptionist|staff|school|caretaker|child|kids|children|girl|boy|dsl|office)|a (teacher|ta|member|colleague|pupil|child|boy|girl|year(r|\\d+)|parent|mum|dad|staff)|another|other|one of|each other|mr|mrs|miss|ms|someone|pupils|children|kids|teachers|his|people) (?!${onlyWords})
   (sent|send|sending|sends|got|getting|had|receive~|made|making|makes|posted|posting|full of|been) (.. )?(death |violent |real |nasty |serious |direct )?threats? (.. )?(to|from|against|about|off|by|on|at|in|towards|over|me|us|today|online)
   (a|this|another|direct|real|credible|serious) threat (to|against|towards|on|about|from|in|aimed|made)
   (threat|threats) (.. )?(against|towards|aimed at|made to|made against) (me|us|my|our|him|her|the|a|staff|school|one|mr|mrs|miss)
   (going|gonna|will|ill|hell|shell|theyll|youll|wants?|wanted|wanna|want|planning|plans|planned|threat~|coming|come|comes|came|said|says|id|hed|shed|theyd|would|swear|swears|vowed|vows|about|ready|need|needs|trying|tried|try|like|love|someone should|should be|deserves?|lets|let us|im|out|down|round|over|in) (to |and |2 |like to |love to |of )?(.. )?(kill|stab|shoot|strangle|murder|knife|shank|slice|behead|shoot up|blow up|burn down|batter|rape|torture|bury|execute|lynch|end) (.. )?(you|him|her|me|us|them|my|your|his|their|everyone|everybody|people|kids|children|staff|teacher|teachers|pupils|the|a|all|that|this|whoever|someone|our|mr|mrs|miss|{child}|each|one|school)
   (gonna|going to|will|ill|hell|shell|theyll|wants? to|wanna|want to|planning to|plans to|threat~ to|coming to|come and|comes and|said hed|said shed|says hed|would like to|id|im|vowed to|down to|round to|up to|over to|here to|in to|up and|down and|round and|said ill|said he would|says he will|says she will|out to|about to|ready to|tried to|trying to) (.. )?{kills} (.. )?(you|him|her|me|us|them|my|your|his|their|everyone|people|kids|staff|teacher|teachers|the (head|teacher|ta|school|kids|staff|child|deputy|secretary|boy|girl|mum|dad|lad|caretaker)|a (teacher|child|kid|pupil|boy|girl|lad)|that|this|someone|our|mr|mrs|miss|another|{child}|each other|(face|head|teeth|legs|windows?|car|house) in|out|up)
-  (smash|break|kick|cave|punch|bash|stamp|rip|knock|slap|cut|blow|tear|put) (.. )?(my|his|her|your|ur|their|the teachers?|that|teachers?) (.. )?(face|head|teeth|skull|jaw|legs?|door|windows?|car|house|nose|throat|neck|brains?|lights)
+  (going to|gonna|will|ill|i am|im) ... (kill|hurt|stab|shoot|attack|harm|murder) (.. )?(people|someone|somebody|everyone|kids|children|staff|teachers?|you|them|him|her)
+  (smash|break|kick|cave|punch|bash|stamp|knock|slap|blow) (.. )?(my|his|her|your|ur|their|the teachers?|that|teachers?) (.. )?(face|head|teeth|skull|jaw|legs?|door|windows?|car|house|nose|throat|neck|brains?|lights)
   (kill|kills|killing|murder|stab|stabs|stabbed|stabbing|shoot|shot|shooting|strangle|strangles|strangled|strangling|knifed|shanked) (me|him|her|us|them|everyone|everybody|someone|people|kids|children|you|{child}|a {child}|the {child}|teachers?|staff|his|my|their|your|our|the (teacher|head|ta|staff|school|class|whole)|mr|mrs|miss|another|each)
   (hit|kill|death|shoot|hate|burn|target) list
   (list|names) (.. )?(of|to|he|she|who) (.. )?(kill|shoot|hurt|stab|get|die|attack)
@@ -46,7 +51,7 @@ export const violence = phrases(`
 /** The same as subjects: fire unless the message plainly asks about rules or teaching. */
 export const violenceTopic = phrases(`
   ({weapon})
-  (threat|threats|threaten|threatens|threatened|threatening) (?!to (sue|report|complain|go to|call|ring|phone|tell|leave|remove|take legal|take (him|her|them|the) .. out|withdraw|contact|ofsted|write|post|put in|quit|resign|strike)|with (legal|solicitor|court|ofsted|a solicitor)|legal|solicitor)
+  (threat|threats|threaten|threatens|threatened|threatening) (?!${onlyWords})
   (stab|stabbed|stabbing|murder|murdered|kidnap~|abduct~|arson|bomb|bombs|shooting|terrorist attack)
   (violence|violent) (.. )?({child}|home|dad|mum|parent|partner|boyfriend|towards|against|to)
 `);

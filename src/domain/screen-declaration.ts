@@ -5,7 +5,7 @@ const here = `(here|at (this|our|my|the) school|at school|the school|our school|
 
 /** Somebody tells of a family link or friendship of their own with the school. */
 const ownLink = phrases(`
-  (my|our) (.. )?${kin} (.. )?(is|are|was|will be|starts|start|starting|started|goes|go|going|comes|coming|attends|attend|joins|joining|teaches|works|got a place|has a place|got in|has just started|is about to) (.. )?${here}
+  (my|our) (.. )?${kin} (.. )?(is|are|was|will be|starts|start|starting|started|goes|go|going|comes|coming|attends|attend|joins|joining|teaches|works|coaches|runs|helps|volunteers|plays|got a place|has a place|got in|has just started|is about to) (.. )?${here}
   (my|our) (.. )?${kin}( is)? (at|in) (this school|our school|my school|the school|year(r|\\d+)|reception|nursery|my class)
   (my|our) ${kin}s? (.. )?(is|are|also|who is|whos) (.. )?(a |the )?(pupil|pupils|parent|parents|governor|volunteer|teacher|ta|dsl|head|member of staff) (.. )?(here|at|in|of|and|so|can|on)
   (im|i am|were|we are|i was|ive been|i have been) (.. )?(married|related|godmother|godfather|godparent|auntie|aunty|aunt|uncle|cousin|cousins|grandparent|nan|gran|grandad|stepmum|stepdad|partner|dating|engaged|friends|best friends|good friends|close friends|family friends|neighbours|sisters|brothers|in a relationship|going out|living|live) (.. )?(to|of|with|for) (.. )?${here}

@@ -52,7 +52,7 @@ export const leanings: readonly Sign[] = [
     what: 'hearsay about a rule',
     weight: -2.5,
     in: phrases(`
-      (told|said|says|heard|read|thought|mentioned|reckons|saying|asked|understood|remember|seen|been told) (me |us |that |somewhere |in )*(.. )?(we|were|i|im|staff|teachers?|youre|you|its|schools?|tas|it|parents|pupils|there|theres|the policy|the rules?) (.. )?(not |a form|somewhere|form|cant|can|cannot|have to|had to|should|must|allowed|supposed|need to|policy|rule|rules|banned|meant|ok to|arent|isnt|changed|a new)
+      (told|said|says|heard|read|thought|mentioned|reckons|saying|asked|understood|remember|seen|been told) (me |us |that |somewhere |in )*(.. )?(we|were|i|im|staff|teachers?|youre|you|its|schools?|tas|it|parents|pupils|there|theres|the policy|the rules?) (.. )?(not |a form|somewhere|form|cant|can|cannot|have to|had to|should|must|allowed|supposed|need to|policy|rule|rules|banned|meant|ok to|arent|isnt|changed|a new) (?!know)
     `),
   },
 ];

@@ -64,7 +64,10 @@ export const happenings: readonly Sign[] = [
     weight: 3,
     in: phrases(`
       ${somebody} -- (is|are|was|were|been|keeps|keep|kept|hes|shes|theyre|wont stop|started|constantly|always|still|having|got) (.. )?{doing}
-      ${somebody} (constantly |always |still |just |now |also |all |being |getting )*({doing}|bullied|picked on|targeted|excluded|harassed|left out|trolled|slagged off|impersonating)
+      (?!(parents|pupils|staff|children|kids|teachers|visitors|governors|volunteers|students|mums|dads|people|everyone|they|colleagues) ({doing}|being))${somebody} (constantly |always |still |just |now |also |all |being |getting )*({doing}|bullied|picked on|targeted|excluded|harassed|left out|trolled|slagged off|impersonating)
+      ${somebody} (constantly |always |still |just |now |also |all |being |getting )*({doing}|bullied|picked on|targeted|excluded|harassed|left out|trolled|slagged off|impersonating) (.. )?(me|my|us|our|mr|mrs|miss|the head|one of|about a|someone)
+      (he|she|they|hes|shes|theyve|its|it|theyre) (.. )?(done it|done this|at it|happened|doing it|did it) (again|twice|before|now|three times|last|this)
+      (parents|pupils|kids|mums|dads|people|staff|children|they) (are |all |keep |just |have been |been )*(moaning|slagging|ranting|bitching|kicking off|trolling|gossiping|piling|arguing|threatening|spreading) (.. )?(in|on|about|at|and)
       (keeps|kept|wont stop|hasnt stopped|been|started|hes|shes|theyre) (.. )?{doing}
     `),
   },
@@ -98,7 +101,7 @@ export const happenings: readonly Sign[] = [
     what: 'done, by a writer who leaves out "I"',
     weight: 2.5,
     in: phrases(`
-      ^ (just |oops |so |um |ok |accidentally |ive |i |hi |hello |have |stupidly )*(mis |been )?({did}|told|accepted|liked|gave|left) (a|an|the|my|our|his|her|to|some|someone|out|it|this|up|him|them|kids|pupils?|parents?|without|by)
+      ^ (and |just |oops |so |um |ok |accidentally |ive |i |hi |hello |have |stupidly )*(mis |been )?({did}|told|accepted|liked|gave|left) (a|an|the|my|our|his|her|to|some|someone|out|it|this|up|him|them|kids|pupils?|parents?|without|by)
     `),
   },
   {
@@ -128,7 +131,9 @@ export const happenings: readonly Sign[] = [
       ${thing} -- (has been|have been|had been|been|was|were|got|is being|are being|has just been|gets|getting|have all been|keeps getting|keep getting) (.. )?({did}|hit|compromised|shared|put|cloned|duplicated|breached|defaced|screenshotted|bullied|going round|used|up on|all over|passed round|passed around|nicked)
       ${thing} -- (went out|gone out|has gone|have gone|went|went up|gone up|went viral|gone viral|is going round|are going round|going round|going around|doing the rounds|has appeared|appeared|have appeared|turned up|ended up|has ended up|popped up|keeps popping up|is circulating|circulating|is all over|are all over|all over|up on|is on|is up on|are up on|are on|is out there|tweeted|posted|got out|leaked|has leaked|is messaging|messaging|sending|following|been hacked|hacked|went missing|has blown up|blown up|is blowing up|is kicking off|kicking off|is going mad|going mad|going off|going wild|going nuts|has gone mad|hasnt got consent|without (consent|permission|asking)|by (mistake|accident)) (?!our website|the website|the school website|display)
       (someone|somebody|people|kids|they|parents) -- (is|are|keeps?|using|pretending|impersonating|posing|set up|made|acting|claiming) (.. )?(fake|as me|to be me|my (name|photo|picture)|our (name|logo)|us|the school|a teacher|staff|one of)
-      (fake|spoof|parody|imposter|impostor|impersonation|hate|gossip|rumours?|confessions?|meme|dodgy|cloned|duplicate|pretend|bogus|copycat) (account|profile|page|group|insta|instagram|facebook|tiktok|twitter|snap|snapchat) (.. )?(of|in|about|using|with|for|pretending|set up|has|is|made|me|my|mr|mrs|appeared|thats|called|claiming|for our|on)
+      (used|uses|using|stole|stolen|nicked|taken|copied) (our|my|the school|schools|the schools|a teachers) (.. )?(logo|name|photo|photos|picture|pictures|badge|page|account|identity)
+      ${somebody} -- (asked|asks|asking|keeps asking) (.. )?for (.. )?(their|his|her|my|our|pupils|kids) (.. )?({app}|number|numbers|username|usernames|handle|handles|gamertag|details|address|photo|picture)
+      (fake|spoof|parody|imposter|impostor|impersonation|hate|gossip|rumours?|confessions?|meme|dodgy|cloned|duplicate|pretend|bogus|copycat) (.. )?(account|profile|page|group|{app}) (.. )?(of|in|about|offering|asking|selling|posting|using|with|for|pretending|set up|has|is|made|me|my|mr|mrs|appeared|thats|called|claiming|for our|on)
       (been |got |was |were |have been |has been )(hacked|compromised|locked out|impersonated|cloned|outed|doxxed|trolled|bullied)
     `),
   },
@@ -153,7 +158,7 @@ export const happenings: readonly Sign[] = [
       (need|want|like|wanna|wish|wanting|have|got|here|trying|going|ive|id|would like) (.. )?to (report|log|flag|raise|disclose|make a (report|complaint|referral)|tell (you|someone|somebody) (about|that|something)|speak to (someone|somebody) about (a|my|the|one|something)|record|pass on|share a concern)
       ^ (hi |hello |please |just |i am |im |need )*(report|reporting|log|logging|flagging|raising|to report) (a|an|that|about|re|this|my|parent|pupil|something|of|incident|concern)
       ^ (hi |hello |please |just |low level |safeguarding )*(incident|concern|complaint) (with|about|regarding|re) (a|an|my|one|mr|mrs|miss|some|something|our|someone)
-      (worried|concerned|uneasy|uncomfortable|concern|concerns|bad feeling|worry|niggling|something off|dont feel right|weird vibe|not happy) (.. )?(about|with|over|regarding|that) (.. )?(a |an |my |our |the |one |this |how |what |mr |mrs |miss |something|another )(.. )?({child}|{staff}|{parent}|colleague|member of staff|ta|messages?|posts?|video|behaviour|he|she|[a-z]+)
+      (worried|concerned|uneasy|uncomfortable|(?<=ive |have |got |a |some |my )(concern|concerns)|bad feeling|worry|niggling|something off|dont feel right|weird vibe|not happy) (.. )?(about|with|over|regarding|that) (.. )?(a |an |my |our |the |one |this |how |what |mr |mrs |miss |something|another )(.. )?({child}|{staff}|{parent}|colleague|member of staff|ta|messages?|posts?|video|behaviour|he|she|[a-z]+)
     `),
   },
   {

@@ -1,7 +1,7 @@
 import { declaresLink } from './screen-declaration.ts';
 import { asIfHappened, leanings } from './screen-event-leanings.ts';
 import { happenings, type Sign } from './screen-event-signs.ts';
-import { opensAsQuestion } from './screen-frames.ts';
+import { asksWhatNow, opensAsQuestion } from './screen-frames.ts';
 import { hear, phrases, type Said } from './screen-phrase.ts';
 import type { Plain } from './screen-plain.ts';
 
@@ -15,10 +15,6 @@ function strongest(signs: readonly Sign[], heard: Said): number {
   );
 }
 
-/** What people add to news without asking for a rule. */
-const whatNow = phrases(`
-  ^ (so |and |but |please |um |ok )*(what (should|shall|do|can|must|would|on earth do) (i|we) do|what (should|do|shall) i say|who (do|should|shall|can|must) (i|we) (tell|go to|speak to|contact|inform|report|let)|is (that|this|it) (allowed|ok|okay|right|bad|normal|serious|a problem|an issue|safeguarding|reportable|fine|legal|acceptable|appropriate)|am i (in trouble|ok|right|overreacting)|what (now|next)|any (advice|ideas)|should i (be|say|tell|report|mention|do|worry)|do i (need to )?(tell|report|say|do|mention|log)|what happens (now|next)|(please )?advise|help|whats next|whos best)
-`);
 const factual = phrases(`
   (is|(?<!\\bwe )are|(?<!\\b(we|i) )(was|were|had)|has|isnt|wasnt|hasnt|wont|wouldnt|doesnt|didnt|couldnt|hes|shes|theyre|theyve|hed|shed|he|she|they|its|keeps|theres|her|him|(to|at|about|of|calling|called|told|tells|telling|with) me|ive just|i just|weve just)
 `);
@@ -27,8 +23,8 @@ const plainNews = 2.5;
 /** Nothing in it asks for a rule, and it says how something is: it is news, whatever the verb. */
 function isNews(said: Plain): boolean {
   if (!factual(said) || said.clauses.some((clause) => conditional.test(clause.words))) return false;
-  const asking = said.clauses.filter(opensAsQuestion).filter((clause) => !whatNow(clause));
-  const telling = said.clauses.filter((clause) => !opensAsQuestion(clause) && !whatNow(clause));
+  const asking = said.clauses.filter(opensAsQuestion).filter((clause) => !asksWhatNow(clause));
+  const telling = said.clauses.filter((clause) => !opensAsQuestion(clause) && !asksWhatNow(clause));
   return asking.length === 0 && telling.some((clause) => factual(clause));
 }
 

@@ -1,4 +1,13 @@
+import { apps } from './screen-apps.ts';
 import { did, didPerhaps, does, doing } from './screen-verbs.ts';
+
+/** Names of payment and music services are no place where people meet. */
+const notForMeeting = new Set(['PayPal', 'Spotify', 'Google reviews']);
+const appWords = apps
+  .filter(({ name }) => !notForMeeting.has(name))
+  .flatMap((app) => app.typed.map((word) => word.replaceAll(' ', '_')))
+  .filter((word) => !/^(?:snaps|tweeted|facetimed|whatsapped|whatsapping|cod)$/.test(word))
+  .join(' ');
 
 /** A family of words the rules of the screen share. */
 type Family = {
@@ -107,26 +116,7 @@ export const families = {
       (boyfriend|girlfriend|friend) (she|he|they) met (online|on|off)
       \\d\\d year old (man|bloke|guy|lad|boy|male)`,
   },
-  app: {
-    words: `
-      facebook fb instagram insta ig finsta snapchat snap sc whatsapp watsapp wattsapp
-      tiktok tictok roblox discord twitch youtube yt twitter x bereal ngl yubo wizz vrchat
-      telegram kik messenger threads fortnite minecraft xbox playstation ps4 ps5 steam
-      linkedin reddit pinterest signal omegle tinder hinge bumble grindr wink hoop tellonym
-      sendit houseparty skype zoom teams facetime imessage bluesky tumblr weverse lemon8
-      onlyfans nextdoor mumsnet duolingo spotify`,
-    phrases: `
-      whats app
-      tik tok
-      be real
-      vr chat
-      character ai
-      among us
-      brawl stars
-      monkey app
-      ask fm
-      google chat`,
-  },
+  app: { words: appWords },
   bodypart: {
     words: `
       privates bits willy penis vagina fanny bum bottom boobs boob breasts breast tits

@@ -68,3 +68,8 @@ export function opensAsQuestion(heard: Said): boolean {
   const rest = heard.words.replace(preamble, ' ');
   return rest !== heard.words && askOpening(hear(rest));
 }
+
+/** What people add to news without asking for a rule. */
+export const asksWhatNow = phrases(`
+  ^ (so |and |but |please |um |ok )*(what (should|shall|do|can|must|would|on earth do) (i|we) do|what (should|do|shall) i say|who (do|should|shall|can|must) (i|we) (tell|go to|speak to|contact|inform|report|let)|is (that|this|it) (allowed|ok|okay|right|bad|normal|serious|a problem|an issue|safeguarding|reportable|fine|legal|acceptable|appropriate)|am i (in trouble|ok|right|overreacting)|what (now|next)|any (advice|ideas)|should i (be|say|tell|report|mention|do|worry)|do i (need to )?(tell|report|say|do|mention|log)|what happens (now|next)|(please )?advise|help|whats next|whos best)
+`);

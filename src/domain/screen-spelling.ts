@@ -77,7 +77,10 @@ const watched = new Set(
   accepted picture pictures photo photos video videos comment commented comments policy
   password account accounts following followed reported reporting uploaded tagged hacked
   children headteacher governor volunteer accidentally anonymous racist bullying bullied
-  livestream allowed permission school someone somebody received noticed contacted child`
+  livestream batter battered goodbye goodnight virgin anywhere kisses kissed threaten hanging
+  device stranger drinking throat swallow trousers knickers undress bleach petrol hammer
+  screaming hiding locked punched punches kicked choking drowning window bridge railway
+  hospital seizure allowed permission school someone somebody received noticed contacted child`
     .trim()
     .split(/\s+/),
 );
@@ -85,33 +88,44 @@ const watched = new Set(
 /** Words in their own right that are one slip from a watched word. */
 const ownWords = new Set(
   `
-  abase abased abases abasing abductee abuser abusers accent accented accepts alloyed
-  ambulances amuse amused amuses amusing anuses arming asexual asexually assaulter assaults
-  backed bagged baked bellied bellying bequest billing blackmailer blackmails bleeping blending
-  boyfriends braise braised braises breeding brightened bruiser bruisers bulled bullies bulling
-  bullring buses butting caked cared charming chill collapse collapses colleagues commenced
-  commend commended commends contracted costed costing couched couches couching cruise cruised
-  cruises cuttings deceived deported deporting discard disclose discloses disclosures discoed
-  discords dissing douched douches douching dudes emergence extortion fagged faked fallowed
-  fallowing farming fiend fiends filling follower followings fried gagged governors granddad
-  grooved grooving gutting hacker hallowed hamming haring harked harking harping hawked hissing
-  hocked hollowed hollowing homebody hosted hosting jacked jagged jutting kidnapper kidnaps
-  killings kilning kissing knaves knifed knifes lacked lagged machetes massage massaged
-  massages massaging massing messing milling misting misusing murders mussing nagged named
-  nodes notice notices nuder nudest nudges nuked nukes nutting overdoes overdone overdoses
-  packed passwords pasted pasting patent patents pends permissions photon photons pictured
-  pilling pissing policed polices polite polity ported porting posed posing posited positing
+  abase abased abases abasing abductee abridge abuser abusers accent accented accepts aiding
+  alloyed ambulances amuse amused amuses amusing anuses arming asexual asexually assaulter
+  assaults backed bagged baked banging banter bantered barter bartered bather batted batten
+  battened batters battery battier beach bellied bellying bequest better bettered biding
+  billing bitter blackmailer blackmails bleeping blench blending blocked boyfriends braise
+  braised braises breach breeding bride bridged bridges bridle brightened browning bruiser
+  bruisers bulled bullies bulling bullring bunched bunches buses butter buttered butting caked
+  cared changing charming chiding chill chocking chowing clocked cocked coking collapse
+  collapses colleagues commenced commend commended commends contracted cooking costed costing
+  couched couches couching creaming crowning cruise cruised cruises cuttings deceived deice
+  deported deporting devices devise discard disclose discloses disclosures discoed discords
+  dissed dissing docked douched douches douching downing drinkings droning drownings drowsing
+  dudes emergence extortion fagged faked fallowed fallowing farming fatter fiend fiends filling
+  flocked follower followings fridge fried frowning gagged ganging goodbyes governors granddad
+  grooved grooving gutting hacker hallowed hammed hammers hamming hamper handing hangings
+  haring harked harking harping hatter hawked hieing hiking hinging hiring hissed hisses
+  hissing hiving hocked hollowed hollowing homebody hospitals hosted hosting hunched hunches
+  jacked jagged jutting kicker kickers kidnapper kidnaps killings kilning kinked kisser kissers
+  kissing knaves knifed knifes knockers lacked lagged latter leach licked locker locket looked
+  lucked lunched lunches machetes massage massaged massages massaging massing matter mattered
+  messing milling missed misses misting misusing mocked munched munches murders mussing nagged
+  named nicked nodes notice notices nuder nudest nudges nuked nukes nutting overdoes overdone
+  overdoses packed passwords pasted pasting patent patents patrol patter pattered paunches
+  pends permissions petrel photon photons picked pictured pilling pinched pinches pissed pisses
+  pissing pocked policed polices polite polity ported porting posed posing posited positing
   poster potted potting pouched pouches pouching pouted pouting pupal putting raciest racism
-  racists racked ragged raked rapist receive receiver receives reporter requester requests
-  resorted resorting retorted retorting roomed rooming rutting sacked sacred sagged scabbed
-  scabbing scaled scare scares scarfed scarred schools scissor scored screenshots seared shared
-  slabbed slabbing snaked snared soared someones spared stabbings stabled stabling stared
-  stepdads stepfathers straggled straggling strange strangle strangler stranglers strangles
-  stringer stringers stronger stubbed stubbing suicides sullied sullying swabbed swabbing
-  tabbed tabbing tables tablet tacked teaches terrifies thread threads threaten throat throats
-  tilling tomorrows torched torches torching touchings trafficker treat treats tugged uncles
-  unloaded vaginae vaginal vireo vireos volunteers vouched vouches vouching wagged waked
-  wallowed warming whacked willing yesterdays`
+  racists racked ragged railways raked ranging rapist receive receiver receives reporter
+  requester requests resorted resorting retorted retorting ricked ridge riding rocked roomed
+  rooming rutting sacked sacred sagged sallow scabbed scabbing scaled scare scares scarfed
+  scarred schools scissor scored screenshots seared seizures shallow shared sicked siding
+  slabbed slabbing snaked snared snickers soared socked someones spared stabbings stabled
+  stabling stared stepdads stepfathers straggled straggling strange strangle strangler
+  stranglers strangles streaming stringer stringers stronger stubbed stubbing suicides sullied
+  sullying swabbed swabbing swallows tabbed tabbing tables tablet tacked tatter tattered
+  teaches terrifies thread threads throats throaty ticked tiding tilling tomorrows torched
+  torches torching touchings trafficker treat treats troupers trouser tugged uncles unloaded
+  vaginae vaginal vireo vireos virgins volunteers vouched vouches vouching wagged waked wallow
+  wallowed warming whacked wicked widow willing windows winnow yammer yesterdays`
     .trim()
     .split(/\s+/),
 );
@@ -144,10 +158,40 @@ function nearest(word: string): string | undefined {
   return undefined;
 }
 
-/** The word that is meant by one typed word: text-speak spelt out, one slip in a watched word put right. */
+/** Words in their own right that look like two run together. */
+const wholeWords = new Set(
+  'abridge asexual asexually befriend befriends begone begun cutoff offbeats'.split(' '),
+);
+
+/** Small words that people run into the next: "wasdead", "kissesher". */
+const small =
+  'his her him the was is he she me my has a in to of off and it i they them hes shes want wants hasnt isnt not now gone been be with after from that on just who got go'.split(
+    ' ',
+  );
+/** Grave words that are looked for in words run together. */
+const grave = new Set([
+  ...watched,
+  ...`dead die dying kill kills killed knife gun stab hurt hurts touch willy bits naked nude nudes sex rape raped drugs
+  missing gone scared home knives blood cut cuts scars bed drunk hits beats pills bomb threat help urgent dsl child
+  disclosure fainted unsafe danger jump roof bridge alone strangled`.split(/\s+/),
+]);
+
+function isGrave(word: string): boolean {
+  return word.length > 2 && grave.has(word);
+}
+
+/** Two words run together, where one is small and the other grave. */
+function parted(word: string): string | undefined {
+  const first = small.find((part) => word.startsWith(part) && isGrave(word.slice(part.length)));
+  if (first !== undefined) return `${first} ${word.slice(first.length)}`;
+  const last = small.find((part) => word.endsWith(part) && isGrave(word.slice(0, -part.length)));
+  return last === undefined ? undefined : `${word.slice(0, -last.length)} ${last}`;
+}
+
+/** The word or words meant by one typed: text-speak spelt out, one slip put right, two run together parted. */
 export function spelling(word: string): string {
   const meant = shorthand.get(word);
   if (meant !== undefined) return meant;
-  if (word.length < 5 || word.length > 16 || watched.has(word) || ownWords.has(word)) return word;
-  return nearest(word) ?? word;
+  if (word.length < 5 || word.length > 20 || watched.has(word) || ownWords.has(word)) return word;
+  return nearest(word) ?? (wholeWords.has(word) ? word : (parted(word) ?? word));
 }

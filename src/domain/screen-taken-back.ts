@@ -1,7 +1,8 @@
-import { phrases } from './screen-phrase.ts';
-import type { Plain } from './screen-plain.ts';
+import { phrases, type Said } from './screen-phrase.ts';
 
-const lightWords = `(?:(?:oh|ok|okay|actually|sorry|lol|haha|no|nah|um|its|it|was|is|im|hes|shes|theyre|were|all|everything|dw|thanks|ta|cheers|x|tho|though|now|just|only|honestly|really|please|you|u|can|i|mean|meant|that|this|bot|hi|so|well|good|again|by) )*`;
+/** Taking back is brief by nature; letters. */
+const longest = 120;
+const lightWords = `(?:(?:oh|a|an|ok|okay|actually|sorry|lol|haha|no|nah|um|its|it|was|is|im|hes|shes|theyre|were|all|everything|dw|thanks|ta|cheers|x|tho|though|now|just|only|honestly|really|please|you|u|can|i|mean|meant|that|this|bot|hi|so|well|good|again|by) )*`;
 /** These take back whatever follows. */
 const openly =
   'nvm|nm|nevermind|never mind|jk|jks|joke|joking|kidding|winding you up|forget (?:it|that|i said|about it|this)|ignore (?:me|that|this|it|my last|what i|the last)|disregard (?:that|me|this|my)|scrap that|cancel that|false alarm|wrong (?:chat|person|window)|hypothetical|hypothetically|asking hypothetically|asking for a friend|take (?:it|that) back|changed my mind|didnt mean (?:it|that|anything)|made (?:it )?up|overreacting|over reacting|exaggerating|dont worry about it';
@@ -16,8 +17,12 @@ const eased = phrases(`
   (asking|ask|speaking) hypothetically
 `);
 
-/** "nvm", "jk", "hes ok now dw": takes back, or plays down, what was said before. Brief by nature. */
-export function takesBack(said: Plain): boolean {
-  if (said.words.length > 120) return false;
-  return takenBack.test(said.words) || eased(said);
+/** "hes ok now dw": plays down what was said before. */
+export function playsDown(heard: Said): boolean {
+  return heard.words.length <= longest && eased(heard);
+}
+
+/** "nvm", "jk", "forget it", "hes ok now": takes back or plays down what was said before. */
+export function takesBack(heard: Said): boolean {
+  return heard.words.length <= longest && (takenBack.test(heard.words) || eased(heard));
 }

@@ -1,12 +1,12 @@
+import { tellsOfChildAlone } from './screen-child-alone.ts';
 import { type Curiosity, curiosityIn } from './screen-curiosity.ts';
 import { type Danger, dangerIn } from './screen-danger.ts';
-import { tellsOfChildAlone } from './screen-danger-risk.ts';
 import { declaresLink } from './screen-declaration.ts';
 import { tellsOfHappening } from './screen-event.ts';
 import { asksOfPicture, handsOverPicture } from './screen-image.ts';
 import { type Plain, plain } from './screen-plain.ts';
 import { type Smalltalk, smalltalkIn } from './screen-smalltalk.ts';
-import { takesBack } from './screen-taken-back.ts';
+import { playsDown, takesBack } from './screen-taken-back.ts';
 
 /** What kind of message this is, in the order in which the kinds are looked for. */
 export type MessageKind =
@@ -56,7 +56,8 @@ function find(said: Plain): Found {
   return { kind: 'question', why: 'asked' };
 }
 
-const keepsHelp: Record<MessageKind, boolean> = {
+/** These are not withdrawn by what follows; of the rest there is nothing to withdraw. */
+const stands: Record<MessageKind, boolean> = {
   emergency: true,
   image: true,
   incident: true,
@@ -64,6 +65,14 @@ const keepsHelp: Record<MessageKind, boolean> = {
   question: false,
   smalltalk: false,
 };
+const givesHelp = (kind: MessageKind): boolean => kind === 'emergency' || kind === 'image';
+
+/** "nvm" after a disclosure: what was said before still stands, and the help with it. */
+function takenBack(said: Plain, before: Screened | undefined): Screened {
+  const kind = before && stands[before.kind] ? before.kind : 'smalltalk';
+  const wantsHelpKept = before?.wantsHelpKept === true || playsDown(said);
+  return { kind, why: 'taken-back', wantsHelpKept, declaration: false };
+}
 
 /**
  * What kind of message this is, before anything else is done with it. Takes the text as typed, of any
@@ -73,12 +82,9 @@ const keepsHelp: Record<MessageKind, boolean> = {
  */
 export function screen(text: string, before?: Screened): Screened {
   const said = plain(text);
-  const helped = before?.wantsHelpKept === true;
   const found = find(said);
-  if (found.kind !== 'emergency' && takesBack(said)) {
-    const kind = helped && before ? before.kind : 'smalltalk';
-    return { kind, why: 'taken-back', wantsHelpKept: true, declaration: false };
-  }
+  if (found.kind !== 'emergency' && takesBack(said)) return takenBack(said, before);
+  const wantsHelpKept = before?.wantsHelpKept === true || givesHelp(found.kind);
   const declaration = found.kind === 'question' && declaresLink(said);
-  return { ...found, wantsHelpKept: helped || keepsHelp[found.kind], declaration };
+  return { ...found, wantsHelpKept, declaration };
 }

@@ -1,11 +1,14 @@
 import { isBarred } from '../domain/access.ts';
 import type { IncidentId } from '../domain/ids.ts';
-import { referenceOf } from '../domain/incident.ts';
+import { type Incident, referenceOf } from '../domain/incident.ts';
 import type { School } from '../domain/school.ts';
 import type { Db } from '../store/db.ts';
 import { readIncident } from '../store/incidents.ts';
 import { readStaff } from '../store/people.ts';
 import type { Reach } from './reach.ts';
+
+/** While somebody has it, there is nothing to sound an alarm about. */
+const alarming: readonly Incident['status'][] = ['waiting', 'unanswered', 'sealed'];
 
 /**
  * Tells the neutral contact that an item waits, and a chair without an account that something is there
@@ -19,7 +22,7 @@ export async function alarmClerk(
   now: Date,
 ): Promise<void> {
   const incident = await readIncident(db.rows, id);
-  if (!incident || incident.status === 'in-hand' || incident.status === 'closed') return;
+  if (!incident || !alarming.includes(incident.status)) return;
   const staff = await readStaff(db.rows, school.id, now);
   const clerks = (staff.holders[school.neutralContact] ?? []).filter(
     (person) => !isBarred(incident, person, staff),

@@ -6,7 +6,7 @@ import { conversationOf, lastServiceUrl } from '../store/conversations.ts';
 import type { Db } from '../store/db.ts';
 import { readStaff } from '../store/people.ts';
 import { claimReachCheck } from '../store/reach-checks.ts';
-import type { Chat, Reach } from './reach.ts';
+import type { Chat, Reach, Reached } from './reach.ts';
 import { chatWith } from './tell.ts';
 
 /** Checks that every role holder is known, installed and reachable. Opening a chat shows nobody anything. */
@@ -26,14 +26,20 @@ export async function checkReach(
   return reachFaults(school, staff, standings);
 }
 
+const whyNot: Record<Extract<Reached, { kind: 'no' }>['why'], Standing> = {
+  blocked: 'blocked',
+  'not-installed': 'not-installed',
+  gone: 'not-installed',
+  refused: 'refused',
+};
+
 async function standingOf(db: Db, reach: Reach, person: Person): Promise<Standing> {
   const known = await conversationOf(db.rows, person.id);
   if (known?.state === 'blocked') return 'blocked';
   const serviceUrl = known?.serviceUrl ?? (await lastServiceUrl(db.rows)) ?? reach.serviceUrl;
   const chat = await reach.openChat(person, serviceUrl);
   if (!('kind' in chat)) return 'fine';
-  if (chat.kind !== 'no') return 'no-answer';
-  return chat.why === 'blocked' ? 'blocked' : 'not-installed';
+  return chat.kind === 'no' ? whyNot[chat.why] : 'no-answer';
 }
 
 /** The nightly round: once a day and school, whichever instance comes first; the IT contact hears what is wrong. */

@@ -3,7 +3,7 @@ import type { Policy } from '../domain/policy.ts';
 import type { School } from '../domain/school.ts';
 import type { Db } from '../store/db.ts';
 import { appendEntries } from '../store/ledger.ts';
-import { currentPolicyId, findVersion, saveVersion } from '../store/policies.ts';
+import { currentPolicyId, findVersion, holdShelf, saveVersion } from '../store/policies.ts';
 
 /**
  * Takes in the document that stands with the school's settings. The very first becomes current by itself,
@@ -17,6 +17,7 @@ export async function importPolicy(
 ): Promise<'current' | 'waiting' | 'known'> {
   return db.transaction(async (tx) => {
     const { id, policy } = document;
+    await holdShelf(tx, school.id);
     if (await findVersion(tx, school.id, id)) return 'known';
     const kept = { id, school: school.id, policy, addedAt: now };
     const first = (await currentPolicyId(tx, school.id)) === null;

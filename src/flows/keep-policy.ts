@@ -1,4 +1,5 @@
 import { accept, type Outcome, refuse } from '../domain/decision.ts';
+import type { PersonId } from '../domain/ids.ts';
 import type { Person } from '../domain/people.ts';
 import { keepsPolicy, lookAt, makeCurrent, type PolicyVersion } from '../domain/policy-version.ts';
 import type { School } from '../domain/school.ts';
@@ -6,7 +7,13 @@ import type { Staff } from '../domain/staff.ts';
 import type { Db, Tx } from '../store/db.ts';
 import { appendEntries } from '../store/ledger.ts';
 import { readStaff } from '../store/people.ts';
-import { currentPolicy, findVersion, saveVersion, versionsOf } from '../store/policies.ts';
+import {
+  currentPolicy,
+  findVersion,
+  holdShelf,
+  saveVersion,
+  versionsOf,
+} from '../store/policies.ts';
 import { confirmReceipt, countAsked, type Receipt, receiptsOf } from '../store/receipts.ts';
 
 export type PolicyShelf = {
@@ -38,6 +45,7 @@ export async function keepVersion(
   now: Date,
 ): Promise<Outcome<PolicyVersion>> {
   return db.transaction(async (tx) => {
+    await holdShelf(tx, by.school);
     const version = await findVersion(tx, by.school, id);
     if (!version) return refuse('not-found');
     const outcome = does === 'look-at' ? lookAt(version, by, now) : makeCurrent(version, by, now);
@@ -86,15 +94,24 @@ export async function askToConfirm(
     const receipt = receipts.find((one) => one.person === person);
     return !receipt || (receipt.confirmedAt === null && receipt.asked < mostAsked);
   });
-  await db.transaction(async (tx) => {
-    for (const person of due) {
-      await countAsked(tx, school.id, current.id, person);
-      await db.addJobs(tx, [
-        { name: 'ask-to-confirm', school: school.id, person, policy: current.id },
-      ]);
-    }
-  });
-  return accept(due.length);
+  const asked = await db.transaction((tx) => ask(db, tx, current, due));
+  return accept(asked);
+}
+
+/** Counts first: when two people ask at once, nobody is asked once too often. */
+async function ask(
+  db: Db,
+  tx: Tx,
+  { id: policy, school }: PolicyVersion,
+  due: readonly PersonId[],
+): Promise<number> {
+  let asked = 0;
+  for (const person of due.toSorted()) {
+    if (!(await countAsked(tx, school, policy, person, mostAsked))) continue;
+    await db.addJobs(tx, [{ name: 'ask-to-confirm', school, person, policy }]);
+    asked += 1;
+  }
+  return asked;
 }
 
 export async function whoHasRead(

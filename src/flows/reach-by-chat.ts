@@ -30,7 +30,11 @@ export async function reachByChat(
   }
   if (known?.state === 'blocked') return { kind: 'no', why: 'blocked' };
   const chat = await freshChat(db, reach, to, now);
-  return 'kind' in chat ? chat : reach.postNotice(chat, view, what);
+  if ('kind' in chat) return chat;
+  const reached = await reach.postNotice(chat, view, what);
+  // a chat can be opened with somebody who no longer has the app
+  const without = reached.kind === 'no' && reached.why === 'not-installed';
+  return without && (await reach.install(to)) ? reach.postNotice(chat, view, what) : reached;
 }
 
 async function freshChat(

@@ -1,4 +1,5 @@
 import { mayRead } from '../domain/access.ts';
+import { minutesBetween } from '../domain/drill.ts';
 import type { PolicyException } from '../domain/exception.ts';
 import { type Incident, sameReport } from '../domain/incident.ts';
 import type { Person } from '../domain/people.ts';
@@ -6,7 +7,7 @@ import type { Staff } from '../domain/staff.ts';
 import type { Db } from '../store/db.ts';
 import { registerOf } from '../store/exceptions.ts';
 import { incidentsOf, reportsBy } from '../store/incidents.ts';
-import { appendEntries } from '../store/ledger.ts';
+import { appendEntries, entriesAbout } from '../store/ledger.ts';
 import { readStaff } from '../store/people.ts';
 
 const most = 20;
@@ -23,31 +24,30 @@ export async function itemsFor(
   return { items, staff };
 }
 
-/** What the last drills took: the minutes until somebody had it, newest first; null while nobody has. */
-export async function drillResults(
-  db: Db,
-  by: Person,
-): Promise<readonly { readonly at: Date; readonly minutes: number | null }[]> {
+export type DrillResult = { readonly at: Date; readonly minutes: number | null };
+
+/** What the last drills took: the minutes until somebody first had it, newest first; null while nobody has. */
+export async function drillResults(db: Db, by: Person): Promise<readonly DrillResult[]> {
   const all = await incidentsOf(db.rows, by.school, 'all', 10_000);
-  return all
-    .filter(({ drill }) => drill)
-    .slice(0, most)
-    .map((incident) => ({
-      at: incident.recordedAt,
-      minutes:
-        'at' in incident && incident.status !== 'unanswered'
-          ? Math.round((incident.at.getTime() - incident.recordedAt.getTime()) / 60_000)
-          : null,
-    }));
+  const drills = onceEach(all.filter(({ drill }) => drill)).slice(0, most);
+  return Promise.all(
+    drills.map(async ({ id, recordedAt }) => {
+      const entries = await entriesAbout(db.rows, id);
+      const taken = entries.find(({ kind }) => kind === 'alert-acknowledged');
+      return { at: recordedAt, minutes: taken ? minutesBetween(recordedAt, taken.at) : null };
+    }),
+  );
 }
 
 /** A reporter's own reports, newest first, linked records of one report once. */
 export async function myReports(db: Db, by: Person): Promise<readonly Incident[]> {
-  const all = await reportsBy(db.rows, by.id, most);
-  return all.filter(
+  return onceEach(await reportsBy(db.rows, by.id, most));
+}
+
+const onceEach = (all: readonly Incident[]): readonly Incident[] =>
+  all.filter(
     (incident, at) => !all.some((other, earlier) => earlier < at && sameReport(other, incident)),
   );
-}
 
 /** The register as this person may see it: all of it for headteacher and safeguarding lead, their own for others. */
 export async function readRegister(

@@ -1,8 +1,11 @@
 import { maySetAway, passOverAway } from '../domain/absence.ts';
-import { roleOf } from '../domain/alert.ts';
+import { type Answer, roleOf } from '../domain/alert.ts';
 import { accept, type Outcome, refuse } from '../domain/decision.ts';
+import { unseal } from '../domain/hand-over.ts';
 import type { PersonId } from '../domain/ids.ts';
+import type { Incident } from '../domain/incident.ts';
 import type { Person } from '../domain/people.ts';
+import { planOf } from '../domain/plan.ts';
 import type { School } from '../domain/school.ts';
 import type { Staff } from '../domain/staff.ts';
 import { endAbsence, saveAbsence } from '../store/absences.ts';
@@ -47,11 +50,16 @@ export async function setAbsence(
   return accept(await readStaff(db.rows, school.id, now));
 }
 
-/** Moves every open item on whose people are all away. */
+/** Moves every open item on whose people are all away, and opens a sealed one that somebody can read again. */
 export async function goRoundAway(db: Db, school: School, now: Date): Promise<void> {
   const staff = await readStaff(db.rows, school.id, now);
-  if (staff.away.size === 0) return;
   for (const open of await incidentsOf(db.rows, school.id, 'open', 10_000)) {
-    await change(db, incidents, open.id, (incident) => passOverAway(incident, school, staff, now));
+    await change(db, incidents, open.id, (incident) => moved(incident, school, staff, now));
   }
+}
+
+function moved(incident: Incident, school: School, staff: Staff, now: Date): Answer {
+  if (incident.status !== 'sealed') return passOverAway(incident, school, staff, now);
+  const today = planOf(school, staff, incident.report, incident.reporter);
+  return unseal(incident, today, school, staff, now);
 }

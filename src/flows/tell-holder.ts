@@ -12,7 +12,10 @@ export type HandOver = {
   readonly what: 'took-over' | 'handed-over';
 };
 
-/** A line to somebody who fills a role from now on, or no longer does; whoever has left the school gets none. */
+/**
+ * A line to somebody who fills a role from now on, or no longer does; whoever has left the school gets
+ * none, nor does anybody for whom it is no longer true. Throws when it is to be tried again later.
+ */
 export async function tellHolder(
   db: Db,
   reach: Reach,
@@ -21,7 +24,11 @@ export async function tellHolder(
   { person, role, what }: HandOver,
   now: Date,
 ): Promise<void> {
-  const to = (await readStaff(db.rows, school.id, now)).people.get(person);
-  const chat = to && (await chatWith(db, reach, to, now));
-  if (chat) await post(chat, school.titles[role], what);
+  const staff = await readStaff(db.rows, school.id, now);
+  const to = staff.people.get(person);
+  const fillsIt = (staff.holders[role] ?? []).includes(person);
+  if (!to || fillsIt !== (what === 'took-over')) return;
+  const chat = await chatWith(db, reach, to, now);
+  if (!chat) throw new Error(`${person} cannot be reached now about a change of hands`);
+  await post(chat, school.titles[role], what);
 }

@@ -12,7 +12,8 @@ export async function chatWith(
   now: Date,
 ): Promise<Chat | undefined> {
   const known = await conversationOf(db.rows, to.id);
-  if (known) return known.state === 'ok' ? known : undefined;
+  if (known?.state === 'ok') return known;
+  if (known?.state === 'blocked') return undefined;
   const serviceUrl = (await lastServiceUrl(db.rows)) ?? reach.serviceUrl;
   const chat = await reach.openChat(to, serviceUrl);
   if ('kind' in chat) return undefined;

@@ -1,3 +1,4 @@
+import { outOfOfficeUntil } from '../domain/absence.ts';
 import type { PersonId, SchoolId } from '../domain/ids.ts';
 import type { Tx } from './db.ts';
 
@@ -31,7 +32,7 @@ export async function endAbsence(tx: Tx, person: PersonId, source: AbsenceSource
     .execute();
 }
 
-/** Replaces what the directory said before of who is out of office. */
+/** Replaces what the directory said before of who is out of office; see `outOfOfficeUntil`. */
 export async function saveOutOfOffice(
   tx: Tx,
   school: SchoolId,
@@ -44,6 +45,7 @@ export async function saveOutOfOffice(
     .where('source', '=', 'directory')
     .execute();
   for (const person of away) {
-    await saveAbsence(tx, { person, school, from: now, until: null, source: 'directory' });
+    const until = outOfOfficeUntil(now);
+    await saveAbsence(tx, { person, school, from: now, until, source: 'directory' });
   }
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import type { PersonId, SchoolId } from '../domain/ids.ts';
 import type { Policy } from '../domain/policy.ts';
@@ -27,6 +28,11 @@ const shapes: { [S in PolicyVersion['status']]: z.ZodType<Extract<PolicyVersion,
     superseded: kept.extend({ status: z.literal('superseded'), at }),
   };
 const shape = z.union(Object.values(shapes));
+
+/** Until the transaction ends, nobody else decides which of the school's versions is current. */
+export async function holdShelf(tx: Tx, school: SchoolId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`policy ${school}`}))`.execute(tx);
+}
 
 export async function currentPolicy(tx: Tx, school: SchoolId): Promise<PolicyVersion | undefined> {
   const row = await tx

@@ -24,21 +24,26 @@ export async function receiptsOf(
   }));
 }
 
+/** Counts one more asking; false, and nothing counted, for whoever has confirmed or was asked `most` times. */
 export async function countAsked(
   tx: Tx,
   school: SchoolId,
   policy: string,
   person: PersonId,
-): Promise<void> {
-  await tx
+  most: number,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto('receipt')
     .values({ school, policy, person, asked: 1, confirmed_at: null })
     .onConflict((conflict) =>
       conflict
         .columns(['school', 'policy', 'person'])
-        .doUpdateSet((set) => ({ asked: set('receipt.asked', '+', 1) })),
+        .doUpdateSet((set) => ({ asked: set('receipt.asked', '+', 1) }))
+        .where('receipt.asked', '<', most)
+        .where('receipt.confirmed_at', 'is', null),
     )
-    .execute();
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
 }
 
 export async function confirmReceipt(

@@ -1,22 +1,38 @@
+import { answer } from '../domain/answer.ts';
 import { dayIn } from '../domain/calendar-days.ts';
+import { answerView } from '../domain/view/answer.ts';
 import { askQuestion } from '../flows/ask-question.ts';
 import { answerCard, firstAnswerCard } from './cards/answer.ts';
 import { type Card, card, paragraph } from './cards/card.ts';
-import type { Turn } from './turn.ts';
+import type { PolicyAtHand, Turn } from './turn.ts';
 
-/** The school's own policy on a question; `one-line` gives only the best passage, before a form. */
-export async function answerCards(
-  question: string,
-  turn: Turn,
-  how: 'whole' | 'one-line',
-): Promise<readonly Card[]> {
+/** A question is not longer than this; a message that is has its beginning looked up. */
+const longestQuestion = 1_000;
+
+/** The school's own policy on a question. */
+export async function answerCards(asked: string, turn: Turn): Promise<readonly Card[]> {
   const { desk, db, school, by, now } = turn;
   const policy = await desk.policyOf(school.id);
-  if (!policy) return how === 'whole' ? [noPolicyCard(school.name)] : [];
+  if (!policy) return [noPolicyCard(school.name)];
   const id = desk.mint();
+  const asking = { id, question: asked.slice(0, longestQuestion).toWellFormed(), policy };
   const today = dayIn(school.calendar, now);
-  const view = await askQuestion(db, school, by, { id, question, policy, today }, now);
-  return how === 'whole' ? [answerCard(view, id)] : firstAnswerCard(view);
+  return [answerCard(await askQuestion(db, school, by, { ...asking, today }, now), id)];
+}
+
+/**
+ * The best passage on something that somebody told, before the form. What they told is no question: it
+ * is kept nowhere, since it may name a child, and whoever keeps the policy reads the questions.
+ */
+export async function firstAnswer(told: string, turn: Turn): Promise<readonly Card[]> {
+  const policy = await turn.desk.policyOf(turn.school.id);
+  return policy ? quoted(told.slice(0, longestQuestion), policy, turn) : [];
+}
+
+function quoted(told: string, { policy, search }: PolicyAtHand, turn: Turn): readonly Card[] {
+  const given = answer(search(told), policy.facts, dayIn(turn.school.calendar, turn.now));
+  const nobody = { title: turn.school.titles[turn.school.questionsTo.role], name: null };
+  return firstAnswerCard(answerView(given, policy.facts, nobody));
 }
 
 const noPolicyCard = (school: string): Card =>

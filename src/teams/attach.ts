@@ -4,18 +4,21 @@ import type { Card } from './cards/card.ts';
 /** The content type of a card. */
 export const adaptive = 'application/vnd.microsoft.card.adaptive';
 
-/** Phones on which a press of an Execute is reported to do nothing (platform facts 3.2). */
-const phones = ['ios', 'android'];
-const isPhone = (platform: string | null): boolean =>
-  platform !== null && phones.includes(platform.toLowerCase());
+/** Where an Execute is known to work; on phones a press of one is reported to do nothing (platform facts 3.2). */
+const desktops = ['windows', 'mac', 'web', 'linux'];
+const knowsExecute = (platform: string | null): boolean =>
+  platform !== null && desktops.includes(platform.toLowerCase());
 
-/** A message with one card. What a lock screen or a list may show is its neutral first line. */
+/**
+ * A message with one card. What a lock screen or a list may show is its neutral first line. `platform`
+ * is what the person last wrote from; a Submit does the whole job everywhere, so it is for all others.
+ */
 export function messageWith(card: Card, platform: string | null): Partial<Activity> {
   return {
     type: 'message',
     summary: card.fallbackText,
     attachments: [
-      { contentType: adaptive, content: isPhone(platform) ? asSubmit(card) : card },
+      { contentType: adaptive, content: knowsExecute(platform) ? card : asSubmit(card) },
     ],
   };
 }

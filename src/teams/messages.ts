@@ -1,5 +1,6 @@
 import { handoverWords } from './words.ts';
-import { outsideNumbers, speakNow } from '../domain/view/speak-now.ts';
+import { timeOfSchool } from '../domain/calendar.ts';
+import { type Contact, outsideNumbers, speakNow } from '../domain/view/speak-now.ts';
 import { halfReport } from '../domain/half-report.ts';
 import type { Screened } from '../domain/screen.ts';
 import { staffOf } from '../flows/colleagues.ts';
@@ -7,12 +8,13 @@ import { findByReference } from '../flows/handle-incident.ts';
 import { screenMessage } from '../flows/meet.ts';
 import { noteCuriosity } from '../flows/note-curiosity.ts';
 import { myReports } from '../flows/read-lists.ts';
-import { answerCards } from './answer-question.ts';
+import { answerCards, firstAnswer } from './answer-question.ts';
 import { type Card, card } from './cards/card.ts';
 import { myReportsCard } from './cards/lists.ts';
 import { noticeCard } from './cards/notice.ts';
 import { inWords } from './cards/refusal.ts';
-import { curiosityCard, dangerCard, imageCard } from './cards/safety.ts';
+import { longestText } from './cards/inputs.ts';
+import { curiosityCard, dangerCard, imageCard, type Picture } from './cards/safety.ts';
 import { welcomeCard } from './cards/welcome.ts';
 import { noticeView } from '../domain/view/alert.ts';
 import type { Inbound } from './inbound.ts';
@@ -22,6 +24,7 @@ import { drillCard } from './verbs-drill.ts';
 import { showPolicy } from './verbs-policy.ts';
 import { freshExceptionForm, showRegister } from './verbs-exception.ts';
 import { freshForm } from './verbs-report.ts';
+import { unnamed, unnamedForKeeping } from './unnamed.ts';
 import { personToAsk } from './verbs-answer.ts';
 import { itemsFor } from '../flows/read-lists.ts';
 import { itemsCard } from './cards/lists.ts';
@@ -52,50 +55,65 @@ async function items(turn: Turn): Promise<Card> {
 
 /** Words become cards: the screen first, then commands, then whatever kind of message it is. */
 export async function answerMessage(seen: Inbound, turn: Turn): Promise<readonly Card[]> {
-  if (seen.hasFiles) return [await image(turn)];
   const text = seen.text.trim();
+  if (seen.hasFiles) return withFile(text, turn);
   const command = commands.get(text.toLowerCase().replace(/^\//, '').replace(/\s+/g, ' '));
   if (command) return command(turn);
   const reference = /^(?:open|got)\s+([2-9A-HJ-NP-TV-Z]{6})$/i.exec(text)?.[1];
   if (reference) return [await byReference(reference, turn)];
   if (text === '') return [welcomeCard(turn.school.name)];
-  const screened = await screenMessage(turn.db, turn.by.id, text, turn.now);
-  return byKind(screened, text, turn);
+  const staff = await staffOf(turn.db, turn.school.id, turn.now);
+  const screened = await screenMessage(turn.db, turn.by.id, unnamed(text, staff), turn.now);
+  return byKind(screened, { typed: text, question: unnamedForKeeping(text, staff) }, turn);
 }
 
-async function byKind(screened: Screened, text: string, turn: Turn): Promise<readonly Card[]> {
+/** What is attached is refused unread; words of danger beside it are still heard, and answered first. */
+async function withFile(text: string, turn: Turn): Promise<readonly Card[]> {
+  const screened = await screenMessage(turn.db, turn.by.id, text, turn.now);
+  const refused = await image(turn, 'attached');
+  return screened.kind === 'emergency' ? [await danger(turn), refused] : [refused];
+}
+
+/** A message as it was typed, and as it may be looked up and kept. */
+type Said = { readonly typed: string; readonly question: string };
+
+async function byKind(
+  screened: Screened,
+  { typed, question }: Said,
+  turn: Turn,
+): Promise<readonly Card[]> {
   switch (screened.kind) {
     case 'emergency':
       return [await danger(turn)];
     case 'image':
-      return [await image(turn)];
+      return [await image(turn, 'spoken-of')];
     case 'curiosity':
       await noteCuriosity(turn.db, turn.by, turn.now);
-      return [curiosityCard()];
+      return [curiosityCard(turn.school)];
     case 'incident': {
-      const given = { ...halfReport(text), words: text };
-      const first = await answerCards(text, turn, 'one-line');
-      return [...first, await freshForm(turn, given, handoverWords)];
+      const given = { ...halfReport(typed), words: typed.slice(0, longestText).toWellFormed() };
+      return [...(await firstAnswer(question, turn)), await freshForm(turn, given, handoverWords)];
     }
     case 'question':
       return screened.declaration
-        ? [...(await answerCards(text, turn, 'whole')), freshExceptionForm(turn)]
-        : answerCards(text, turn, 'whole');
+        ? [...(await answerCards(question, turn)), freshExceptionForm(turn)]
+        : answerCards(question, turn);
     case 'smalltalk':
       return screened.wantsHelpKept ? [await danger(turn)] : [welcomeCard(turn.school.name)];
   }
 }
 
 async function danger(turn: Turn): Promise<Card> {
-  const staff = await staffOf(turn.db, turn.school.id, turn.now);
-  const contacts = speakNow(null, turn.school, staff, turn.by.id);
-  return dangerCard(contacts, outsideNumbers(turn.school));
+  const { school, now } = turn;
+  const open = timeOfSchool(school.calendar, now);
+  return dangerCard(await cover(turn), outsideNumbers(school), open);
 }
 
-async function image(turn: Turn): Promise<Card> {
-  const staff = await staffOf(turn.db, turn.school.id, turn.now);
-  const contacts = speakNow(null, turn.school, staff, turn.by.id);
-  return imageCard(contacts, outsideNumbers(turn.school));
+const image = async (turn: Turn, what: Picture): Promise<Card> =>
+  imageCard(await cover(turn), outsideNumbers(turn.school), what);
+
+async function cover({ db, school, by, now }: Turn): Promise<readonly Contact[]> {
+  return speakNow(null, school, await staffOf(db, school.id, now), by.id);
 }
 
 /** Opening by its reference puts the neutral card in front of the person; Open then checks who they are. */

@@ -44,6 +44,9 @@ function meant(fault: unknown): NotSent {
   throw fault;
 }
 
+/** A chat as the store knows it also says from where the person last wrote. */
+type Reachable = Chat & { readonly platform?: string | null };
+
 const addressOf = ({ serviceUrl, conversation }: Chat) => ({
   serviceUrl,
   conversationId: conversation,
@@ -56,18 +59,20 @@ export const openChatBy =
       const conversation = await channel.openChat({ tenant, aadObjectId: to.id, serviceUrl });
       return { conversation, serviceUrl };
     } catch (fault) {
-      return meant(fault);
+      const said = meant(fault);
+      // opening shows nobody anything, and gives the same chat the next time
+      return said.kind === 'perhaps' ? { kind: 'later' } : said;
     }
   };
 
 /** The first notice is a card; a reminder is the same sentence as plain text, so that nobody has two cards. */
 export const postNoticeBy =
   (channel: Channel): Reach['postNotice'] =>
-  async (chat: Chat, view: NoticeView, what: 'card' | 'reminder') => {
+  async (chat: Reachable, view: NoticeView, what: 'card' | 'reminder') => {
     const reminder = `${neutralSentence(view.reference)} To open it, type: open ${view.reference}`;
     const activity =
       what === 'card'
-        ? messageWith(noticeCard(view), null)
+        ? messageWith(noticeCard(view), chat.platform ?? null)
         : { type: 'message', text: reminder, summary: neutralSentence(view.reference) };
     try {
       const { messageId } = await channel.post(addressOf(chat), activity);
@@ -80,9 +85,10 @@ export const postNoticeBy =
 /** Brings a notice that lies in a chat up to date. A message that is gone needs no update. */
 export const updateNoticeBy =
   (channel: Channel) =>
-  async (chat: Chat, message: string, view: NoticeView): Promise<void> => {
+  async (chat: Reachable, message: string, view: NoticeView): Promise<void> => {
     try {
-      await channel.update(addressOf(chat), message, messageWith(noticeCard(view), null));
+      const shown = messageWith(noticeCard(view), chat.platform ?? null);
+      await channel.update(addressOf(chat), message, shown);
     } catch (fault) {
       if (!(fault instanceof ChannelFault) || fault.kind === 'throttled' || fault.kind === 'away') {
         throw fault;
@@ -93,8 +99,8 @@ export const updateNoticeBy =
 /** A card that is neither an alert nor an answer: news for a reporter or a declarer, a question for the head. */
 export const postCardBy =
   (channel: Channel) =>
-  async (chat: Chat, shown: Card): Promise<void> => {
-    await channel.post(addressOf(chat), messageWith(shown, null));
+  async (chat: Reachable, shown: Card): Promise<void> => {
+    await channel.post(addressOf(chat), messageWith(shown, chat.platform ?? null));
   };
 
 export const newsCard = ({ heading, text, numbers }: NewsView): Card =>

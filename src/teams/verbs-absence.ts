@@ -37,14 +37,16 @@ function cardOf(staff: Staff, { by, school }: Turn, notice: string | null): Card
   );
 }
 
+/** The directory is believed until it says otherwise, because a person may be away without saying so here. */
+const stillOutOfOffice =
+  'Noted. Outlook still says out of office, so items pass them over until that is switched off.';
+
 async function changed(away: Away | { readonly back: PersonId }, done: string, turn: Turn) {
   const { db, school, by, now } = turn;
   const outcome = await setAbsence(db, school, by, away, now);
-  return both(
-    outcome.ok
-      ? cardOf(outcome.value, turn, done)
-      : await coverCard(turn, inWords[outcome.why]),
-  );
+  if (!outcome.ok) return both(await coverCard(turn, inWords[outcome.why]));
+  const still = 'back' in away && outcome.value.away.has(away.back);
+  return both(cardOf(outcome.value, turn, still ? stillOutOfOffice : done));
 }
 
 const snowDay = (closed: 'closed' | 'open'): Verb =>

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { dayIn } from '../domain/calendar-days.ts';
-import { holdersOf } from '../domain/staff.ts';
-import { outsideNumbers } from '../domain/view/speak-now.ts';
+import type { Person, Role } from '../domain/people.ts';
+import type { School } from '../domain/school.ts';
+import { holdersOf, type Staff } from '../domain/staff.ts';
+import { type Contact, outsideNumbers } from '../domain/view/speak-now.ts';
 import { noteFeedback } from '../flows/ask-question.ts';
 import { staffOf } from '../flows/colleagues.ts';
-import { button, buttons, type Card, card, paragraph } from './cards/card.ts';
+import type { Card } from './cards/card.ts';
 import { personCard } from './cards/safety.ts';
-import { both, type Turn } from './turn.ts';
+import { adds, says, type Turn } from './turn.ts';
 import { type Verb, verb } from './verb.ts';
 
 const asked = z.object({ question: z.uuid() });
@@ -14,39 +16,38 @@ const asked = z.object({ question: z.uuid() });
 const feedback = (helped: boolean): Verb =>
   verb(asked, async ({ question }, { db, school, now }) => {
     await noteFeedback(db, school, question, helped, dayIn(school.calendar, now));
-    return both(
-      card('Thank you', [
-        paragraph(
-          helped
-            ? 'Noted, without your name.'
-            : 'Noted, without your name, for whoever keeps the policy. A person can help further.',
-        ),
-        buttons(
-          button('Ask a person', 'person.ask'),
-          button('Report something', 'report.start'),
-        ),
-      ]),
+    // the answer stays in front of them
+    return says(
+      helped
+        ? 'Thank you. Noted, without your name.'
+        : 'Thank you. Noted, without your name, for whoever keeps the policy. To go on, press Ask a person.',
     );
   });
 
 /** Whom this school's policy names for questions, and the safeguarding lead, with numbers. */
 export async function personToAsk({ db, school, by, now }: Turn): Promise<Card> {
   const staff = await staffOf(db, school.id, now);
-  const roles = [...new Set([school.questionsTo.role, 'dsl', 'head'] as const)];
-  const contacts = roles.flatMap((role) =>
-    holdersOf(staff, role, by.id)
-      .slice(0, 1)
-      .flatMap((person) => {
-        const known = staff.people.get(person);
-        return known ? [{ name: known.name, title: school.titles[role], phone: known.phone }] : [];
-      }),
+  const { role: asked, basis } = school.questionsTo;
+  const named = firstFree(asked, staff, by, school);
+  const others = (['dsl', 'head'] as const)
+    .filter((role) => role !== asked)
+    .flatMap((role) => firstFree(role, staff, by, school))
+    .filter(({ name }) => !named.some((other) => other.name === name));
+  const title = basis === 'policy' ? 'Your policy names for questions:' : 'Your school has set:';
+  return personCard(title, named, others, outsideNumbers(school));
+}
+
+/** The first in a role who is there today and is not the one who asks. */
+function firstFree(role: Role, staff: Staff, by: Person, { titles }: School): readonly Contact[] {
+  const person = holdersOf(staff, role, by.id).find(
+    (one) => one !== by.id && !staff.away.has(one),
   );
-  const named = school.questionsTo.basis === 'policy' ? 'Your policy names for questions:' : 'Your school has set:';
-  return personCard(named, contacts, outsideNumbers(school));
+  const known = person && staff.people.get(person);
+  return known ? [{ name: known.name, title: titles[role], phone: known.phone }] : [];
 }
 
 export const answerVerbs: readonly (readonly [string, Verb])[] = [
   ['answer.helped', feedback(true)],
   ['answer.not-helped', feedback(false)],
-  ['person.ask', verb(z.object({}), async (_, turn) => both(await personToAsk(turn)))],
+  ['person.ask', verb(z.object({}), async (_, turn) => adds(await personToAsk(turn)))],
 ];

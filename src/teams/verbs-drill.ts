@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { inWords as when } from '../domain/calendar-words.ts';
-import { mayDrill } from '../domain/drill.ts';
+import { inMinutes, mayDrill } from '../domain/drill.ts';
 import type { IncidentId } from '../domain/ids.ts';
 import { referenceOf } from '../domain/incident.ts';
 import { drillResults } from '../flows/read-lists.ts';
@@ -21,11 +21,13 @@ export async function drillCard(turn: Turn): Promise<Card> {
   if (!mayDrill(by)) return card(inWords['not-asked'], []);
   const results = await drillResults(db, by);
   return card('Drill', [
-    paragraph('A practice report goes the real way and is marked DRILL. It shows how long it takes until somebody has it.'),
+    paragraph(
+      'A practice report goes the real way and is marked DRILL. It shows how long it takes until somebody has it.',
+    ),
     ...facts(
       results.map(({ at, minutes }) => ({
         name: when(school.calendar, at, now),
-        value: minutes === null ? 'nobody has taken it yet' : `taken after ${minutes} minutes`,
+        value: minutes === null ? 'nobody has taken it yet' : `taken after ${inMinutes(minutes)}`,
       })),
     ),
     buttons(button('Send a drill now', 'drill.start', { id: desk.mint(), second: desk.mint() })),

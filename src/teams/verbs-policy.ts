@@ -55,11 +55,14 @@ const makeCurrent = verb(one, async ({ policy }, turn) => {
   return both(outcome.ok ? await showPolicy(turn) : no(outcome));
 });
 
+const askedWords = (people: number): string =>
+  people === 1 ? '1 person is asked to confirm' : `${people} people are asked to confirm`;
+
 const askStaff = verb(none, async (_, { db, school, by, now }) => {
   const outcome = await askToConfirm(db, school, by, now);
   return both(
     outcome.ok
-      ? card(`${outcome.value} people are asked to confirm`, [
+      ? card(askedWords(outcome.value), [
           paragraph('Nobody is asked more than three times for one version.'),
         ])
       : no(outcome),

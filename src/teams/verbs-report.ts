@@ -84,7 +84,7 @@ async function showPreview(
   }
   const contacts = speakNow(plan, school, staff, by.id);
   return both(
-    previewCard(filled.id, planView(plan, school, staff), contacts, outsideNumbers(school), occasion),
+    previewCard(filled.id, planView(plan, school, staff, by.id), contacts, outsideNumbers(school), occasion),
   );
 }
 

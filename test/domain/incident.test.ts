@@ -1,11 +1,25 @@
 import { describe, expect, test } from '@jest/globals';
+import { mayRead } from '../../src/domain/access.ts';
+import { acknowledge } from '../../src/domain/alert.ts';
+import { declareConflict } from '../../src/domain/conflict.ts';
+import { close, confirmClosing } from '../../src/domain/handling.ts';
 import type { IncidentId } from '../../src/domain/ids.ts';
-import { opened, referenceOf, sameReport } from '../../src/domain/incident.ts';
+import {
+  type Closing,
+  type Incident,
+  opened,
+  referenceOf,
+  sameReport,
+} from '../../src/domain/incident.ts';
 import { openIncidents } from '../../src/domain/open-incident.ts';
+import type { Person } from '../../src/domain/people.ts';
+import type { Report } from '../../src/domain/report.ts';
 import { incidentShape } from '../../src/store/incident-shapes.ts';
 import {
+  accepted,
   cast,
   dice,
+  everybody,
   idsOf,
   incidentId,
   incidentOf,
@@ -14,9 +28,11 @@ import {
   requestFromPupil,
   requestFromStaff,
   school,
+  staffOf,
   told,
   urgent,
   without,
+  withRoles,
 } from '../support/cast.ts';
 import { at } from '../support/clock.ts';
 
@@ -99,10 +115,11 @@ test('what a sealed record holds is alarmed to the clerk and to nobody else', ()
 });
 
 test('where advice is enough nothing is opened', () => {
-  const friend = {
+  const friend: Report = {
     ...requestFromPupil,
-    ...{ initiator: 'staff', target: 'ex_pupil_adult' },
-  } as const;
+    initiator: 'staff',
+    target: 'ex_pupil_adult',
+  };
   const plan = planFor(friend);
   expect(plan.advice).toBe('former-pupil');
   const outcome = openIncidents(
@@ -158,4 +175,90 @@ test('the first person told is the one who owns the record', () => {
   const [first] = incidentOf({ ...requestFromPupil, danger: 'unknown' }).readers;
   expect(first?.person).toBe(lena.id);
   expect(incidentOf(requestFromPupil, { by: lena }).readers[0]?.person).toBe(dev.id);
+});
+
+describe('closing', () => {
+  const closing = {
+    outcome: 'referred-outside',
+    reason: 'Social care has it.',
+    recordedIn: 'CPOMS 1234',
+  } as const;
+  const held = accepted(
+    acknowledge(incidentOf(requestFromPupil), lena, everybody, at('09:10')),
+  ).next;
+  const shut = (incident: Incident, by = lena, how: Partial<Closing> = {}, of = everybody) =>
+    close(incident, by, { ...closing, ...how }, school, of, at('14:00'));
+
+  test('needs an outcome, a reason and where the full record is kept, and tells the reporter', () => {
+    const { next, entries, jobs } = accepted(shut(held));
+    expect(next).toMatchObject({ status: 'closed', by: lena.id, at: at('14:00'), ...closing });
+    expect(entries).toMatchObject([{ kind: 'incident-closed', by: lena.id }]);
+    expect(JSON.stringify(entries)).not.toContain(closing.reason);
+    expect(jobs).toContainEqual({ name: 'tell-reporter', incident: next.id, news: 'dealt-with' });
+  });
+
+  test.each([
+    ['without a reason', { reason: ' ' }],
+    ['without saying where the record is kept', { recordedIn: '' }],
+  ])('is refused %s', (_what, how) => {
+    expect(shut(held, lena, how)).toEqual({ ok: false, why: 'reason-missing' });
+  });
+
+  test('is refused while nobody has it in hand, and a second time', () => {
+    expect(shut(incidentOf(requestFromPupil))).toEqual({ ok: false, why: 'not-in-hand' });
+    expect(shut(accepted(shut(held)).next)).toEqual({ ok: false, why: 'already-settled' });
+  });
+
+  test('is refused to somebody who may not read it', () => {
+    expect(shut(held, cast.ned)).toEqual({ ok: false, why: 'not-asked' });
+    expect(shut(held, tess)).toEqual({ ok: false, why: 'not-asked' });
+  });
+
+  describe('where one person is headteacher and safeguarding lead', () => {
+    const both = withRoles(cast, { lena: [], hana: ['head', 'dsl'] });
+    const staff = staffOf(Object.values(both));
+    const adult = accepted(
+      acknowledge(
+        incidentOf(requestFromStaff, { kind: 'adult', staff }),
+        both.hana,
+        staff,
+        at('09:10'),
+      ),
+    ).next;
+    const asked = accepted(shut(adult, both.hana, {}, staff));
+    const confirm = (by: Person, says: 'agree' | 'not-yet') =>
+      confirmClosing(asked.next, by, says, staff, at('15:00'));
+
+    test('what was decided about an adult waits for a second reader', () => {
+      expect(asked.next).toMatchObject({ status: 'to-confirm', by: hana.id, closing });
+      expect(told(asked)).toEqual(idsOf(dev));
+      expect(mayRead(asked.next, dev.id, staff)).toBe(true);
+      expect(mayRead(asked.next, cast.dot.id, staff)).toBe(false);
+    });
+
+    test('the second reader closes it, or sends it back to whoever had it', () => {
+      expect(accepted(confirm(both.dev, 'agree')).next).toMatchObject({
+        status: 'closed',
+        ...closing,
+      });
+      const back = accepted(confirm(both.dev, 'not-yet')).next;
+      expect(back).toMatchObject({ status: 'in-hand', by: hana.id });
+    });
+
+    test('nobody confirms their own', () => {
+      expect(confirm(both.hana, 'agree')).toEqual({ ok: false, why: 'own-request' });
+    });
+
+    test('a second reader with a conflict is out of it, and it goes back to whoever had it', () => {
+      const { next } = accepted(declareConflict(asked.next, both.dev, school, staff, at('15:00')));
+      expect(next).toMatchObject({ status: 'in-hand', by: hana.id });
+      expect(told(accepted(shut(next, both.hana, {}, staff)))).toEqual(idsOf(cast.dot));
+    });
+
+    test('whoever it is about is never the second reader', () => {
+      const about = incidentOf({ ...requestFromStaff, subject: dev.id }, { kind: 'adult', staff });
+      const taken = accepted(acknowledge(about, both.hana, staff, at('09:10'))).next;
+      expect(told(accepted(shut(taken, both.hana, {}, staff)))).toEqual(idsOf(cho));
+    });
+  });
 });

@@ -1,15 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Person, Role } from '../../src/domain/people.ts';
 import { type Plan, planOf, samePlan } from '../../src/domain/plan.ts';
-import { abouts, actions, dangers, parties, type Report } from '../../src/domain/report.ts';
+import type { Report } from '../../src/domain/report.ts';
 import type { School } from '../../src/domain/school.ts';
-import type { Staff } from '../../src/domain/staff.ts';
 import {
   cast,
   dice,
   idsOf,
   oneOf,
   planFor,
+  randomReport,
+  randomStaff,
   requestFromPupil,
   requestFromStaff,
   school,
@@ -220,29 +220,4 @@ function turned<T>(value: T): T {
     );
   };
   return inner(value) as T;
-}
-
-function randomStaff(roll: () => number): Staff {
-  const offices: readonly Role[] = ['dsl', 'deputy-dsl', 'head', 'chair', 'clerk', 'dpo'];
-  const people = Object.values(cast).map(
-    (person): Person => ({ ...person, roles: offices.filter(() => roll() < 0.25) }),
-  );
-  return staffOf(
-    people,
-    people.filter(() => roll() < 0.15),
-  );
-}
-
-function randomReport(roll: () => number): Report {
-  return {
-    ...requestFromPupil,
-    initiator: oneOf(roll, parties),
-    target: oneOf(roll, parties),
-    action: oneOf(roll, actions),
-    about: roll() < 0.5 ? null : oneOf(roll, abouts),
-    danger: oneOf(roll, dangers),
-    self: roll() < 0.1,
-    insists: roll() < 0.2,
-    subject: roll() < 0.5 ? oneOf(roll, Object.values(cast)).id : null,
-  };
 }

@@ -6,7 +6,7 @@ import type { Job } from '../../src/domain/job.ts';
 import { openIncidents } from '../../src/domain/open-incident.ts';
 import type { Person, Role } from '../../src/domain/people.ts';
 import { type Plan, planOf } from '../../src/domain/plan.ts';
-import type { Report } from '../../src/domain/report.ts';
+import { abouts, actions, dangers, parties, type Report } from '../../src/domain/report.ts';
 import type { School } from '../../src/domain/school.ts';
 import type { Staff } from '../../src/domain/staff.ts';
 import { readSchools } from '../../src/store/school-files.ts';
@@ -169,3 +169,33 @@ export function oneOf<T>(roll: () => number, from: readonly [T, ...T[]] | readon
   if (chosen === undefined) throw new Error('There is nothing to choose from');
   return chosen;
 }
+
+const offices: readonly Role[] = ['dsl', 'deputy-dsl', 'head', 'chair', 'clerk', 'dpo'];
+
+/** The cast with roles, managers and absences thrown by dice: most people fill none or several. */
+export function randomStaff(roll: () => number): Staff {
+  const people = Object.values(cast).map(
+    (person): Person => ({
+      ...person,
+      roles: offices.filter(() => roll() < 0.25),
+      manager: roll() < 0.3 ? oneOf(roll, Object.values(cast)).id : null,
+    }),
+  );
+  const here = people.filter(() => roll() < 0.95);
+  return staffOf(
+    here,
+    here.filter(() => roll() < 0.15),
+  );
+}
+
+export const randomReport = (roll: () => number): Report => ({
+  ...requestFromPupil,
+  initiator: oneOf(roll, parties),
+  target: oneOf(roll, parties),
+  action: oneOf(roll, actions),
+  about: roll() < 0.5 ? null : oneOf(roll, abouts),
+  danger: oneOf(roll, dangers),
+  self: roll() < 0.1,
+  insists: roll() < 0.2,
+  subject: roll() < 0.5 ? oneOf(roll, Object.values(cast)).id : null,
+});

@@ -25,7 +25,7 @@ export const dev = member(3, 'Dev Dunmore', '01632 960203');
 export const hana = member(4, 'Hana Hollis', '01632 960204');
 export const cho = member(5, 'Cho Chesterton');
 export const clem = member(6, 'Clem Calloway');
-export const tom = member(7, 'Tom Tarrant');
+export const tom = member(7, 'Tom Tarrant-Vale');
 /** New this week: in the directory, not yet in the copy of it. */
 export const nina = member(8, 'Nina Newcombe');
 export const pip = member(20, 'Pip Pemberton');
@@ -59,6 +59,7 @@ export const directoryOf = (members: string[]): DirectoryData => ({
   people: [
     account(tess, { manager: dev.id }),
     ...[lena, dev, hana, cho, clem, tom, nina, pip].map((who) => account(who)),
+    account({ id: id(91), name: 'Lantern', email: mailbox, phone: null }),
     account(gus, { userType: 'Guest' }),
     account(fay, { tenant: elsewhere }),
   ],
@@ -68,7 +69,9 @@ export const directoryOf = (members: string[]): DirectoryData => ({
   ],
 });
 
-/** The sample school as it lies in src/schools, with the cast in its roles. */
+const allDay = { open: '00:00', close: '23:59' };
+
+/** The sample school as it lies in src/schools, with the cast in its roles; open whenever the tests run. */
 export async function sampleSchool(): Promise<School> {
   const { schools, faults } = await readSchools('src/schools');
   const school = schools.get('sample' as SchoolId);
@@ -77,6 +80,11 @@ export async function sampleSchool(): Promise<School> {
   return {
     ...school,
     ...{ staffGroup, pupilGroup },
+    calendar: {
+      ...school.calendar,
+      hours: { mon: allDay, tue: allDay, wed: allDay, thu: allDay, fri: allDay, sat: allDay, sun: allDay },
+      ...{ terms: [], closed: [] },
+    },
     holders: {
       ...school.holders,
       ...{ dsl: by(lena), 'deputy-dsl': by(dev), head: by(hana), chair: by(cho), clerk: by(clem) },

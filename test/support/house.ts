@@ -11,7 +11,7 @@
  *     await house.rows('select * from incident');           // what is stored
  *     house.written();                                      // everything logged or printed so far
  *
- * School goes by `house.clock.now`, a Monday in term at ten: long past, so that every timer is due.
+ * School is always open there, and goes by the machine's clock until `house.clock` is told otherwise.
  */
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
@@ -33,7 +33,6 @@ import {
 } from './house-cast.ts';
 import { freshDatabase, startPostgres } from './postgres.ts';
 
-export const mondayAtTen = '2026-11-16T10:00:00Z';
 const phone = [{ type: 'clientInfo', platform: 'iOS', locale: 'en-GB', country: 'GB' }];
 const desktop = [{ type: 'clientInfo', platform: 'Windows', locale: 'en-GB', country: 'GB' }];
 const adaptive = 'application/vnd.microsoft.card.adaptive';
@@ -49,7 +48,7 @@ export async function startHouse(
   const members = staff.map((who) => who.id);
   const directory = await startDirectory({ ...directoryOf(members), port: 0 });
   const database = await databaseFor(wanted.on ?? 'postgres');
-  const clock = { now: new Date(mondayAtTen) };
+  const clock: { stopped: Date | null } = { stopped: null };
   const book = writtenDown();
   const sample = await sampleSchool();
   const school = wanted.school?.(sample) ?? sample;
@@ -63,7 +62,7 @@ export async function startHouse(
   const lantern = await startLantern({
     ...{ config: { ...config, PORT: 0 }, host: '127.0.0.1', log: newLog('debug', book.to) },
     ...{ place: database.place, schools: new Map([[school.id, school]]) },
-    ...{ limits: { lameDuckMs: 0 }, now: () => clock.now },
+    ...{ limits: { lameDuckMs: 0 }, now: () => clock.stopped ?? new Date() },
   });
   channel.connect(lantern.url);
   await lantern.syncNow();
@@ -121,6 +120,9 @@ function inhabitants(channel: FakeChannel) {
     cardsFor,
     /** The words of the last card in somebody's chat. */
     words: (who: Member): string => wordsOf(cardsFor(who) ?? {}),
+    /** The last card in somebody's chat that says this. */
+    messageWith: (who: Member, text: string): Seen | undefined =>
+      cardsIn(person(who).sees()).findLast(({ card }) => wordsOf(card).includes(text)),
     /** What somebody has before them: a view of their own, or the last card in the chat. */
     screen: (who: Member): unknown => onScreen(who).card,
     read: (who: Member): string => wordsOf(onScreen(who).card),
@@ -147,18 +149,20 @@ function inhabitants(channel: FakeChannel) {
       send(who, { type, verb, data: { ...data, verb } }, null),
     lastSeen: (who: Member) => onScreen(who),
     install: async (...who: readonly Member[]) => {
-      for (const one of who) await person(one).installs();
+      const added = { type: 'installationUpdate', action: 'add', text: undefined };
+      for (const one of who) await person(one).does({ ...clientOf(one), ...added });
     },
     /** Waits until something holds. @throws after five seconds without it */
     until: (holds: () => boolean) => channel.waitFor(() => holds()),
   };
 }
 
-function lastCard(messages: ReturnType<FakeChannel['messagesIn']>): Seen | undefined {
-  return messages
+type Messages = ReturnType<FakeChannel['messagesIn']>;
+const lastCard = (messages: Messages): Seen | undefined => cardsIn(messages).at(-1);
+const cardsIn = (messages: Messages): readonly Seen[] =>
+  messages
     .map(({ id, activity }) => ({ message: id, card: cardIn(activity) }))
-    .findLast(({ card }) => card !== undefined);
-}
+    .filter(({ card }) => card !== undefined);
 
 /** The card that a message carries. */
 export function cardIn(activity: unknown): unknown {
@@ -186,7 +190,10 @@ async function databaseFor(on: 'postgres' | 'memory') {
     const rows = async (): Promise<readonly Record<string, unknown>[]> => {
       throw new Error('What is in memory cannot be looked into from outside');
     };
-    return { place, rows, url: null, drop: async () => undefined };
+    const cannot = async () => {
+      throw new Error('What is in memory cannot be taken away');
+    };
+    return { place, rows, away: cannot, back: cannot, drop: async () => undefined };
   }
   const server = await startPostgres();
   const { url, drop } = await freshDatabase(server);
@@ -194,12 +201,31 @@ async function databaseFor(on: 'postgres' | 'memory') {
   pool.on('error', () => undefined);
   const rows = async (sql: string, values: unknown[] = []) =>
     (await pool.query<Record<string, unknown>>(sql, values)).rows;
-  const end = async () => {
-    await pool.end();
-    await drop();
-    await server.stop();
+  const open = (is: boolean) =>
+    tell(server.url, `alter database ${new URL(url).pathname.slice(1)} allow_connections ${is}`);
+  return {
+    ...{ place: { url } as Place, rows },
+    /** Cuts every connection and lets nobody in, as when the server is down. */
+    away: async () => {
+      await open(false);
+      const others = 'datname = $1 and pid <> pg_backend_pid()';
+      await tell(server.url, `select pg_terminate_backend(pid) from pg_stat_activity where ${others}`, [
+        new URL(url).pathname.slice(1),
+      ]);
+    },
+    back: () => open(true),
+    drop: async () => {
+      await pool.end();
+      await drop();
+      await server.stop();
+    },
   };
-  return { place: { url } as Place, rows, url, drop: end };
+}
+
+async function tell(url: string, sql: string, values: string[] = []): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(sql, values).finally(() => client.end());
 }
 
 const spoken = ['log', 'info', 'warn', 'error', 'debug', 'trace'] as const;

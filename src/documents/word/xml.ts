@@ -1,5 +1,5 @@
 import { done, type Step, unread } from '../reading.ts';
-import { declarations, prefixOf } from './names.ts';
+import { prefixOf } from './names.ts';
 
 /** An element under its known prefix, as in `w:p`, with its attributes, as in `w:val`. */
 export type Element = {
@@ -96,18 +96,18 @@ function knownName(raw: string, spaces: Spaces): string {
   return `${prefixOf(spaces[prefix ?? ''] ?? '')}:${local}`;
 }
 
-const named: Readonly<Record<string, string>> = {
-  lt: '<',
-  gt: '>',
-  amp: '&',
-  quot: '"',
-  apos: "'",
-};
+const named: ReadonlyMap<string, string> = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
 const plain = (text: string): string =>
   text.includes('&')
     ? text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi, (whole, ten, hex, word) => {
-        if (word !== undefined) return named[word] ?? whole;
+        if (word !== undefined) return named.get(word) ?? whole;
         return character(ten === undefined ? Number.parseInt(hex, 16) : Number(ten));
       })
     : text;
@@ -118,30 +118,3 @@ const character = (code: number): string =>
     : '';
 
 export const isElement = (node: Node): node is Element => typeof node !== 'string';
-
-/** The XML of a root under the prefixes that the code knows; what has no known prefix is left out. */
-export const xmlOf = (root: Element): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n${written(root, declarations)}`;
-
-function written({ name: called, attributes, children }: Element, first: string): string {
-  const given = Object.entries(attributes)
-    .filter(([key]) => !key.startsWith('other:'))
-    .map(([key, value]) => ` ${key}="${escaped(value)}"`);
-  const inner = children
-    .filter((child) => !isElement(child) || !child.name.startsWith('other:'))
-    .map((child) => (isElement(child) ? written(child, '') : escaped(child)));
-  return `<${called}${first}${given.join('')}>${inner.join('')}</${called}>`;
-}
-
-const replaced: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-const escaped = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: XML cannot hold these at all.
-  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/gu, '').replace(
-    /[&<>"]/g,
-    (found) => replaced[found] ?? found,
-  );

@@ -7,6 +7,7 @@ import type { Party } from '../report.ts';
 import { isParty } from '../route-asked.ts';
 import type { School } from '../school.ts';
 import { nameIn, type Staff } from '../staff.ts';
+import { deadlineLines } from './deadline-lines.ts';
 import { type Line, whyWords } from './plan.ts';
 import {
   aboutWords,
@@ -92,7 +93,10 @@ export function alertView(
     reference: referenceOf(incident.id),
     state: stateOf(incident),
     drill: incident.drill,
-    safe: { words: safeWords[report.danger], alarming: report.danger !== 'no' },
+    safe: {
+      words: `${safeWords[report.danger]} (asked ${when(incident.recordedAt)})`,
+      alarming: report.danger !== 'no',
+    },
     facts: factLines(incident, school, staff, now),
     imagery: report.imagery === 'yes' || report.action === 'image_shared',
     words: incident.released ? report.words : null,
@@ -166,6 +170,7 @@ function factLines(incident: Incident, school: School, staff: Staff, now: Date):
     ...line('Happened', report.happened),
     ...line('Noticed', report.noticed),
     ...line('Recorded', inWords(school.calendar, incident.recordedAt, now)),
+    ...deadlineLines(incident, school, now),
     ...line('Still going on', yesNoWords[report.ongoing]),
     ...line('Pictures or video', yesNoWords[report.imagery]),
     ...line('Who knows', incident.released ? report.whoKnows : null),
@@ -185,7 +190,7 @@ function whyLines(
   const left = incident.excluded.filter((person) => person !== incident.reporter).map(nameOf);
   const leftOut = incident.released
     ? left.join(', ')
-    : 'Somebody is; the record about the adult says who';
+    : 'Somebody is. Until you know who, speak of this to nobody else in school.';
   return [
     { name: 'Why you got this', value: why },
     ...(left.length > 0 ? [{ name: 'Left out of this item', value: leftOut }] : []),

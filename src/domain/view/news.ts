@@ -1,3 +1,4 @@
+import { inMinutes, minutesBetween } from '../drill.ts';
 import { type Incident, referenceOf } from '../incident.ts';
 import type { News } from '../job.ts';
 import type { School } from '../school.ts';
@@ -32,7 +33,7 @@ const words: Record<News, { readonly heading: string; readonly text: string }> =
 
 export function newsView(incident: Incident, news: News, school: School): NewsView {
   const { heading, text } = words[news];
-  if (incident.drill && incident.status === 'in-hand') return drillView(incident);
+  if (incident.drill) return drillView(incident, news);
   const numbers = news === 'please-phone' ? numbersToCall(school) : [];
   return {
     heading: `${heading}. Ref ${referenceOf(incident.id)}`,
@@ -47,12 +48,22 @@ function numbersToCall(school: School): School['phones'] {
   return named.length > 0 ? named : outsideNumbers(school);
 }
 
-/** What a drill is for: the minutes until a named human had it. */
-function drillView(incident: Extract<Incident, { status: 'in-hand' }>): NewsView {
-  const minutes = Math.round((incident.at.getTime() - incident.recordedAt.getTime()) / 60_000);
-  return {
-    heading: `DRILL. Ref ${referenceOf(incident.id)} was taken after ${minutes} minutes`,
-    text: 'This was practice. It is left out of all figures.',
-    numbers: [],
-  };
-}
+const drillWords: Record<News, (incident: Incident) => string> = {
+  'in-hand': (incident) => {
+    const minutes = minutesTaken(incident);
+    return minutes === null ? 'was taken' : `was taken after ${inMinutes(minutes)}`;
+  },
+  'dealt-with': () => 'is closed',
+  'still-waiting': () => 'is not taken yet, and the next person was asked',
+  'please-phone': () => 'was taken by nobody. In earnest you would now be asked to phone',
+};
+
+/** What a drill is for: the minutes until a named human had it. Nobody is asked to phone because of one. */
+const drillView = (incident: Incident, news: News): NewsView => ({
+  heading: `DRILL. Ref ${referenceOf(incident.id)} ${drillWords[news](incident)}`,
+  text: 'This is practice. It is left out of all figures.',
+  numbers: [],
+});
+
+const minutesTaken = (incident: Incident): number | null =>
+  incident.status === 'in-hand' ? minutesBetween(incident.recordedAt, incident.at) : null;

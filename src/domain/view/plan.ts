@@ -2,7 +2,7 @@ import type { PersonId } from '../ids.ts';
 import type { Role } from '../people.ts';
 import type { Plan, Reader } from '../plan.ts';
 import type { School } from '../school.ts';
-import { nameIn, type Staff } from '../staff.ts';
+import { holdersOf, nameIn, type Staff } from '../staff.ts';
 import { lower } from './report-words.ts';
 
 export type Line = { readonly name: string; readonly value: string };
@@ -23,7 +23,12 @@ const outsideWords: Record<Plan['external'][number], string> = {
   'social-care': "children's social care",
 };
 
-export function planView(plan: Plan, school: School, staff: Staff): PlanView {
+export function planView(
+  plan: Plan,
+  school: School,
+  staff: Staff,
+  reporter: PersonId,
+): PlanView {
   const nameOf = nameIn(staff);
   const readers = plan.records.flatMap((record) => record.readers);
   const one = (reader: Reader): Line => ({
@@ -35,7 +40,7 @@ export function planView(plan: Plan, school: School, staff: Staff): PlanView {
   );
   return {
     readers: oncePerPerson(readers).map(one),
-    never: neverWords(plan, school, nameOf),
+    never: neverWords(plan, school, staff, reporter),
     ifNobodyAnswers:
       ladder.length === 0
         ? 'If nobody answers, you are told to phone.'
@@ -58,14 +63,21 @@ export const whyWords = ({ basis, source }: Pick<Reader, 'basis' | 'source'>): s
     ? `Named by your policy (${source.rule}, ${source.section})`
     : 'Safeguarding default, not in your policy';
 
+/** Whoever is left out, by office with their names, then by name; the reporter is not told of themselves. */
 function neverWords(
   plan: Plan,
   school: School,
-  nameOf: (id: PersonId) => string,
+  staff: Staff,
+  reporter: PersonId,
 ): readonly string[] {
-  const roles = plan.never.map((role: Role) => `the ${lower(school.titles[role])}`);
-  const people = plan.excluded.map(nameOf);
-  return [...new Set([...roles, ...people])];
+  const holders = (role: Role) => holdersOf(staff, role, reporter);
+  const offices = plan.never.map((role) => {
+    const names = holders(role).map(nameIn(staff)).join(', ');
+    return names ? `The ${lower(school.titles[role])} (${names})` : `The ${lower(school.titles[role])}`;
+  });
+  const inOffice = plan.never.flatMap(holders);
+  const people = plan.excluded.filter((one) => one !== reporter && !inOffice.includes(one));
+  return [...offices, ...people.map(nameIn(staff))];
 }
 
 const oncePerPerson = (readers: readonly Reader[]): readonly Reader[] =>

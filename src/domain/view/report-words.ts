@@ -31,9 +31,11 @@ export function partyWords(school: School): Record<Party, string> {
   };
 }
 
-/** A title within a sentence: "the headteacher", but "the DSL". */
+/** Words within a sentence: "the headteacher", "a pupil", but "the Chair of Governors" and "the DSL". */
 export const lower = (title: string): string =>
-  title.replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase());
+  /^(?:An?|The|One|Somebody|Not)\b/u.test(title) || !/\s.*\p{Lu}/u.test(title)
+    ? title.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (first) => first.toLowerCase())
+    : title;
 
 export const actionWords: Record<Action, string> = {
   request_sent: 'Sent a friend or contact request',

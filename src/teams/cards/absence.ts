@@ -16,7 +16,11 @@ export function absenceCard(cover: readonly Cover[], notice: string | null): Car
     'required',
   );
   const until = {
-    ...{ type: 'Input.Date', id: 'until', label: 'Until the end of (leave empty until further notice)' },
+    ...{
+      type: 'Input.Date',
+      id: 'until',
+      label: 'Until the end of (leave empty until further notice)',
+    },
   };
   return card('Who is away', [
     ...(notice ? [paragraph(notice)] : []),

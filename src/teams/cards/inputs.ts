@@ -29,8 +29,15 @@ export const line = (field: Field, most = 200): Element => ({
   ...filled(field.value),
 });
 
-export const words = (field: Field, required: 'required' | 'optional'): Element => ({
-  ...{ type: 'Input.Text', id: field.id, label: field.label, isMultiline: true, maxLength: 10_000 },
+/** The most that a long text may hold; a line holds 200. Checked again wherever a press is read. */
+export const longestText = 10_000;
+
+export const words = (
+  field: Field,
+  required: 'required' | 'optional',
+  most = longestText,
+): Element => ({
+  ...{ type: 'Input.Text', id: field.id, label: field.label, isMultiline: true, maxLength: most },
   ...filled(field.value),
   ...(required === 'required'
     ? { isRequired: true, errorMessage: `Please fill in: ${field.label.toLowerCase()}` }

@@ -1,5 +1,5 @@
 import { type NoticeView, neutralSentence } from '../../domain/view/alert.ts';
-import { button, buttons, type Card, card, paragraph } from './card.ts';
+import { button, buttons, type Card, card, paragraph, small } from './card.ts';
 
 /** What lies in a recipient's chat: the same sentence for every item, and a button. */
 export function noticeCard(view: NoticeView): Card {
@@ -10,6 +10,7 @@ export function noticeCard(view: NoticeView): Card {
         // below the first line, which is all that a preview shows and is the same for every item
         ...(view.drill ? [paragraph('DRILL: this is practice.')] : []),
         buttons(button('Open', 'alert.open', { incident })),
+        small(`If the button does nothing on your phone, type: open ${reference}`),
       ]);
     case 'to-confirm':
       return card(`Ref ${reference} waits for a second reader`, [

@@ -16,6 +16,7 @@ import {
   small,
   subheading,
 } from './card.ts';
+import { shortened } from './long-text.ts';
 
 const said = (day: string | null): string => (day === null ? 'not stated' : longDay(day));
 
@@ -31,9 +32,12 @@ const factsOf = ({ policy: { facts: own, passages } }: PolicyVersion): readonly 
     { name: 'Passages', value: String(passages.length) },
   ]);
 
+/** How much of a passage stands on a card, in bytes: with all the others it stays under the channel's cap. */
+const mostOfPassage = 700;
+
 const quoted = ({ headings, text }: Passage): readonly Element[] => [
-  small(headings.join(' > ')),
-  quotation(text),
+  ...(headings.length === 0 ? [] : [small(shortened(headings.join(' > '), 200))]),
+  quotation(shortened(text, mostOfPassage)),
 ];
 
 /** The current version, for everybody on the staff; what waits and what was missed, for those who keep it. */
@@ -108,10 +112,15 @@ export function lookCard(version: PolicyVersion, changes: Changes): Card {
   ]);
 }
 
+const mostNames = 100;
+
 export const receiptsCard = (have: readonly string[], missing: readonly string[]): Card =>
   card(`${have.length} of ${have.length + missing.length} have confirmed the current policy`, [
     subheading('Not yet'),
-    ...(missing.length === 0 ? [paragraph('Nobody is missing.')] : bullets(missing)),
+    ...(missing.length === 0
+      ? [paragraph('Nobody is missing.')]
+      : bullets(missing.slice(0, mostNames))),
+    ...(missing.length > mostNames ? [small(`and ${missing.length - mostNames} more`)] : []),
   ]);
 
 export const gapsCard = (gaps: readonly Gap[], figures: Figures): Card =>
@@ -126,7 +135,7 @@ export const gapsCard = (gaps: readonly Gap[], figures: Figures): Card =>
       .slice(0, 10)
       .flatMap(({ topic, count, samples }) => [
         subheading(`${topic}: ${count}`),
-        ...bullets(samples),
+        ...bullets(samples.map((words) => shortened(words, 400))),
       ]),
     small('No names are kept with questions.'),
   ]);

@@ -39,10 +39,12 @@ export function previewCard(
       ? [small('A child and an adult are involved: two linked records are kept, each for its own readers.')]
       : []),
     paragraph(view.ifNobodyAnswers),
-    subheading('Will never read it as a recipient'),
-    ...bullets(view.never),
+    ...(view.never.length > 0
+      ? [subheading('Left out: will never see it'), ...bullets(view.never)]
+      : []),
+    paragraph('Nobody else is told what it says.'),
     ...(view.outside.length > 0
-      ? [subheading('Can also be told by you, directly'), ...bullets(view.outside)]
+      ? [subheading('You can also tell, directly'), ...bullets(view.outside)]
       : []),
     small(
       'Teams is not anonymous: your name goes with this. If you would rather not use it, phone instead.',

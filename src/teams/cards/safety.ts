@@ -1,11 +1,23 @@
+import type { TimeOfSchool } from '../../domain/calendar.ts';
+import type { School } from '../../domain/school.ts';
 import type { Contact } from '../../domain/view/speak-now.ts';
 import { alarm, bullets, button, buttons, type Card, card, facts, paragraph, small, subheading } from './card.ts';
 import { contactLines, type Number, numberLines } from './numbers.ts';
 
 /** Danger first: 999, then who to speak to today, then the form for afterwards. */
-export function dangerCard(contacts: readonly Contact[], numbers: readonly Number[]): Card {
+export function dangerCard(
+  contacts: readonly Contact[],
+  numbers: readonly Number[],
+  open: TimeOfSchool,
+): Card {
   return card('If a child is in danger now, phone 999', [
-    alarm(['Speak to someone now. A message is not enough.', ...contactLines(contacts)]),
+    alarm([
+      'Speak to someone now. A message is not enough.',
+      ...(open === 'closed'
+        ? ["School is closed, so try these people, but do not wait for them: children's social care answers out of hours."]
+        : []),
+      ...contactLines(contacts),
+    ]),
     ...bullets([
       'Stay with the child, or make sure that somebody does. Listen; do not ask for details.',
       'Do not promise to keep it secret. Write down the exact words.',
@@ -18,7 +30,20 @@ export function dangerCard(contacts: readonly Contact[], numbers: readonly Numbe
   ]);
 }
 
-export function imageCard(contacts: readonly Contact[], numbers: readonly Number[]): Card {
+/** A picture came with the message, or the message speaks of one. */
+export type Picture = 'attached' | 'spoken-of';
+
+const fileWords: Record<Picture, string> = {
+  attached:
+    'I take no files: what you attached has not been opened or kept here. Teams keeps a copy of its own, so say so when you speak to them, and do not delete it yourself.',
+  'spoken-of': 'Send no pictures here: this chat takes no files.',
+};
+
+export function imageCard(
+  contacts: readonly Contact[],
+  numbers: readonly Number[],
+  what: Picture,
+): Card {
   return card('Pictures of children: please stop here', [
     alarm([
       'Do not view, copy, forward, save or delete it, and do not ask to be shown it.',
@@ -27,7 +52,7 @@ export function imageCard(contacts: readonly Contact[], numbers: readonly Number
     ]),
     ...bullets([
       'Leave the device as it is and keep it in sight.',
-      'This chat takes no files. Nothing that was attached has been opened or kept here.',
+      fileWords[what],
       'If an adult is involved, or somebody is asking for money or more pictures, phone 999.',
     ]),
     ...facts(numberLines(numbers)),
@@ -36,29 +61,35 @@ export function imageCard(contacts: readonly Contact[], numbers: readonly Number
 }
 
 /** Neither confirms nor denies that anything exists. */
-export function curiosityCard(): Card {
+export function curiosityCard({ phones, titles }: School): Card {
+  const whistle = phones.filter((phone) => phone.for === 'whistleblowing');
   return card('I cannot talk about reports or other people', [
     paragraph('That is the same for everybody, whether or not there is anything to say.'),
     small(
-      'To ask what the school holds about you, write to the data protection officer. If you are worried about how something was handled, the whistleblowing procedure and the NSPCC advice line are there for you.',
+      `To ask what the school holds about you, write to the ${titles.dpo}. If you are worried about how something was handled, use the school's whistleblowing procedure, or phone:`,
     ),
+    ...facts(numberLines(whistle)),
     buttons(button('Report something', 'report.start'), button('Ask a person', 'person.ask')),
   ]);
 }
 
-/** Who to ask, with numbers. */
+/** Who to ask: whoever is named for questions, then the people who are there for everything. */
 export function personCard(
   title: string,
-  contacts: readonly Contact[],
+  named: readonly Contact[],
+  others: readonly Contact[],
   numbers: readonly Number[],
 ): Card {
   return card('Ask a person', [
     subheading(title),
     ...bullets(
-      contacts.length > 0
-        ? contactLines(contacts)
-        : ['Nobody is entered for this in your school\'s settings. Please ask at the school office.'],
+      named.length > 0
+        ? contactLines(named)
+        : ["Nobody is entered for this in your school's settings. Please ask at the school office."],
     ),
+    ...(others.length > 0
+      ? [subheading('You can also speak to:'), ...bullets(contactLines(others))]
+      : []),
     ...facts(numberLines(numbers)),
   ]);
 }

@@ -1,0 +1,247 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { startBrowser } from '../support/browser.ts';
+import {
+  type DemoAt,
+  freePorts,
+  isFree,
+  occupy,
+  type Running,
+  startDemo,
+  until,
+  untilSaid,
+} from '../support/demo.ts';
+import { isRunning, listensOn } from '../support/processes.ts';
+import { openWindow, type Window } from './window.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'lantern-demo-'));
+const data = join(folder, 'data');
+const words = 'A boy in my class sent me a friend request last night.';
+const lastDay = new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10);
+const lastDayInWords = new Date(lastDay).toLocaleDateString('en-GB', {
+  ...{ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
+});
+const patience = 240_000;
+
+type Windows = { readonly tess: Window; readonly lena: Window; readonly hana: Window };
+type Stage = { readonly demo: Running; readonly at: DemoAt; readonly windows: Windows };
+const house: { browser?: Awaited<ReturnType<typeof startBrowser>>; stage?: Stage } = {};
+
+beforeAll(async () => {
+  const [browser, at] = await Promise.all([startBrowser(), freePorts()]);
+  house.browser = browser;
+  house.stage = await open(browser.browser, { data, ...at });
+}, patience);
+
+afterAll(async () => {
+  await house.browser?.close();
+  if (house.stage) await house.stage.demo.signal('SIGTERM');
+  rmSync(folder, { recursive: true });
+}, patience);
+
+async function open(browser: Browser, at: DemoAt): Promise<Stage> {
+  const demo = startDemo(at);
+  await untilSaid(demo, 'Stop with Ctrl-C');
+  const urls = [...demo.said().matchAll(/http:\/\/127\.0\.0\.1:\d+/g)].map(([url]) => url);
+  const [tess, lena, hana] = await Promise.all(urls.map((url) => openWindow(browser, url)));
+  if (!tess || !lena || !hana) throw new Error(`Three addresses were to be named: ${demo.said()}`);
+  return { demo, at, windows: { tess, lena, hana } };
+}
+
+function stage(): Stage {
+  if (!house.stage) throw new Error('The demo has not started');
+  return house.stage;
+}
+
+const referencesIn = (text: string): readonly string[] => {
+  const named = /Ref ([2-9A-Z]{6})(?: and ([2-9A-Z]{6}))?/.exec(text)?.slice(1) ?? [];
+  return named.filter((reference) => reference !== undefined);
+};
+
+test('nothing of the demo listens beyond this machine', () => {
+  const { demo, at } = stage();
+  const listening = listensOn(demo.processes());
+  expect(listening).toContain(`127.0.0.1:${at.bot}`);
+  expect(listening).toContain(`127.0.0.1:${at.playground + 2}`);
+  expect(listening.filter((address) => !address.startsWith('127.0.0.1:'))).toEqual([]);
+});
+
+test(
+  "Tess is answered in the policy's own words, with its name and that its review is overdue",
+  async () => {
+    const { tess } = stage().windows;
+    const sentence = 'We ask pupils not to follow the accounts of staff';
+    expect(readFileSync('src/schools/sample/policy.md', 'utf8')).toContain(sentence);
+    await tess.type('can a pupil follow me on instagram');
+    const answer = await tess.card('Your policy says');
+    await tess.shot('1-answer');
+    expect(answer).toContain(sentence);
+    expect(answer).toContain('Social Media Policy, Meadowlark Primary School');
+    expect(answer).toMatch(/review date, September 2026, has passed/);
+  },
+  patience,
+);
+
+test(
+  "a pupil's friend request goes to Lena under a neutral sentence, and Tess hears that she has it",
+  async () => {
+    const { tess, lena } = stage().windows;
+    const preview = await reported(
+      'A pupil of our school',
+      'A member of staff',
+      'Sent a friend or contact request',
+    );
+    expect(preview).toMatch(/Will read it\s+Lena Lead\s+Designated Safeguarding Lead/);
+    await tess.press('Send');
+    const [reference = ''] = referencesIn(await tess.card('Sent and stored'));
+    await tess.shot('2-receipt');
+
+    const notice = await lena.card(`New item needs your attention. Ref ${reference}`);
+    await lena.shot('3-notice');
+    expect(notice).toMatch(
+      /^New item needs your attention\. Ref [2-9A-Z]{6}\. Please open Teams\./,
+    );
+    expect(notice).not.toMatch(/Tess|pupil|friend|boy|staff/i);
+    await lena.press('Open');
+    const opened = await lena.card("The reporter's own words");
+    await lena.shot('4-opened');
+    for (const shown of [words, 'A pupil of our school → A member of staff', 'Tess Teacher']) {
+      expect(opened).toContain(shown);
+    }
+    await lena.press("I've got this");
+    expect(await lena.card('This is now yours')).toContain('Lena Lead has had this in hand');
+    await tess.card(`Your report is in hand. Ref ${reference}`);
+    await tess.shot('5-in-hand');
+  },
+  patience,
+);
+
+/** Tess fills in the report form as far as the preview. */
+async function reported(who: string, whom: string, what: string): Promise<string> {
+  const { tess } = stage().windows;
+  await tess.type('report');
+  await tess.card('Who did it?');
+  await tess.choose('Who did it?', who);
+  await tess.choose('To whom?', whom);
+  await tess.choose('What happened?', what);
+  await tess.tick('No');
+  await tess.fill('In your own words', words);
+  await tess.press('Next: see who will read it');
+  return tess.card('Please check who will read this');
+}
+
+test(
+  'Hana approves a family link with a reason and a last day, and Tess is told',
+  async () => {
+    const { tess, hana } = stage().windows;
+    await tess.type('declare');
+    await tess.fill("The child's name and class", 'Robin, Year 3');
+    await tess.fill('How are you related?', 'My nephew');
+    await tess.fill('Since when?', 'Since he was born');
+    await tess.fill('Which apps, and what kind of contact?', 'WhatsApp, the family group');
+    await tess.press('Declare it');
+    const [reference = ''] = referencesIn(await tess.card('Your declaration is recorded'));
+
+    const asked = await hana.card(`New item needs your attention. Ref ${reference}`);
+    expect(asked).not.toMatch(/Robin|Tess|family/i);
+    await hana.press('Open');
+    expect(await hana.card('Since he was born')).toContain('Robin, Year 3');
+    await hana.press('Approve until a day');
+    await hana.fill('Reason, and any conditions', 'Family before the job; no other pupils.');
+    await hana.fill('Last day on which it holds', lastDay);
+    await hana.press('Approve');
+    await hana.card('no other pupils');
+    await hana.shot('6-decided');
+    const told = await tess.card(`Your declaration has been decided. Ref ${reference}`);
+    await tess.shot('7-approved');
+    expect(told).toMatch(/State\s+Approved/);
+    expect(told).toContain(lastDayInWords);
+  },
+  patience,
+);
+
+test(
+  'a colleague who accepted a pupil makes two linked records, and neither opens the other',
+  async () => {
+    const { tess, lena, hana } = stage().windows;
+    const accepted = 'A request was accepted, or they are connected';
+    expect(await reported('A member of staff', 'A pupil of our school', accepted)).toContain(
+      'two linked records',
+    );
+    await tess.press('Send');
+    const references = referencesIn(await tess.card(/Sent and stored. Ref .{6} and .{6}/));
+    const either = new RegExp(`New item needs your attention. Ref (${references.join('|')})`);
+    const [toHana] = referencesIn(await hana.card(either));
+    const [toLena] = referencesIn(await lena.card(either));
+    expect([toHana, toLena].toSorted()).toEqual(references.toSorted());
+    await hana.press('Open');
+    await lena.press('Open');
+    const adult = await hana.card('Linked to');
+    const child = await lena.card('Linked to');
+    await hana.shot('8-adult');
+    await lena.shot('9-child');
+    expect(adult).toContain(words);
+    expect(child).not.toContain(words);
+    expect(child).toContain('until the headteacher releases them');
+  },
+  patience,
+);
+
+test(
+  'a second demo on the same data is refused with what to do, and the first goes on',
+  async () => {
+    const { code, said } = await startDemo({ data, ...(await freePorts()) }).ended;
+    expect(code).toBe(1);
+    expect(said).toContain(`Another Lantern is already using the data in ${data}`);
+    expect(said).toContain('Stop it first.');
+    expect(said).not.toMatch(/^\s+at /m);
+    expect(stage().demo.processes().length).toBeGreaterThan(4);
+  },
+  patience,
+);
+
+test.each([
+  ['the bot', 0, 'DEMO_PORT'],
+  ['the second window', 2, 'DEMO_PLAYGROUND_PORT'],
+] as const)(
+  'a port of %s that is taken is named, with the setting that moves it',
+  async (_whose, offset, setting) => {
+    const ports = await freePorts();
+    const taken = ports.bot + offset;
+    const giveBack = await occupy(taken);
+    const { code, said } = await startDemo({ data: join(folder, setting), ...ports }).ended;
+    await giveBack();
+    expect(code).toBe(1);
+    expect(said).toContain(`Port ${taken} is already in use.`);
+    expect(said).toMatch(new RegExp(`start with another: ${setting}=\\d+ npm run demo`));
+    expect(said).not.toMatch(/^\s+at /m);
+  },
+  patience,
+);
+
+test(
+  "Ctrl-C ends every process and frees every port; started again, Lena's items are still hers",
+  async () => {
+    const { demo, at } = stage();
+    const processes = demo.processes();
+    expect(processes.length).toBeGreaterThan(4);
+    const { said } = await demo.signal('SIGINT');
+    expect(said.slice(said.indexOf('Stop with Ctrl-C.'))).toBe('Stop with Ctrl-C.\n');
+    await until('every process has ended', () => !processes.some(isRunning));
+    for (const port of [at.bot, at.playground, at.playground + 1, at.playground + 2]) {
+      expect(await isFree(port)).toBe(true);
+    }
+    if (!house.browser) throw new Error('There is no browser');
+    house.stage = await open(house.browser.browser, at);
+    const { lena } = stage().windows;
+    await lena.type('my items');
+    const items = await lena.card('Items that are yours to see');
+    await lena.shot('10-items');
+    expect(items).toMatch(/Ref [2-9A-Z]{6}: in hand/);
+    expect(items).toMatch(/Ref [2-9A-Z]{6}: received/);
+  },
+  patience,
+);
