@@ -11,6 +11,8 @@ export type Edges = {
   readonly graph: Graph;
   /** For somebody who waits for an answer: one try, three seconds. */
   readonly quickGraph: Graph;
+  /** For what stands in when the chat fails: five seconds, then the next person is asked. */
+  readonly sendingGraph: Graph;
 };
 
 /**
@@ -24,6 +26,7 @@ export function openEdges(config: Config, log: Logger, sentence = didNotWork): E
     adapter: new TeamsAdapter({ ...adapterSettings(config, tokens, log), sentence }),
     graph: connectGraph(settings),
     quickGraph: connectGraph({ ...settings, timeoutMs: 3_000, patienceMs: 0 }),
+    sendingGraph: connectGraph({ ...settings, timeoutMs: 5_000, patienceMs: 5_000 }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Config } from './config.ts';
 import { lookUpIn } from './directory.ts';
 import type { SchoolId } from './domain/ids.ts';
 import type { School } from './domain/school.ts';
+import { screen } from './domain/screen.ts';
 import { type Edges, openEdges } from './edges.ts';
 import { handlers, runBy } from './jobs/handlers.ts';
 import { checkReachAtNight } from './jobs/nightly.ts';
@@ -62,6 +63,8 @@ async function startOn(store: Store, start: Start): Promise<Lantern> {
   await keepPolicies(store.db, config.SCHOOLS_DIR, schools, now(), (id) =>
     log.warn({ school: id }, 'no policy document stands with this school'),
   );
+  // the screen's patterns compile with the first message: that is not to be somebody's
+  screen('hello');
   const bot = botFor(deskOf(store, start, edges, now));
   const server = await startServer({
     ...{ host: start.host, port: config.PORT, log, ready: () => answers(store.db) },
@@ -69,7 +72,7 @@ async function startOn(store: Store, start: Start): Promise<Lantern> {
     limits: start.limits ?? {},
   });
   await provesClosed(server.url);
-  const ways = waysOut(config, edges.adapter, edges.graph, log);
+  const ways = waysOut(config, edges, log);
   const run = runBy(handlers(store.db, schools, ways), now);
   await store.queue.start(run);
   const syncNow = async () => {

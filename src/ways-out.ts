@@ -1,10 +1,9 @@
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { readDirectoryWith } from './directory.ts';
-import type { connectGraph } from './graph/client.ts';
+import type { Edges } from './edges.ts';
 import type { Ways } from './jobs/handlers.ts';
 import { reachBy } from './reach.ts';
-import type { TeamsAdapter } from './teams/adapter.ts';
 import { askCard, declaredCard } from './teams/cards/exception.ts';
 import { askToConfirmCard } from './teams/cards/policy.ts';
 import { outline } from './teams/failed-turn.ts';
@@ -13,12 +12,16 @@ import { faultsCard, handOverCard, newsCard, postCardBy, updateNoticeBy } from '
 /** Everything that leaves the building on behalf of a job. */
 export function waysOut(
   config: Config,
-  adapter: TeamsAdapter,
-  graph: ReturnType<typeof connectGraph>,
+  { adapter, graph, sendingGraph }: Edges,
   log: Logger,
 ): Ways {
   const reach = reachBy({
-    ...{ channel: adapter, graph, tenant: config.BOT_TENANT_ID, botId: config.BOT_ID },
+    ...{
+      channel: adapter,
+      graph: sendingGraph,
+      tenant: config.BOT_TENANT_ID,
+      botId: config.BOT_ID,
+    },
     ...{ catalogueId: config.APP_CATALOG_ID, mailFrom: config.MAIL_FROM },
     note: (what, fault) => log.warn({ what, ...outline(fault) }, 'a way out did not work'),
   });

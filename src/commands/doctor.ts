@@ -23,8 +23,8 @@ async function doctor(what: string | undefined): Promise<number> {
   const { schools } = await readSchools(config.SCHOOLS_DIR);
   const store = await openStore({ url: config.DATABASE_URL }, () => undefined);
   try {
-    const { adapter, graph } = openEdges(config, log);
-    const { reach } = waysOut(config, adapter, graph, log);
+    const edges = openEdges(config, log);
+    const { reach } = waysOut(config, edges, log);
     const wrong = await faultsAt([...schools.values()], store.db, reach);
     return wrong === 0 ? 0 : 1;
   } finally {

@@ -67,9 +67,11 @@ export const demoDirectory: DirectoryData = {
     ...{ mailboxes: [mailbox], installedFor: [], blockedFor: [] },
   },
   people: [
-    ...demoPeople.map((person, at) => user(person, `01632 96010${at + 1}`)),
-    ...demoOthers.map((person, at) => user(person, `01632 96011${at + 1}`)),
-    user(pupil, '01632 960199'),
+    ...demoPeople.map((person, at) => user(person, `01632 96020${at + 1}`)),
+    ...demoOthers.map((person, at) => user(person, `01632 96021${at + 1}`)),
+    user(pupil, '01632 960299'),
+    // mail goes out of an account of its own, which is nobody's and in no group
+    user({ id: id('99'), name: 'Lantern', address: mailbox }, '01632 960298'),
   ],
   groups: [
     {

@@ -1,5 +1,5 @@
-import type { Entry } from './ledger.ts';
 import type { Job } from './job.ts';
+import type { Entry } from './ledger.ts';
 
 /** What a rule answers with: the next state, the lines for the ledger, the jobs to run. */
 export type Decision<State> = {

@@ -1,5 +1,5 @@
-import type { Role } from './people.ts';
 import type { ExceptionId, IncidentId, PersonId, SchoolId } from './ids.ts';
+import type { Role } from './people.ts';
 
 /** Why a person gets a message about an incident. */
 export const newsKinds = ['in-hand', 'dealt-with', 'still-waiting', 'please-phone'] as const;

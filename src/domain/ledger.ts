@@ -16,7 +16,11 @@ export type Entry = {
 } & What;
 
 export type What =
-  | { readonly kind: 'incident-opened'; readonly priority: Priority; readonly policy: string | null }
+  | {
+      readonly kind: 'incident-opened';
+      readonly priority: Priority;
+      readonly policy: string | null;
+    }
   | { readonly kind: 'incident-sealed' }
   | { readonly kind: 'alert-asked'; readonly to: PersonId; readonly role: Role | 'passed-on' }
   | { readonly kind: 'alert-repeated' }
@@ -39,7 +43,12 @@ export type What =
   | { readonly kind: 'closing-sent-back' }
   | { readonly kind: 'incident-closed' }
   | { readonly kind: 'reporter-told'; readonly news: News }
-  | { readonly kind: 'holder-changed'; readonly role: Role; readonly from: PersonId; readonly to: PersonId }
+  | {
+      readonly kind: 'holder-changed';
+      readonly role: Role;
+      readonly from: PersonId;
+      readonly to: PersonId;
+    }
   | { readonly kind: 'exception-declared'; readonly policy: string | null }
   | { readonly kind: 'exception-approved'; readonly until: string }
   | { readonly kind: 'exception-declined' }

@@ -13,6 +13,7 @@ export const sexualAbuse = phrases(`
   (hand|hands|finger|fingers|it|something|himself|mouth|thing) (.. )?(down|up|in|inside|on|under|between) (her|his|my|their|a {child}) ({bodypart}|legs|shirt|top|dress|mouth)
   (come|comes|came|coming|gets|get|got|getting|climb~|goes|sneaks|sleeps|sleep|slept) (in|into) (.. )?(her|his|my|their) (bed|room|bedroom) (.. )?(night|when|and|with|at|after|while)
   (in|into) (her|his|my|their|the same) bed (at|with|every|when|and|in)
+  ({family}|{staff}|{stranger}|he) (.. )?(comes?|came|coming|goes|sneaks|sneaking|climbs|gets) (in|into) (her|his|my|their) (bed|room|bedroom)
   ({family}|{staff}|man|men|he|she) .. (in the (bath|shower)|into (her|his|my|their|the) (bed|bath|shower))
   (had|have|has|having|wants|want|wanted|wanting|made|ask~|pay~|paid) (.. )?sex (.. )?(with|for)?
   (sleeping|slept|sleeps|sleep) with (a |an |the |her |his |my |one of )?({child}|{staff}|{stranger})

@@ -52,6 +52,7 @@ export const violence = phrases(`
 export const violenceTopic = phrases(`
   ({weapon})
   (threat|threats|threaten|threatens|threatened|threatening) (?!${onlyWords})
-  (stab|stabbed|stabbing|murder|murdered|kidnap~|abduct~|arson|bomb|bombs|shooting|terrorist attack)
+  (stab|stabbed|stabbing|murder|murdered|kidnap~|abduct~|arson|bomb|bombs|terrorist attack)
+  shooting (?!a|the|our|some|video|film|footage)
   (violence|violent) (.. )?({child}|home|dad|mum|parent|partner|boyfriend|towards|against|to)
 `);

@@ -10,7 +10,7 @@ const appWords = apps
   .join(' ');
 
 /** A family of words the rules of the screen share. */
-type Family = {
+export type Family = {
   /** Its words; `_` joins the words of one phrase. */
   readonly words: string;
   /** Families that are part of it. */
@@ -22,7 +22,7 @@ type Family = {
 };
 
 /** In a phrase of the rules, a name in braces stands for any word of that family. */
-export const families = {
+export const families: Readonly<Record<string, Family>> = {
   child: {
     words: `
       child children kid kids kiddo kiddos pupil pupils student students girl girls boy
@@ -217,6 +217,4 @@ export const families = {
   didperhaps: { words: didPerhaps, phrases: 'used(?! to)' },
   doing: { words: doing },
   does: { words: does },
-} as const satisfies Record<string, Family>;
-
-export type FamilyName = keyof typeof families;
+};

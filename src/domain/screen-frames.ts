@@ -17,6 +17,8 @@ const askOpening = phrases(`
 /** Words that by themselves show a question of policy or teaching, however short the message. */
 const policyWords = phrases(`
   (policy|policies|the rules?|rules? (on|about|for)|guidance|guidelines|procedure|procedures|protocol|curriculum|pshe|rshe|scheme of work|inset|definition|glossary|aup|handbook|code of conduct|assembly (on|about)|training (on|about|for|in)|prevention training|lessons? (on|about|plan))
+  (prevention|awareness|remembrance) (week|day|month|post|posts|campaign|training)
+  (charity|fundraiser|fundraising)
   (we|you|do|teachers?|does|is) (teach|taught) (?!at|here|in)
   (teach|teaching|taught|educate|learn|learns|learning|educating) (.. )?(about|pupils|children|kids|year(r|\\d+)s?|them to|them about|how)
 `);
@@ -36,8 +38,8 @@ const inParticular = phrases(`
   (said|says|saying|disclosed)
   (one of (my|our|the)|my (class|pupil|pupils|form|tutee|student|students|year(r|\\d+)s?|ta|colleague|daughter|son|kids?|girls?|boys?|lads?|friend)|our (ta|caretaker|head|dsl|pupils?))
   (ive|weve|(?<!\\bdo )(i have|we have)|i think|i saw|i found|i heard|i just|im worried|i am worried|were worried about|im scared|concerned about|i suspect|i believe|weve got|ive got|i had|we had)
-  (a|an|one|this|that|the|some|another) ({child}) (.. )?(has|is|was|just|said|says|told|came|keeps|been|whos|who is|who has|posted|sent|showed|disclosed|wrote|did|ran|got|went|had)
-  (someone|somebody|a man|a parent|a mum|a dad|parent|mum|dad|pupil|child|girl|boy|kid) (has|is|was|just|keeps|said|told|posted|sent|messaged|threatened|came|whos|put) (?!allowed)
+  (a|an|one|this|that|the|some|another) ({child}) (.. )?(has|is|was|just|says|came|keeps|been|whos|who is|who has|disclosed|did|{did}|{didperhaps})
+  (someone|somebody|a man|a parent|a mum|a dad|parent|mum|dad|pupil|child|girl|boy|kid) (has|is|was|just|keeps|came|whos|{did}|{didperhaps}) (?!allowed)
   (in|from) (my|our) (class|form|group|year|set|tutor group)
   (mr|mrs|miss|ms) [a-z]+
 `);

@@ -21,7 +21,7 @@ const handing = phrases(`
 
 /** It asks what to do with a picture in hand; only where nothing else is told. */
 const asking = phrases(`
-  ${ask} (i |we |to |me |just |have to |need to )+(delete|wipe|save|copy|print|print off|forward|look at|view|watch|open|screenshot|download|keep|photograph|erase|destroy|send on|share) (off )?((the|those|these|her|his|that|this|any) ${shot}|it|them|that|this) ?(off|from|on|to|for|first|as|or|before|so|myself|and|in case|with the (dsl|head|police))?
+  ${ask} (i |we |to |me |just |have to |need to )+(delete|wipe|save|copy|print|print off|forward|look at|view|watch|open|screenshot|download|keep|photograph|erase|destroy|send on) (off )?((the|those|these|her|his|that|this|any) ${shot}|it|them|that|this) ?(off|from|on|to|for|first|as|or|before|so|myself|and|in case|with the (dsl|head|police))?
   ${ask} (i |we |to )+(take|get|grab|keep) (a |the |some )?(screenshot|screenshots|photo|picture|copy|copies) (.. )?(as|for) (evidence|proof|the dsl|you|the head)
   ${ask} (i |we |to )+(screenshot|photograph|print|print off|save|copy) (the |a |that |his |her |any )*(.. )?(nude|nudes|snapchat|snap|messages|${shot.slice(1, -1)}) (.. )?(so|as|for|proof|evidence|on (his|her)|off (his|her))
   (delete|print|print off|save|forward|copy|photograph) (the |these |those |his |her |their )(.. )?(nudes?|snapchat (pictures|photos)|indecent|messages on)

@@ -1,15 +1,9 @@
-import { families } from './screen-families.ts';
+import { type Family, families } from './screen-families.ts';
 
 /** Words of a message, plain, and the same with the families of each word marked after a slash. */
 export type Said = { readonly words: string; readonly marked: string };
 
-type Family = {
-  readonly words: string;
-  readonly with?: readonly string[];
-  readonly phrases?: string;
-  readonly openings?: string;
-};
-const byName = new Map<string, Family>(Object.entries(families));
+const byName = new Map(Object.entries(families));
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const letterOf = new Map([...byName.keys()].map((name, at) => [name, letters.charAt(at)]));
 

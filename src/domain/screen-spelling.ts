@@ -160,7 +160,7 @@ function nearest(word: string): string | undefined {
 
 /** Words in their own right that look like two run together. */
 const wholeWords = new Set(
-  'abridge asexual asexually befriend befriends begone begun cutoff offbeats'.split(' '),
+  'cutit abridge asexual asexually befriend befriends begone begun cutoff offbeats'.split(' '),
 );
 
 /** Small words that people run into the next: "wasdead", "kissesher". */

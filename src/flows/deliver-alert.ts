@@ -16,7 +16,7 @@ import {
   noteDelivery,
 } from '../store/deliveries.ts';
 import { incidents, readIncident } from '../store/incidents.ts';
-import { appendEntries } from '../store/ledger.ts';
+import { appendEntries, entriesAbout } from '../store/ledger.ts';
 import { readStaff } from '../store/people.ts';
 import type { Reach, Reached } from './reach.ts';
 import { reachByChat } from './reach-by-chat.ts';
@@ -46,6 +46,7 @@ export async function deliverAlert(
   if (!incident) throw new Error(`No incident ${notice.incident} to deliver`);
   const before = await deliveryOf(db.rows, notice.incident, notice.to, notice.round);
   if (settled(incident) || before?.status === 'sent' || before?.status === 'failed') return;
+  if (before && (await laterRound(db, incident, notice))) return;
   const staff = await readStaff(db.rows, school.id, now);
   const to = staff.people.get(notice.to);
   if (!to || !mayRead(incident, notice.to, staff)) {
@@ -63,6 +64,11 @@ export async function deliverAlert(
   }
   await byOtherChannels(db, reach, { incident, school, staff, to, notice, reached }, now);
 }
+
+/** Whether the newest round has come to this person: then it tells them, and an older one falls silent. */
+const laterRound = async (db: Db, incident: Incident, { to, round }: Notice): Promise<boolean> =>
+  incident.round > round &&
+  (await deliveryOf(db.rows, incident.id, to, incident.round)) !== undefined;
 
 const settled = ({ status }: Incident): boolean => status === 'in-hand' || status === 'closed';
 const overdue = (before: Delivery | undefined, now: Date): boolean =>
@@ -108,13 +114,36 @@ async function byOtherChannels(
   now: Date,
 ): Promise<void> {
   const reference = referenceOf(incident.id);
-  const mail = await reach.mail(to, reference);
-  const feed = await reach.feed(to, reference);
+  const [mail, feed] = await Promise.all([reach.mail(to, reference), reach.feed(to, reference)]);
   if (mail === 'sent' || feed === 'sent') {
     return delivered(db, incident, notice, mail === 'sent' ? 'mail' : 'feed', null, now);
   }
+  if (reached.kind === 'later') return keepTrying(db, { school, staff, notice }, now);
   const fault = reached.kind === 'no' ? reached.why : reached.kind;
   await notReached(db, { school, staff, notice, fault }, now);
+}
+
+/**
+ * Every way out is away: the next person is asked, once in a round. This one is tried on all the same,
+ * or an outage of a minute would keep the whole ladder waiting for the next reminder.
+ */
+async function keepTrying(
+  db: Db,
+  { school, staff, notice }: Pick<Attempt, 'school' | 'staff' | 'notice'>,
+  now: Date,
+): Promise<never> {
+  const { incident, to, round } = notice;
+  const since = (await deliveryOf(db.rows, incident, to, round))?.firstTriedAt ?? now;
+  const told = await entriesAbout(db.rows, incident);
+  const asked = told.some(
+    (entry) => entry.kind === 'alert-undelivered' && entry.to === to && entry.at >= since,
+  );
+  if (!asked) {
+    await change(db, incidents, incident, (held) =>
+      undelivered(held, to, 'later', school, staff, now),
+    );
+  }
+  throw new Error(`Every way to ${to} is away; incident ${incident} is tried again`);
 }
 
 /** Nobody was reached: the next person is asked. */

@@ -13,15 +13,15 @@ export const adviceWords: Record<Advice, readonly string[]> = {
     'If it happens again, or the parent seems distressed or angry, please tell somebody.',
   ],
   'contact-with-family': [
-    'Contact with a pupil\'s family belongs in the school\'s own channels.',
+    "Contact with a pupil's family belongs in the school's own channels.",
     'If there is a family link from before, you can declare it here.',
   ],
   'former-pupil': [
-    'A former pupil who is an adult and out of education is outside this policy\'s ban.',
+    "A former pupil who is an adult and out of education is outside this policy's ban.",
     'Think first whether they have brothers or sisters in school, and ask the headteacher if unsure.',
   ],
   'do-not-reply': [
-    'The policy says that comments on the school\'s account are not answered there.',
+    "The policy says that comments on the school's account are not answered there.",
     'If it is a complaint or worries you, tell the headteacher in person or report it here.',
   ],
 };

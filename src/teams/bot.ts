@@ -82,7 +82,8 @@ async function turnOf(desk: Desk, seen: Inbound): Promise<Turn | Card> {
 
 async function refuse(context: TurnContext, card: Card, seen: Inbound): Promise<void> {
   const { type } = context.activity;
-  if (type === ActivityTypes.Message || type === ActivityTypes.Invoke) await give(context, viewOnly(card), seen);
+  if (type === ActivityTypes.Message || type === ActivityTypes.Invoke)
+    await give(context, viewOnly(card), seen);
 }
 
 async function onMessage(

@@ -1,11 +1,11 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
-import { halfReport } from '../domain/half-report.ts';
 import { screen } from '../domain/screen.ts';
 import { adaptive, asSubmit } from './attach.ts';
 import { card } from './cards/card.ts';
 import { type Press, submitPress } from './press.ts';
 import { pressed } from './pressed.ts';
+import { asPrefilled } from './report-input.ts';
 import { storableText } from './storable.ts';
 import type { Reply, Turn } from './turn.ts';
 import { viewOnly } from './turn.ts';
@@ -43,9 +43,8 @@ export async function answerDialog(
   }
   const read = reported.safeParse(value);
   const said = read.success ? wordsOf(read.data.messagePayload.body?.content ?? '') : '';
-  const notice =
-    screen(said).kind === 'emergency' ? dangerInMessageWords : reportedMessageWords;
-  return inDialog(viewOnly(await freshForm(turn, { ...halfReport(said), words: said }, notice)));
+  const notice = screen(said).kind === 'emergency' ? dangerInMessageWords : reportedMessageWords;
+  return inDialog(viewOnly(await freshForm(turn, { ...asPrefilled(said), words: said }, notice)));
 }
 
 /** Inside a dialog every button has to be a Submit (platform facts 4.1). */

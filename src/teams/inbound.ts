@@ -23,15 +23,18 @@ export function inbound(activity: Activity): Inbound {
   return {
     from: from.success ? from.data.toLowerCase() : null,
     conversation: activity.conversation.id,
-    activity: activity.id ?? null,
+    activity: textOr(activity.id, null),
     serviceUrl: activity.serviceUrl,
     scope: activity.conversation.conversationType === 'personal' ? 'personal' : 'elsewhere',
     platform: platformOf(activity.entities),
     text: typeof activity.text === 'string' ? withoutMention(storableText(activity.text)) : '',
     hasFiles: filesIn(activity.attachments),
-    repliesTo: activity.replyToId ?? null,
+    repliesTo: textOr(activity.replyToId, null),
   };
 }
+
+const textOr = <Else>(value: unknown, other: Else): string | Else =>
+  typeof value === 'string' && value !== '' ? value : other;
 
 function platformOf(entities: unknown): string | null {
   const read = z.array(entity).safeParse(entities);
@@ -55,4 +58,5 @@ const pictureIn = (html: string): boolean =>
 const emoji = /<img\b[^>]*itemtype="https?:\/\/schema\.skype\.com\/Emoji"[^>]*>/gi;
 
 const isTeamsEmoji = (url: unknown): boolean =>
-  typeof url === 'string' && /^https:\/\/statics\.teams\.(?:microsoft\.com|cdn\.office\.net)\//.test(url);
+  typeof url === 'string' &&
+  /^https:\/\/statics\.teams\.(?:microsoft\.com|cdn\.office\.net)\//.test(url);

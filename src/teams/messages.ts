@@ -1,33 +1,31 @@
-import { handoverWords } from './words.ts';
 import { timeOfSchool } from '../domain/calendar.ts';
-import { type Contact, outsideNumbers, speakNow } from '../domain/view/speak-now.ts';
-import { halfReport } from '../domain/half-report.ts';
 import type { Screened } from '../domain/screen.ts';
+import { noticeView } from '../domain/view/alert.ts';
+import { type Contact, outsideNumbers, speakNow } from '../domain/view/speak-now.ts';
 import { staffOf } from '../flows/colleagues.ts';
 import { findByReference } from '../flows/handle-incident.ts';
 import { screenMessage } from '../flows/meet.ts';
 import { noteCuriosity } from '../flows/note-curiosity.ts';
-import { myReports } from '../flows/read-lists.ts';
+import { itemsFor, myReports } from '../flows/read-lists.ts';
 import { answerCards, firstAnswer } from './answer-question.ts';
 import { type Card, card } from './cards/card.ts';
-import { myReportsCard } from './cards/lists.ts';
+import { longestText } from './cards/inputs.ts';
+import { itemsCard, myReportsCard } from './cards/lists.ts';
 import { noticeCard } from './cards/notice.ts';
 import { inWords } from './cards/refusal.ts';
-import { longestText } from './cards/inputs.ts';
 import { curiosityCard, dangerCard, imageCard, type Picture } from './cards/safety.ts';
 import { welcomeCard } from './cards/welcome.ts';
-import { noticeView } from '../domain/view/alert.ts';
 import type { Inbound } from './inbound.ts';
+import { asPrefilled } from './report-input.ts';
 import type { Turn } from './turn.ts';
-import { coverCard, schoolDay } from './verbs-absence.ts';
-import { drillCard } from './verbs-drill.ts';
-import { showPolicy } from './verbs-policy.ts';
-import { freshExceptionForm, showRegister } from './verbs-exception.ts';
-import { freshForm } from './verbs-report.ts';
 import { unnamed, unnamedForKeeping } from './unnamed.ts';
+import { coverCard, schoolDay } from './verbs-absence.ts';
 import { personToAsk } from './verbs-answer.ts';
-import { itemsFor } from '../flows/read-lists.ts';
-import { itemsCard } from './cards/lists.ts';
+import { drillCard } from './verbs-drill.ts';
+import { freshExceptionForm, showRegister } from './verbs-exception.ts';
+import { showPolicy } from './verbs-policy.ts';
+import { freshForm } from './verbs-report.ts';
+import { handoverWords } from './words.ts';
 
 type Command = (turn: Turn) => Promise<readonly Card[]>;
 
@@ -37,7 +35,10 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['help', async ({ school }) => [welcomeCard(school.name)]],
   ['declare', async (turn) => [freshExceptionForm(turn)]],
   ['register', async (turn) => [await showRegister(turn)]],
-  ['my reports', async (turn) => [myReportsCard(await myReports(turn.db, turn.by), turn.school, turn.now)]],
+  [
+    'my reports',
+    async (turn) => [myReportsCard(await myReports(turn.db, turn.by), turn.school, turn.now)],
+  ],
   ['policy', async (turn) => [await showPolicy(turn)]],
   ['drill', async (turn) => [await drillCard(turn)]],
   ['away', async (turn) => [await coverCard(turn)]],
@@ -91,7 +92,7 @@ async function byKind(
       await noteCuriosity(turn.db, turn.by, turn.now);
       return [curiosityCard(turn.school)];
     case 'incident': {
-      const given = { ...halfReport(typed), words: typed.slice(0, longestText).toWellFormed() };
+      const given = { ...asPrefilled(typed), words: typed.slice(0, longestText).toWellFormed() };
       return [...(await firstAnswer(question, turn)), await freshForm(turn, given, handoverWords)];
     }
     case 'question':

@@ -11,6 +11,8 @@ export async function pressed(press: Press, turn: Turn): Promise<Reply> {
     return await run(press.data, turn);
   } catch (fault) {
     if (!(fault instanceof UnreadablePress)) throw fault;
-    return says('Something is missing or too long. Nothing was changed. Please check and try again.');
+    return says(
+      'Something is missing or too long. Nothing was changed. Please check and try again.',
+    );
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { halfReport } from '../domain/half-report.ts';
 import type { IncidentId, PersonId } from '../domain/ids.ts';
 import {
   abouts,
@@ -79,4 +80,10 @@ const names: readonly FieldName[] = [
 export function asFilled(report: Report): Prefilled {
   const { self, insists: _, ...answers } = report;
   return { ...answers, initiator: self ? 'self' : report.initiator };
+}
+
+/** What a message already said, as the form has it. */
+export function asPrefilled(said: string): Prefilled {
+  const { self, ...half } = halfReport(said);
+  return self && half.initiator === 'staff' ? { ...half, initiator: 'self' } : half;
 }

@@ -1,6 +1,6 @@
-import type { NewsView } from '../domain/view/news.ts';
-import { type NoticeView, neutralSentence } from '../domain/view/alert.ts';
 import type { Person } from '../domain/people.ts';
+import { type NoticeView, neutralSentence } from '../domain/view/alert.ts';
+import type { NewsView } from '../domain/view/news.ts';
 import type { Chat, Reach, Reached } from '../flows/reach.ts';
 import { messageWith } from './attach.ts';
 import { bullets, type Card, card, facts, paragraph } from './cards/card.ts';

@@ -9,5 +9,4 @@ export function storable(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, storable(inner)]));
 }
 
-export const storableText = (text: string): string =>
-  text.toWellFormed().replaceAll('\u0000', '');
+export const storableText = (text: string): string => text.toWellFormed().replaceAll('\u0000', '');

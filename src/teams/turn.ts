@@ -1,12 +1,16 @@
+import type { IncidentId, SchoolId } from '../domain/ids.ts';
 import type { Person } from '../domain/people.ts';
 import type { Policy, Search } from '../domain/policy.ts';
 import type { School } from '../domain/school.ts';
-import type { IncidentId, SchoolId } from '../domain/ids.ts';
 import type { LookUp } from '../flows/who-is-this.ts';
 import type { Db } from '../store/db.ts';
 import type { Card } from './cards/card.ts';
 
-export type PolicyAtHand = { readonly id: string; readonly policy: Policy; readonly search: Search };
+export type PolicyAtHand = {
+  readonly id: string;
+  readonly policy: Policy;
+  readonly search: Search;
+};
 
 /** What every turn of the bot needs, joined together once at the start. */
 export type Desk = {

@@ -20,7 +20,7 @@ import { itemsCard } from './cards/lists.ts';
 import { noticeCard } from './cards/notice.ts';
 import { recordCard } from './cards/record.ts';
 import { inWords } from './cards/refusal.ts';
-import { both, type Reply, says, type Shown, type Turn, viewOnly } from './turn.ts';
+import { both, type Reply, type Shown, says, type Turn, viewOnly } from './turn.ts';
 import { type Verb, verb } from './verb.ts';
 
 const incidentId = z.uuid().transform((value) => value as IncidentId);
@@ -133,9 +133,7 @@ const link = verb(one.extend({ reference: z.string().max(12) }), async (input, t
   const staff = await staffOf(db, school.id, now);
   const found = await findByReference(db, by, input.reference.trim());
   // a record that this reader may not open is as if it were not there
-  const [to] = found.filter(
-    (other) => other.id !== input.incident && mayRead(other, by.id, staff),
-  );
+  const [to] = found.filter((other) => other.id !== input.incident && mayRead(other, by.id, staff));
   if (!to) return says('You have no record with that reference. Nothing was changed.');
   const act: Doing = { does: 'link', to: to.id };
   const outcome = await handleIncident(db, school, input.incident, by, act, now);
@@ -163,7 +161,12 @@ const releaseVerb = verb(one, async ({ incident }, turn) => {
   const outcome = await releaseIdentity(turn.db, incident, turn.by, turn.now);
   if (!outcome.ok) return notDone(incident, outcome.why, turn);
   const staff = await staffOf(turn.db, turn.school.id, turn.now);
-  return opened(outcome.value, staff, turn, "Released: the child's record now shows who the adult is.");
+  return opened(
+    outcome.value,
+    staff,
+    turn,
+    "Released: the child's record now shows who the adult is.",
+  );
 });
 
 const person = z.uuid().transform((value) => value as PersonId);

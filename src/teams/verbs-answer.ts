@@ -39,9 +39,7 @@ export async function personToAsk({ db, school, by, now }: Turn): Promise<Card> 
 
 /** The first in a role who is there today and is not the one who asks. */
 function firstFree(role: Role, staff: Staff, by: Person, { titles }: School): readonly Contact[] {
-  const person = holdersOf(staff, role, by.id).find(
-    (one) => one !== by.id && !staff.away.has(one),
-  );
+  const person = holdersOf(staff, role, by.id).find((one) => one !== by.id && !staff.away.has(one));
   const known = person && staff.people.get(person);
   return known ? [{ name: known.name, title: titles[role], phone: known.phone }] : [];
 }

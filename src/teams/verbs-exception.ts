@@ -8,8 +8,8 @@ import { declareException } from '../flows/declare-exception.ts';
 import { readRegister } from '../flows/read-lists.ts';
 import { type Card, card, paragraph } from './cards/card.ts';
 import {
-  declaredCard,
   decisionCard,
+  declaredCard,
   exceptionForm,
   hiddenCard,
   longestReason,
@@ -61,9 +61,7 @@ async function decided(exception: ExceptionId, deciding: Deciding, turn: Turn): 
   if (!outcome.ok && mendable.includes(outcome.why)) return says(inWords[outcome.why]);
   const view = await linkFor(exception, turn);
   if (!view) return viewOnly(card(inWords[outcome.ok ? 'not-found' : outcome.why], []));
-  const notice = outcome.ok
-    ? 'Decided. The person who declared it is told.'
-    : inWords[outcome.why];
+  const notice = outcome.ok ? 'Decided. The person who declared it is told.' : inWords[outcome.why];
   return { shows: decisionCard(view, notice), keeps: hiddenCard(view) };
 }
 

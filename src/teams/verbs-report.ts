@@ -5,10 +5,11 @@ import { planView } from '../domain/view/plan.ts';
 import { receiptView } from '../domain/view/receipt.ts';
 import { outsideNumbers, speakNow } from '../domain/view/speak-now.ts';
 import { staffOf } from '../flows/colleagues.ts';
-import { dropReport, draftOf } from '../flows/drafts.ts';
+import { draftOf, dropReport } from '../flows/drafts.ts';
 import { handleIncident } from '../flows/handle-incident.ts';
-import { type Filled, previewReport } from '../flows/preview-report.ts';
 import { once } from '../flows/meet.ts';
+import { type Filled, previewReport } from '../flows/preview-report.ts';
+import { myReports } from '../flows/read-lists.ts';
 import { reportState, type Sent, sendReport } from '../flows/send-report.ts';
 import { adviceWords } from './advice.ts';
 import { type Card, card, paragraph } from './cards/card.ts';
@@ -20,7 +21,6 @@ import { type Prefilled, reportForm } from './cards/report-form.ts';
 import { asFilled, halfFilled, reportInput } from './report-input.ts';
 import { adds, both, type Reply, says, type Turn, viewOnly } from './turn.ts';
 import { type Verb, verb } from './verb.ts';
-import { myReports } from '../flows/read-lists.ts';
 
 const id = z.uuid().transform((value) => value as IncidentId);
 const byId = z.object({ id });
@@ -72,19 +72,23 @@ async function incomplete(data: unknown, turn: Turn): Promise<Reply> {
   return viewOnly(form);
 }
 
-async function showPreview(
-  filled: Filled,
-  turn: Turn,
-  occasion: Occasion,
-): Promise<Reply> {
+async function showPreview(filled: Filled, turn: Turn, occasion: Occasion): Promise<Reply> {
   const { db, school, by, now } = turn;
   const { plan, staff } = await previewReport(db, school, by, filled, now);
   if (plan.advice) {
-    return both(adviceCard(filled.id, adviceWords[plan.advice], `Tell the ${school.titles.dsl} all the same`));
+    return both(
+      adviceCard(filled.id, adviceWords[plan.advice], `Tell the ${school.titles.dsl} all the same`),
+    );
   }
   const contacts = speakNow(plan, school, staff, by.id);
   return both(
-    previewCard(filled.id, planView(plan, school, staff, by.id), contacts, outsideNumbers(school), occasion),
+    previewCard(
+      filled.id,
+      planView(plan, school, staff, by.id),
+      contacts,
+      outsideNumbers(school),
+      occasion,
+    ),
   );
 }
 

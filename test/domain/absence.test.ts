@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
 import { maySetAway, outOfOfficeUntil, passOverAway } from '../../src/domain/absence.ts';
-import { at, later } from '../support/clock.ts';
 import {
   accepted,
   cast,
@@ -17,6 +16,7 @@ import {
   withRoles,
   worrying,
 } from '../support/cast.ts';
+import { at, later } from '../support/clock.ts';
 
 const { tess, lena, dev, dot, hana, cho, clem, ned, pat } = cast;
 
@@ -66,7 +66,12 @@ test('about an adult the next in line is asked, never the one whom it is about',
   const about = { ...requestFromStaff, initiator: 'staff', subject: dev.id } as const;
   const incident = incidentOf(about, { kind: 'child' });
   const away = whileAway(lena, dot);
-  const outcome = passOverAway({ ...incident, asked: [lena.id] } as typeof incident, school, away, at('09:05'));
+  const outcome = passOverAway(
+    { ...incident, asked: [lena.id] } as typeof incident,
+    school,
+    away,
+    at('09:05'),
+  );
   expect(told(accepted(outcome))).not.toContain(dev.id);
 });
 
@@ -81,7 +86,9 @@ test('somebody in two roles who is away is passed over in both', () => {
   const people = Object.values(withRoles(cast, { lena: ['dsl', 'head'], hana: [] }));
   const staff = staffOf(people, [lena]);
   const incident = incidentOf(requestFromPupil, { staff: staffOf(people) });
-  const { next } = accepted(passOverAway({ ...incident, asked: [lena.id] } as typeof incident, school, staff, at('09:05')));
+  const { next } = accepted(
+    passOverAway({ ...incident, asked: [lena.id] } as typeof incident, school, staff, at('09:05')),
+  );
   expect(next.asked).not.toContain(hana.id);
   expect(next.asked.some((one) => one === dev.id || one === dot.id || one === cho.id)).toBe(true);
 });

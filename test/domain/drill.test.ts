@@ -1,15 +1,16 @@
 import { expect, test } from '@jest/globals';
 import { drillReport, inMinutes, mayDrill, minutesBetween } from '../../src/domain/drill.ts';
+import { type Incident, opened } from '../../src/domain/incident.ts';
 import { newsKinds } from '../../src/domain/job.ts';
 import { roles } from '../../src/domain/people.ts';
-import { newsView } from '../../src/domain/view/news.ts';
 import { noticeView } from '../../src/domain/view/alert.ts';
-import { newsCard } from '../../src/teams/send.ts';
+import { newsView } from '../../src/domain/view/news.ts';
 import { noticeCard } from '../../src/teams/cards/notice.ts';
-import { textsOf } from '../support/house-card.ts';
+import { newsCard } from '../../src/teams/send.ts';
 import { cardFaults } from '../support/card-schema.ts';
-import { at } from '../support/clock.ts';
 import { cast, everybody, incidentOf, planFor, requestFromPupil, school } from '../support/cast.ts';
+import { at } from '../support/clock.ts';
+import { textsOf } from '../support/house-card.ts';
 
 const { tess, lena, hana } = cast;
 const drill = { ...incidentOf(drillReport, { by: hana }), drill: true };
@@ -23,7 +24,10 @@ test('headteacher, lead, deputy, technician and clerk may call a drill, and nobo
 
 test('a drill goes to whom a real request from a pupil would go', () => {
   const people = (report: typeof drillReport) =>
-    planFor(report, hana).records.map(({ kind, readers }) => [kind, readers.map((one) => one.person)]);
+    planFor(report, hana).records.map(({ kind, readers }) => [
+      kind,
+      readers.map((one) => one.person),
+    ]);
   expect(people(drillReport)).toEqual(people(requestFromPupil));
   expect(people(drillReport)).toEqual([['child', [lena.id]]]);
 });
@@ -44,7 +48,9 @@ test('the notice of a drill has the same neutral first line as any other, and is
 
 test('whoever called the drill is told after how many minutes somebody had it', () => {
   const taken = { ...drill, status: 'in-hand', by: lena.id, at: at('09:07') } as const;
-  expect(newsView(taken, 'in-hand', school).heading).toMatch(/^DRILL\. Ref \w{6} was taken after 7 minutes$/);
+  expect(newsView(taken, 'in-hand', school).heading).toMatch(
+    /^DRILL\. Ref \w{6} was taken after 7 minutes$/,
+  );
 });
 
 test.each(newsKinds)('news of a drill (%s) is marked and asks nobody to phone', (news) => {
@@ -56,10 +62,11 @@ test.each(newsKinds)('news of a drill (%s) is marked and asks nobody to phone', 
 });
 
 test('news that comes late, when the drill is closed already, is a drill all the same', () => {
-  const closed = {
-    ...{ ...drill, status: 'closed', by: lena.id, at: at('11:00') },
+  const closed: Incident = {
+    ...opened(drill),
+    ...{ status: 'closed', by: lena.id, at: at('11:00') },
     ...{ outcome: 'opened-in-error', reason: 'Drill', recordedIn: 'Nowhere' },
-  } as const;
+  };
   expect(newsView(closed, 'in-hand', school).heading).toMatch(/^DRILL\. Ref \w{6} was taken$/);
   expect(newsView(closed, 'dealt-with', school).heading).toMatch(/^DRILL\..* is closed$/);
 });
@@ -72,5 +79,9 @@ test('a real report with the same state has no word of a drill and keeps its num
 
 test('minutes are rounded, and one minute is not "1 minutes"', () => {
   expect(minutesBetween(at('09:00'), new Date('2026-11-24T09:01:20Z'))).toBe(1);
-  expect([inMinutes(0), inMinutes(1), inMinutes(2)]).toEqual(['0 minutes', '1 minute', '2 minutes']);
+  expect([inMinutes(0), inMinutes(1), inMinutes(2)]).toEqual([
+    '0 minutes',
+    '1 minute',
+    '2 minutes',
+  ]);
 });

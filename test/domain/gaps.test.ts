@@ -9,7 +9,12 @@ const figures = { answered: 3, notCovered: 2, helped: 1, notHelped: 0 };
 
 test('questions about the same thing stand together, the commonest first', () => {
   const gaps = gapsIn(
-    asked('May I use drones?', 'Are drones allowed on trips?', 'Drones at sports day?', 'Who pays for lunch?'),
+    asked(
+      'May I use drones?',
+      'Are drones allowed on trips?',
+      'Drones at sports day?',
+      'Who pays for lunch?',
+    ),
   );
   expect(gaps[0]).toEqual({
     topic: 'drones',
@@ -38,7 +43,12 @@ test('a gap holds a topic, a number and questions, and nothing of who asked or o
 test('no questions are no gaps', () => expect(gapsIn([])).toEqual([]));
 
 test('the card of gaps is one that Teams draws, however long the questions are', () => {
-  const long = asked(...Array.from({ length: 60 }, (_, n) => `topic${String.fromCharCode(97 + n % 12).repeat(3)} ${n} ${'*why* '.repeat(900)}`));
+  const long = asked(
+    ...Array.from(
+      { length: 60 },
+      (_, n) => `topic${String.fromCharCode(97 + (n % 12)).repeat(3)} ${n} ${'*why* '.repeat(900)}`,
+    ),
+  );
   expect(cardFaults(gapsCard(gapsIn(long), figures))).toEqual([]);
   expect(cardFaults(gapsCard([], figures))).toEqual([]);
 });

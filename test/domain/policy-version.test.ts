@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { Passage, Policy } from '../../src/domain/policy.ts';
 import { roles } from '../../src/domain/people.ts';
+import type { Passage, Policy } from '../../src/domain/policy.ts';
 import {
   changesBetween,
   keepsPolicy,
@@ -10,15 +10,21 @@ import {
   summaryOf,
 } from '../../src/domain/policy-version.ts';
 import { lookCard, policyCard, receiptsCard, summaryCard } from '../../src/teams/cards/policy.ts';
-import { wordsOf } from '../support/house-card.ts';
 import { cardFaults } from '../support/card-schema.ts';
-import { at } from '../support/clock.ts';
 import { accepted, cast, school } from '../support/cast.ts';
+import { at } from '../support/clock.ts';
+import { wordsOf } from '../support/house-card.ts';
 
 const { tess, lena, dev, hana } = cast;
 const passage = (number: number, text: string): Passage => ({ number, headings: ['Rules'], text });
 const policyOf = (...texts: readonly string[]): Policy => ({
-  facts: { title: 'Social media policy', school: null, dated: null, reviewDue: null, approval: 'blank' },
+  facts: {
+    title: 'Social media policy',
+    school: null,
+    dated: null,
+    reviewDue: null,
+    approval: 'blank',
+  },
   passages: texts.map((text, place) => passage(place + 1, text)),
 });
 const kept = { id: 'v2', school: school.id, policy: policyOf('A'), addedAt: at('08:00') };
@@ -46,10 +52,13 @@ test('a keeper looks at a version, and any keeper then makes it current under th
   expect(made.entries).toMatchObject([{ kind: 'policy-current', policy: 'v2', as: 'head' }]);
 });
 
-test.each([tess, dev])('somebody who does not keep the policy can neither look nor decide', (by) => {
-  expect(lookAt(imported, by, at('09:00'))).toEqual({ ok: false, why: 'not-asked' });
-  expect(makeCurrent(lookedAt, by, at('09:00'))).toEqual({ ok: false, why: 'not-asked' });
-});
+test.each([tess, dev])(
+  'somebody who does not keep the policy can neither look nor decide',
+  (by) => {
+    expect(lookAt(imported, by, at('09:00'))).toEqual({ ok: false, why: 'not-asked' });
+    expect(makeCurrent(lookedAt, by, at('09:00'))).toEqual({ ok: false, why: 'not-asked' });
+  },
+);
 
 test('looking twice, or making current twice, changes nothing', () => {
   for (const version of [lookedAt, current, superseded]) {
@@ -82,17 +91,27 @@ test('the summary quotes passages that bind staff, in their own words and order,
   ];
   const chosen = summaryOf(policyOf(...texts));
   expect(chosen).toHaveLength(8);
-  expect(chosen.map(({ number }) => number)).toEqual(chosen.map(({ number }) => number).toSorted((a, b) => a - b));
+  expect(chosen.map(({ number }) => number)).toEqual(
+    chosen.map(({ number }) => number).toSorted((a, b) => a - b),
+  );
   expect(chosen[0]?.text).toBe(texts[1]);
   expect(chosen.every(({ text }) => texts.includes(text))).toBe(true);
   expect(chosen.map(({ text }) => text)).not.toContain('Pupils must be kind.');
 });
 
 test('a long policy, all of it new, with hundreds of staff, still makes cards that Teams draws', () => {
-  const long = policyOf(...Array.from({ length: 60 }, (_, n) => `Staff *must* never ${n} ${'read this_line carefully '.repeat(80)}`));
+  const long = policyOf(
+    ...Array.from(
+      { length: 60 },
+      (_, n) => `Staff *must* never ${n} ${'read this_line carefully '.repeat(80)}`,
+    ),
+  );
   const version: PolicyVersion = { ...imported, policy: long };
   const names = Array.from({ length: 400 }, (_, n) => `Somebody With A Long Name ${n}`);
-  const looked = lookCard(version, changesBetween(policyOf(...long.passages.map(({ text }) => `Old ${text}`)), long));
+  const looked = lookCard(
+    version,
+    changesBetween(policyOf(...long.passages.map(({ text }) => `Old ${text}`)), long),
+  );
   expect(cardFaults(looked)).toEqual([]);
   expect(wordsOf(looked)).toContain('and more');
   expect(cardFaults(summaryCard({ ...version, policy: policyOf('Staff must ask.') }))).toEqual([]);
@@ -103,5 +122,7 @@ test('a long policy, all of it new, with hundreds of staff, still makes cards th
 });
 
 test('a policy whose passages bind nobody still has a summary card', () => {
-  expect(cardFaults(summaryCard({ ...current, policy: policyOf('The school has a page.') }))).toEqual([]);
+  expect(
+    cardFaults(summaryCard({ ...current, policy: policyOf('The school has a page.') })),
+  ).toEqual([]);
 });

@@ -16,7 +16,10 @@ test('with everybody in their role and reachable, nothing is wrong', () => {
 test.each([
   ['blocked', /^Lena has blocked Lantern in Teams\..*Unblock.*send the word help/],
   ['not-installed', /^Lena does not have Lantern in Teams\..*setup policy/],
-  ['refused', /^Lena could not be checked, because Teams refused Lantern itself\..*secret or certificate/],
+  [
+    'refused',
+    /^Lena could not be checked, because Teams refused Lantern itself\..*secret or certificate/,
+  ],
   ['no-answer', /^Lena could not be checked, because Teams did not answer\..*tomorrow/],
 ] as const)('a lead who is %s is named, with what a technician can do about it', (of, words) => {
   const [fault, ...others] = reachFaults(school, everybody, standing(of));
@@ -30,7 +33,9 @@ test.each(neededRoles)('a school in which nobody is %s is told which setting to 
     roles: person.roles.filter((one) => one !== role),
   }));
   expect(reachFaults(school, staffOf(people), new Map())).toEqual([
-    expect.stringMatching(`^Nobody fills the role "${school.titles[role].replace(/[()]/g, '\\$&')}".*holders.${role}`),
+    expect.stringMatching(
+      `^Nobody fills the role "${school.titles[role].replace(/[()]/g, '\\$&')}".*holders.${role}`,
+    ),
   ]);
 });
 
@@ -50,7 +55,9 @@ test('the words for a technician hold no id, no code and no jargon of the bot', 
   const said = (['blocked', 'not-installed', 'refused', 'no-answer'] as const)
     .flatMap((of) => reachFaults(school, everybody, standing(of)))
     .join(' ');
-  expect(said).not.toMatch(/[0-9a-f]{8}-|\b40[134]\b|conversation|proactive|service ?url|exception/i);
+  expect(said).not.toMatch(
+    /[0-9a-f]{8}-|\b40[134]\b|conversation|proactive|service ?url|exception/i,
+  );
 });
 
 test('the list of faults is a card that Teams draws', () => {

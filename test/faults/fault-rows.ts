@@ -84,14 +84,22 @@ export const rows: readonly Row[] = [
     line: always({ status: 403, code: 'BotDisabledByAdmin' }),
     comes: mail,
   },
-  { title: '403 not in the roster → the chat is opened again, one card', line: once(notInRoster), comes: card },
+  {
+    title: '403 not in the roster → the chat is opened again, one card',
+    line: once(notInRoster),
+    comes: card,
+  },
   {
     title: '403 not in the roster, twice → installed through Graph, one card',
     line: ({ what }, nth) => (what === 'post' && nth <= 2 ? notInRoster : undefined),
     comes: card,
   },
   { title: '403 not in the roster, for ever → mail', line: always(notInRoster), comes: mail },
-  { title: '403 with a word nobody knows → mail', line: always({ status: 403, code: 'Novelty' }), comes: mail },
+  {
+    title: '403 with a word nobody knows → mail',
+    line: always({ status: 403, code: 'Novelty' }),
+    comes: mail,
+  },
   {
     title: '404 the chat is gone → opened again, one card',
     line: once({ status: 404, code: 'ConversationNotFound' }),
@@ -101,10 +109,23 @@ export const rows: readonly Row[] = [
   { title: '410 → opened again, one card', line: once({ status: 410 }), comes: card },
   { title: '400 → mail', line: always({ status: 400 }), comes: mail },
   { title: '412 once → one card', line: once({ status: 412 }), comes: card },
-  { title: '412 for ever → mail after half a minute', line: always({ status: 412 }), waits: true, comes: mail },
+  {
+    title: '412 for ever → mail after half a minute',
+    line: always({ status: 412 }),
+    waits: true,
+    comes: mail,
+  },
   { title: '413 too large → mail', line: always({ status: 413 }), comes: mail },
-  { title: '429, one second → one card', line: once({ status: 429, retryAfter: '1' }), comes: card },
-  { title: '429, a minute, then well → one card', line: once({ status: 429, retryAfter: '60' }), comes: card },
+  {
+    title: '429, one second → one card',
+    line: once({ status: 429, retryAfter: '1' }),
+    comes: card,
+  },
+  {
+    title: '429, a minute, then well → one card',
+    line: once({ status: 429, retryAfter: '60' }),
+    comes: card,
+  },
   {
     title: '429, a minute, for ever → mail after half a minute',
     line: always({ status: 429, retryAfter: '60' }),
@@ -128,7 +149,11 @@ export const rows: readonly Row[] = [
     line: always({ status: 502, done: true }),
     comes: cardAndMail,
   },
-  { title: '503 that says when to come back, once → one card', line: once({ status: 503, retryAfter: '1' }), comes: card },
+  {
+    title: '503 that says when to come back, once → one card',
+    line: once({ status: 503, retryAfter: '1' }),
+    comes: card,
+  },
   { title: '503 without a time → mail', line: always({ status: 503 }), comes: mail },
   { title: 'connection reset before the card arrived → mail', line: always('reset'), comes: mail },
   {
@@ -159,7 +184,11 @@ export const rows: readonly Row[] = [
   {
     title: '403 on opening the chat, and Graph refuses to install → mail',
     before: 'has left',
-    ...{ line: opening({ status: 403, code: 'Novelty' }), graph: installSays(refused), comes: mail },
+    ...{
+      line: opening({ status: 403, code: 'Novelty' }),
+      graph: installSays(refused),
+      comes: mail,
+    },
   },
   {
     title: 'connection reset on opening the chat → opened again, one card',

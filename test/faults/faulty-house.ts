@@ -2,9 +2,9 @@
 import { setTimeout as moment } from 'node:timers/promises';
 import type { Fail } from '../../src/demo/directory-faults.ts';
 import { type House, startHouse } from '../support/house.ts';
-import { dev, hana, lena, type Member, tess } from '../support/house-cast.ts';
 import { pressOf, wordsOf } from '../support/house-card.ts';
-import { type LineFault, type Call, openLine } from './faulty-line.ts';
+import { dev, hana, lena, type Member, tess } from '../support/house-cast.ts';
+import { type Call, type LineFault, openLine } from './faulty-line.ts';
 
 export type FaultyHouse = Awaited<ReturnType<typeof openFaultyHouse>>;
 /** What can be seen of one report's notice to one person, on Microsoft's side and in our own records. */
@@ -35,7 +35,9 @@ export async function openFaultyHouse(on: 'postgres' | 'memory' = 'postgres') {
   for (const who of [tess, lena, dev, hana]) await arrives(who);
   return {
     ...{ house, line, arrives, leaves },
-    report: () => report(house, over),
+    report: async (): Promise<string> => (await report(house, over)).reference,
+    /** The same, with when Send was pressed and when the receipt was there; the commit lies in between. */
+    timedReport: () => report(house, over),
     /** Lets the calls that reach one person go wrong. */
     failFor: (who: Member, fails: Fails) => {
       const seen = { open: 0, post: 0, update: 0 };
@@ -69,14 +71,22 @@ const answers = {
   words: 'Somebody asked me to be friends',
 };
 
-/** Tess reports, from the word to the receipt. @returns the reference on it */
-async function report(house: House, over: { serviceUrl: string }): Promise<string> {
+/** Tess reports, from the word to the receipt. @returns the reference on it, and times as performance.now() says */
+async function report(house: House, over: { serviceUrl: string }) {
   await house.say(tess, 'report', over);
-  const preview = await press(house, over, house.lastSeen(tess), 'Next: see who will read it', answers);
+  const preview = await press(
+    house,
+    over,
+    house.lastSeen(tess),
+    'Next: see who will read it',
+    answers,
+  );
+  const pressed = performance.now();
   const receipt = await press(house, over, { ...house.lastSeen(tess), card: preview }, 'Send', {});
+  const answered = performance.now();
   const [, reference] = /Ref (\w+)/.exec(wordsOf(receipt)) ?? [];
   if (!reference) throw new Error(`There is no receipt: ${wordsOf(receipt)}`);
-  return reference;
+  return { reference, pressed, receipt: answered };
 }
 
 async function press(

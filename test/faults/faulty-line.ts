@@ -26,16 +26,15 @@ export type LineFault =
   | 'malformed'
   | 'done-but-malformed';
 
-export type Fails = (call: Call) => LineFault | undefined;
-export type Line = Awaited<ReturnType<typeof openLine>>;
+type Fails = (call: Call) => LineFault | undefined;
 
 export async function openLine(channelUrl: string) {
-  const calls: Call[] = [];
+  const calls: (Call & { readonly at: number })[] = [];
   const trouble: { fails: Fails } = { fails: () => undefined };
   const server = createServer(async (req, res) => {
     const body = await text(req);
     const call = callOf(req.method ?? '', req.url ?? '', body);
-    calls.push(call);
+    calls.push({ ...call, at: performance.now() });
     const fault = trouble.fails(call);
     if (fault !== undefined && !isDone(fault)) return letDown(fault, req.socket, res);
     const { method = 'GET', headers } = req;
@@ -52,7 +51,7 @@ export async function openLine(channelUrl: string) {
   const url = await onLoopback(server, 0);
   return {
     url: `${url}/uk/`,
-    /** Every call so far, oldest first. */
+    /** Every call so far, oldest first; `at` as performance.now() says. */
     calls,
     /** From now on lets this decide which calls go wrong. */
     failWith: (fails: Fails) => {
@@ -81,7 +80,8 @@ const isDone = (fault: LineFault): boolean =>
 function letDown(fault: LineFault, socket: Socket, res: ServerResponse): void {
   if (typeof fault === 'object') {
     const headers = fault.retryAfter === undefined ? {} : { 'retry-after': fault.retryAfter };
-    return reply(res, fault.status, JSON.stringify(problem(fault.code ?? 'MadeUp')), headers);
+    reply(res, fault.status, JSON.stringify(problem(fault.code ?? 'MadeUp')), headers);
+    return;
   }
   switch (fault) {
     case 'reset':
@@ -90,9 +90,11 @@ function letDown(fault: LineFault, socket: Socket, res: ServerResponse): void {
       return;
     case 'malformed':
     case 'done-but-malformed':
-      return reply(res, 200, '{"id": oh no');
+      reply(res, 200, '{"id": oh no');
+      return;
     case 'hang':
     case 'done-but-hang':
+      return;
   }
 }
 

@@ -1,21 +1,18 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { speakNow } from '../../src/domain/view/speak-now.ts';
 import { goRoundAway, setAbsence } from '../../src/flows/set-absence.ts';
+import type { Db } from '../../src/store/db.ts';
 import { readLine } from '../../src/store/ledger.ts';
-import type { Store } from '../../src/store/open.ts';
-import { at, later } from '../support/clock.ts';
 import { accepted, idsOf, requestFromPupil, requestFromStaff } from '../support/cast.ts';
-import { copyOf, newSchool, places, storeOn } from './new-school.ts';
+import { at, later } from '../support/clock.ts';
+import { dbOn, engines } from '../support/store.ts';
+import { copyOf, newSchool } from './new-school.ts';
 
-describe.each(places)('on %s', (place) => {
-  let store: Store;
-  beforeAll(async () => {
-    store = await storeOn(place);
-  });
-  afterAll(() => store.close());
+describe.each(engines)('on %s', (engine) => {
+  const store = dbOn(engine);
 
   test('a report made while the lead is away goes to the deputies, and the lead hears nothing of it', async () => {
-    const { db, school, cast, report, settle, told } = await newSchool(store.db);
+    const { db, school, cast, report, settle, told } = await newSchool(store());
     const { lena, dev, dot, tess } = cast;
     accepted(await setAbsence(db, school, dev, { person: lena.id, until: null }, at('08:00')));
     const [incident] = await report(requestFromPupil, tess, at('09:00'));
@@ -26,7 +23,7 @@ describe.each(places)('on %s', (place) => {
   });
 
   test('an item that waits for the lead alone goes on at once when she says that she is away', async () => {
-    const { db, school, cast, report, settle, incident, told, kinds } = await newSchool(store.db);
+    const { db, school, cast, report, settle, incident, told, kinds } = await newSchool(store());
     const { lena, dev, dot, tess } = cast;
     const [{ id }] = await report(requestFromPupil, tess, at('09:00'));
     accepted(await setAbsence(db, school, lena, { person: lena.id, until: null }, at('09:03')));
@@ -39,7 +36,7 @@ describe.each(places)('on %s', (place) => {
   });
 
   test('an absence ends by itself on its day, and the lead is asked again from then on', async () => {
-    const { db, school, cast, report } = await newSchool(store.db);
+    const { db, school, cast, report } = await newSchool(store());
     const { lena, tess, dev, dot } = cast;
     const until = at('00:00', '2026-11-25');
     accepted(await setAbsence(db, school, lena, { person: lena.id, until }, at('09:00')));
@@ -50,7 +47,7 @@ describe.each(places)('on %s', (place) => {
   });
 
   test('somebody who is back is asked again from the next report on', async () => {
-    const { db, school, cast, report } = await newSchool(store.db);
+    const { db, school, cast, report } = await newSchool(store());
     const { lena, tess, hana } = cast;
     accepted(await setAbsence(db, school, hana, { person: lena.id, until: null }, at('08:00')));
     accepted(await setAbsence(db, school, lena, { back: lena.id }, at('08:30')));
@@ -58,38 +55,44 @@ describe.each(places)('on %s', (place) => {
   });
 
   test('a plain teacher says it for nobody, and a day that is over is refused; neither leaves a trace', async () => {
-    const { db, school, cast, staff } = await newSchool(store.db);
+    const { db, school, cast, staff } = await newSchool(store());
     const { lena, dev, tess } = cast;
     const away = { person: lena.id, until: null };
-    expect(await setAbsence(db, school, tess, away, at('09:00'))).toMatchObject({ why: 'not-asked' });
+    expect(await setAbsence(db, school, tess, away, at('09:00'))).toMatchObject({
+      why: 'not-asked',
+    });
     const over = { person: lena.id, until: at('08:59') };
-    expect(await setAbsence(db, school, dev, over, at('09:00'))).toMatchObject({ why: 'wrong-date' });
+    expect(await setAbsence(db, school, dev, over, at('09:00'))).toMatchObject({
+      why: 'wrong-date',
+    });
     expect((await staff(at('09:00'))).away.size).toBe(0);
-    expect(await linesOf(store, school.id)).toEqual([]);
+    expect(await linesOf(store(), school.id)).toEqual([]);
   });
 
   test('somebody at another school is not to be set away here', async () => {
-    const here = await newSchool(store.db);
-    const there = await newSchool(store.db);
+    const here = await newSchool(store());
+    const there = await newSchool(store());
     const away = { person: there.cast.lena.id, until: null };
-    expect(await setAbsence(here.db, here.school, here.cast.hana, away, at('09:00'))).toMatchObject({
-      ...{ ok: false, why: 'not-asked' },
-    });
+    expect(await setAbsence(here.db, here.school, here.cast.hana, away, at('09:00'))).toMatchObject(
+      {
+        ...{ ok: false, why: 'not-asked' },
+      },
+    );
   });
 
   test('the ledger keeps who said that who is away, and that they are back', async () => {
-    const { db, school, cast } = await newSchool(store.db);
+    const { db, school, cast } = await newSchool(store());
     const { lena, dev } = cast;
     await setAbsence(db, school, dev, { person: lena.id, until: null }, at('09:00'));
     await setAbsence(db, school, lena, { back: lena.id }, at('10:00'));
-    expect(await linesOf(store, school.id)).toMatchObject([
+    expect(await linesOf(store(), school.id)).toMatchObject([
       { kind: 'away', by: dev.id, as: 'deputy-dsl', who: lena.id },
       { kind: 'back-again', by: lena.id, as: 'dsl', who: lena.id },
     ]);
   });
 
   test('out of office in the directory passes over the lead and moves what waits for her; back in, she is asked again', async () => {
-    const { cast, sync, report, incident, settle, told } = await newSchool(store.db);
+    const { cast, sync, report, incident, settle, told } = await newSchool(store());
     const { lena, dev, dot, tess } = cast;
     const all = Object.values(cast);
     const [{ id }] = await report(requestFromPupil, tess, at('08:55'));
@@ -102,7 +105,7 @@ describe.each(places)('on %s', (place) => {
   });
 
   test('what a person said stays when the directory says that nobody is out of office', async () => {
-    const { db, school, cast, sync, staff } = await newSchool(store.db);
+    const { db, school, cast, sync, staff } = await newSchool(store());
     const { lena } = cast;
     await setAbsence(db, school, lena, { person: lena.id, until: null }, at('08:00'));
     await sync(copyOf(Object.values(cast), []), at('09:00'));
@@ -110,7 +113,7 @@ describe.each(places)('on %s', (place) => {
   });
 
   test('while the directory cannot say, its last word holds for a day and not for ever', async () => {
-    const { cast, sync, staff } = await newSchool(store.db);
+    const { cast, sync, staff } = await newSchool(store());
     const all = Object.values(cast);
     await sync(copyOf(all, [cast.lena]), at('09:00'));
     await sync(copyOf(all, 'not-known'), at('09:10'));
@@ -119,7 +122,7 @@ describe.each(places)('on %s', (place) => {
   });
 
   test('an item sealed because everybody was away is opened as soon as one of them is back', async () => {
-    const { db, school, cast, report, incident, settle, told } = await newSchool(store.db);
+    const { db, school, cast, report, incident, settle, told } = await newSchool(store());
     const { hana, cho, tess } = cast;
     for (const one of [hana, cho]) {
       await setAbsence(db, school, one, { person: one.id, until: null }, at('08:00'));
@@ -135,7 +138,7 @@ describe.each(places)('on %s', (place) => {
   });
 
   test('nobody who is away is named to somebody who has to speak to a person now', async () => {
-    const { db, school, cast, staff } = await newSchool(store.db);
+    const { db, school, cast, staff } = await newSchool(store());
     await setAbsence(db, school, cast.lena, { person: cast.lena.id, until: null }, at('08:00'));
     const named = speakNow(null, school, await staff(at('09:00')), cast.tess.id);
     expect(JSON.stringify(named)).not.toContain(cast.lena.name);
@@ -143,7 +146,7 @@ describe.each(places)('on %s', (place) => {
   });
 });
 
-async function linesOf({ db }: Store, school: string) {
+async function linesOf(db: Db, school: string) {
   const rows = await db.rows
     .selectFrom('ledger')
     .selectAll()

@@ -1,25 +1,21 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { tellHolder } from '../../src/flows/tell-holder.ts';
-import type { Store } from '../../src/store/open.ts';
 import { handOverCard } from '../../src/teams/send.ts';
 import { cardFaults } from '../support/card-schema.ts';
-import { at } from '../support/clock.ts';
 import { requestFromPupil } from '../support/cast.ts';
-import { copyOf, inRoles, newSchool, places, storeOn, type Town } from './new-school.ts';
+import { at } from '../support/clock.ts';
+import { dbOn, engines } from '../support/store.ts';
+import { copyOf, inRoles, newSchool, type Town } from './new-school.ts';
 
-describe.each(places)('on %s', (place) => {
-  let store: Store;
-  beforeAll(async () => {
-    store = await storeOn(place);
-  });
-  afterAll(() => store.close());
+describe.each(engines)('on %s', (engine) => {
+  const store = dbOn(engine);
 
   /** From now on Ned leads safeguarding in Lena's place. */
   const nedTakesOver = ({ cast, sync }: Town) =>
     sync(copyOf(inRoles(cast, { lena: [], ned: ['dsl'] })), at('09:00'));
 
   test('whoever takes over and whoever hands over get one line each, with the title of the school', async () => {
-    const town = await newSchool(store.db);
+    const town = await newSchool(store());
     await nedTakesOver(town);
     await town.settle(at('09:00'));
     const title = town.school.titles.dsl;
@@ -29,7 +25,7 @@ describe.each(places)('on %s', (place) => {
   });
 
   test('the line names no item, although an open one has moved', async () => {
-    const town = await newSchool(store.db);
+    const town = await newSchool(store());
     const [{ id }] = await town.report(requestFromPupil, town.cast.tess, at('08:50'));
     await town.settle(at('08:50'));
     await nedTakesOver(town);
@@ -42,15 +38,17 @@ describe.each(places)('on %s', (place) => {
   });
 
   test('a copy that changes no duty writes to nobody', async () => {
-    const { cast, sync, settle, seen } = await newSchool(store.db);
+    const { cast, sync, settle, seen } = await newSchool(store());
     await sync(copyOf(Object.values(cast)), at('09:00'));
     await settle(at('09:00'));
     expect(seen.posts).toEqual([]);
   });
 
   test('whoever has left the school gets no line, and whoever follows them does', async () => {
-    const { cast, sync, settle, told } = await newSchool(store.db);
-    const staying = inRoles(cast, { lena: [], ned: ['dsl'] }).filter(({ id }) => id !== cast.lena.id);
+    const { cast, sync, settle, told } = await newSchool(store());
+    const staying = inRoles(cast, { lena: [], ned: ['dsl'] }).filter(
+      ({ id }) => id !== cast.lena.id,
+    );
     await sync(copyOf(staying), at('09:00'));
     await settle(at('09:00'));
     expect(told(cast.lena)).toEqual([]);
@@ -58,7 +56,7 @@ describe.each(places)('on %s', (place) => {
   });
 
   test('a line that is no longer true when its turn comes is not sent', async () => {
-    const town = await newSchool(store.db);
+    const town = await newSchool(store());
     await nedTakesOver(town);
     await town.sync(copyOf(Object.values(town.cast)), at('09:01'));
     await town.settle(at('09:02'));
@@ -69,7 +67,7 @@ describe.each(places)('on %s', (place) => {
   });
 
   test('while Teams is away the line is tried again later, not given up', async () => {
-    const town = await newSchool(store.db);
+    const town = await newSchool(store());
     await nedTakesOver(town);
     town.trouble.set(town.cast.ned.id, 'away');
     const line = { person: town.cast.ned.id, role: 'dsl', what: 'took-over' } as const;
@@ -82,7 +80,7 @@ describe.each(places)('on %s', (place) => {
   });
 
   test('a directory that names nobody moves nothing and writes to nobody', async () => {
-    const { cast, sync, settle, seen, staff } = await newSchool(store.db);
+    const { cast, sync, settle, seen, staff } = await newSchool(store());
     await expect(sync(copyOf([]), at('09:00'))).rejects.toThrow('names nobody');
     await settle(at('09:00'));
     expect(seen.posts).toEqual([]);
@@ -90,6 +88,9 @@ describe.each(places)('on %s', (place) => {
   });
 });
 
-test.each(['took-over', 'handed-over'] as const)('the line (%s) is a card that Teams draws', (what) => {
-  expect(cardFaults(handOverCard('Designated Safeguarding Lead (DSL)', what))).toEqual([]);
-});
+test.each(['took-over', 'handed-over'] as const)(
+  'the line (%s) is a card that Teams draws',
+  (what) => {
+    expect(cardFaults(handOverCard('Designated Safeguarding Lead (DSL)', what))).toEqual([]);
+  },
+);

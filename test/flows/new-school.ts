@@ -16,31 +16,19 @@ import { handlers, runBy, type Ways } from '../../src/jobs/handlers.ts';
 import type { Db } from '../../src/store/db.ts';
 import { readIncident } from '../../src/store/incidents.ts';
 import { entriesAbout } from '../../src/store/ledger.ts';
-import { openStore, type Store } from '../../src/store/open.ts';
 import { type DirectoryCopy, readStaff, saveDirectory } from '../../src/store/people.ts';
 import { type Card, card } from '../../src/teams/cards/card.ts';
-import { askToConfirmCard } from '../../src/teams/cards/policy.ts';
 import { noticeCard } from '../../src/teams/cards/notice.ts';
+import { askToConfirmCard } from '../../src/teams/cards/policy.ts';
 import { faultsCard, handOverCard, newsCard } from '../../src/teams/send.ts';
-import { accepted, type Cast, castOf, school as sample, staffOf, withRoles } from '../support/cast.ts';
-import { freshDatabase, startPostgres } from '../support/postgres.ts';
-
-export type Place = 'PGlite' | 'PostgreSQL';
-export const places: readonly Place[] = ['PGlite', 'PostgreSQL'];
-
-/** A store for one test file, empty, on the one or the other. */
-export async function storeOn(place: Place): Promise<Store> {
-  if (place === 'PGlite') return openStore({ directory: null }, () => undefined);
-  const server = await startPostgres();
-  const { url, drop } = await freshDatabase(server);
-  const store = await openStore({ url }, () => undefined);
-  const close = async () => {
-    await store.close();
-    await drop();
-    await server.stop();
-  };
-  return { ...store, close };
-}
+import {
+  accepted,
+  type Cast,
+  castOf,
+  school as sample,
+  staffOf,
+  withRoles,
+} from '../support/cast.ts';
 
 /** What reached people: cards and reminders in a chat, and addresses with the one sentence by mail. */
 type Post = { readonly to: string; readonly card: Card };
@@ -60,7 +48,10 @@ type Wanted = {
 export async function newSchool(store: Db, { roles, school: other }: Wanted = {}) {
   const id = `school-${randomUUID()}` as SchoolId;
   const school: School = { ...sample, ...other, id };
-  const cast: Cast = withRoles(castOf(id, () => randomUUID()), roles ?? {});
+  const cast: Cast = withRoles(
+    castOf(id, () => randomUUID()),
+    roles ?? {},
+  );
   const noted: Job[] = [];
   const db: Db = {
     ...store,
@@ -130,7 +121,7 @@ export const inRoles = (cast: Cast, changed: Partial<Record<keyof Cast, readonly
   Object.values(withRoles(cast, changed));
 
 function byHand(
-  cast: Cast,
+  _cast: Cast,
   seen: { posts: Post[]; mails: Mail[]; opened: PersonId[] },
   trouble: Trouble,
   readDirectory: Ways['readDirectory'],
@@ -153,7 +144,10 @@ function byHand(
         return why ? { kind: 'no', why } : { conversation: to.id, serviceUrl };
       },
       postNotice: async (chat, view, what) => {
-        await post(chat, what === 'card' ? noticeCard(view) : card(`Reminder ${view.reference}`, []));
+        await post(
+          chat,
+          what === 'card' ? noticeCard(view) : card(`Reminder ${view.reference}`, []),
+        );
         return { kind: 'sent', message: what === 'card' ? randomUUID() : null };
       },
       install: async () => false,

@@ -1,22 +1,18 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { checkReach, nightlyReachCheck } from '../../src/flows/check-reach.ts';
 import { checkReachAtNight } from '../../src/jobs/nightly.ts';
 import { markConversation, rememberConversation } from '../../src/store/conversations.ts';
-import type { Store } from '../../src/store/open.ts';
 import { cardFaults } from '../support/card-schema.ts';
-import { wordsOf } from '../support/house-card.ts';
 import { at, schoolDay } from '../support/clock.ts';
-import { copyOf, inRoles, newSchool, places, storeOn, type Town } from './new-school.ts';
+import { wordsOf } from '../support/house-card.ts';
+import { dbOn, engines } from '../support/store.ts';
+import { copyOf, inRoles, newSchool, type Town } from './new-school.ts';
 
 const technician = { roles: { pat: ['it-contact'] } } as const;
 const night = at('03:10');
 
-describe.each(places)('on %s', (place) => {
-  let store: Store;
-  beforeAll(async () => {
-    store = await storeOn(place);
-  });
-  afterAll(() => store.close());
+describe.each(engines)('on %s', (engine) => {
+  const store = dbOn(engine);
 
   const check = ({ db, ways, school }: Town) => checkReach(db, ways.reach, school, night);
   const nightly = ({ db, ways, school }: Town, day = schoolDay) =>
@@ -30,22 +26,24 @@ describe.each(places)('on %s', (place) => {
   };
 
   test('with everybody reachable nothing is wrong, and nobody was written to', async () => {
-    const town = await newSchool(store.db, technician);
+    const town = await newSchool(store(), technician);
     expect(await check(town)).toEqual([]);
     await nightly(town);
     expect([...town.seen.posts, ...town.seen.mails]).toEqual([]);
   });
 
   test('each person on whom an alert depends is tried once, and nobody else', async () => {
-    const town = await newSchool(store.db, { roles: { lena: ['dsl', 'deputy-dsl'] } });
+    const town = await newSchool(store(), { roles: { lena: ['dsl', 'deputy-dsl'] } });
     await check(town);
     const { lena, dev, dot, hana, cho, clem } = town.cast;
-    expect(new Set(town.seen.opened)).toEqual(new Set([lena, dev, dot, hana, cho, clem].map(({ id }) => id)));
+    expect(new Set(town.seen.opened)).toEqual(
+      new Set([lena, dev, dot, hana, cho, clem].map(({ id }) => id)),
+    );
     expect(town.seen.opened).toHaveLength(6);
   });
 
   test('what is wrong goes to the technician in plain words, and to nobody else', async () => {
-    const town = await newSchool(store.db, technician);
+    const town = await newSchool(store(), technician);
     town.trouble.set(town.cast.dev.id, 'not-installed');
     await nightly(town);
     expect(town.seen.posts.map(({ to }) => to)).toEqual([town.cast.pat.id]);
@@ -55,9 +53,14 @@ describe.each(places)('on %s', (place) => {
   });
 
   test('a lead who has blocked the bot is known from the try before, without another one', async () => {
-    const town = await newSchool(store.db, technician);
+    const town = await newSchool(store(), technician);
     const { lena } = town.cast;
-    const met = { person: lena.id, conversation: lena.id, serviceUrl: 'https://teams.example/', platform: null };
+    const met = {
+      person: lena.id,
+      conversation: lena.id,
+      serviceUrl: 'https://teams.example/',
+      platform: null,
+    };
     await rememberConversation(town.db.rows, town.school.id, met, at('02:00'));
     await markConversation(town.db.rows, lena.id, 'blocked');
     expect(await check(town)).toEqual([expect.stringMatching(/^Lena has blocked Lantern/)]);
@@ -69,19 +72,19 @@ describe.each(places)('on %s', (place) => {
     ['refused', /^Lena could not be checked, because Teams refused Lantern/],
     ['away', /^Lena could not be checked, because Teams did not answer/],
   ] as const)('Teams that says "%s" becomes a sentence about that person', async (why, words) => {
-    const town = await newSchool(store.db);
+    const town = await newSchool(store());
     town.trouble.set(town.cast.lena.id, why);
     expect(await check(town)).toEqual([expect.stringMatching(words)]);
   });
 
   test('a role that nobody fills since the last copy is named', async () => {
-    const town = await newSchool(store.db);
+    const town = await newSchool(store());
     await town.sync(copyOf(inRoles(town.cast, { clem: [] })), at('02:00'));
     expect(await check(town)).toEqual([expect.stringMatching(/^Nobody fills the role "Clerk/)]);
   });
 
   test('two instances that try at the same moment check once and write once; the next night it is done again', async () => {
-    const town = await newSchool(store.db, technician);
+    const town = await newSchool(store(), technician);
     town.trouble.set(town.cast.dev.id, 'not-installed');
     await Promise.all([nightly(town), nightly(town), nightly(town)]);
     expect(town.seen.posts).toHaveLength(1);
@@ -90,19 +93,19 @@ describe.each(places)('on %s', (place) => {
   });
 
   test('each school is checked for itself', async () => {
-    const [one, other] = [await newSchool(store.db), await newSchool(store.db)];
+    const [one, other] = [await newSchool(store()), await newSchool(store())];
     await Promise.all([nightly(one), nightly(other)]);
     expect([one, other].map(({ seen }) => seen.opened.length)).toEqual([6, 6]);
   });
 
   test('it runs from three in the morning by the clock of the school, not before', async () => {
-    const town = await newSchool(store.db);
+    const town = await newSchool(store());
     await atNight(town, at('02:59'));
     expect(town.seen.opened).toEqual([]);
     await atNight(town, at('03:00'));
     await atNight(town, at('03:10'));
     expect(town.seen.opened).toHaveLength(6);
-    const summer = await newSchool(store.db);
+    const summer = await newSchool(store());
     await atNight(summer, new Date('2026-07-01T01:59:00Z'));
     expect(summer.seen.opened).toEqual([]);
     await atNight(summer, new Date('2026-07-01T02:00:00Z'));
@@ -110,8 +113,8 @@ describe.each(places)('on %s', (place) => {
   });
 
   test('a check that breaks down at one school is noted by id and stops no other', async () => {
-    const broken = await newSchool(store.db);
-    const fine = await newSchool(store.db);
+    const broken = await newSchool(store());
+    const fine = await newSchool(store());
     const openChat = broken.ways.reach.openChat;
     const ways = {
       ...broken.ways,
@@ -123,9 +126,13 @@ describe.each(places)('on %s', (place) => {
         },
       },
     };
-    const schools = new Map([broken, fine].map(({ school }) => [school.id, { ...school, staffGroup: 'a-group' }]));
+    const schools = new Map(
+      [broken, fine].map(({ school }) => [school.id, { ...school, staffGroup: 'a-group' }]),
+    );
     const warned: object[] = [];
-    await checkReachAtNight(store.db, ways, schools, night, { warn: (what: object) => void warned.push(what) });
+    await checkReachAtNight(store(), ways, schools, night, {
+      warn: (what: object) => void warned.push(what),
+    });
     expect(warned).toEqual([{ school: broken.school.id }]);
     expect(fine.seen.opened).toHaveLength(6);
   });

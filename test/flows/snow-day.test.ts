@@ -1,24 +1,20 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { minutesToHomeTime, timeOfSchool } from '../../src/domain/calendar.ts';
 import { roles } from '../../src/domain/people.ts';
 import { callSnowDay, schoolToday } from '../../src/flows/school-today.ts';
 import { setAbsence } from '../../src/flows/set-absence.ts';
-import type { Store } from '../../src/store/open.ts';
-import { at, schoolDay } from '../support/clock.ts';
 import { accepted, idsOf, requestFromPupil } from '../support/cast.ts';
-import { newSchool, places, storeOn } from './new-school.ts';
+import { at, schoolDay } from '../support/clock.ts';
+import { dbOn, engines } from '../support/store.ts';
+import { newSchool } from './new-school.ts';
 
 const tomorrow = '2026-11-25';
 
-describe.each(places)('on %s', (place) => {
-  let store: Store;
-  beforeAll(async () => {
-    store = await storeOn(place);
-  });
-  afterAll(() => store.close());
+describe.each(engines)('on %s', (engine) => {
+  const store = dbOn(engine);
 
   test('only the headteacher or the safeguarding lead can say that school is closed', async () => {
-    const { db, school, cast, today } = await newSchool(store.db);
+    const { db, school, cast, today } = await newSchool(store());
     const may: string[] = [];
     for (const role of roles) {
       const by = { ...cast.tess, roles: [role] };
@@ -32,9 +28,11 @@ describe.each(places)('on %s', (place) => {
   });
 
   test('once it is called, that day is closed for every clock, and the next is not', async () => {
-    const { db, school, cast, today } = await newSchool(store.db);
+    const { db, school, cast, today } = await newSchool(store());
     expect(timeOfSchool((await today()).calendar, at('10:00'))).toBe('school');
-    expect(accepted(await callSnowDay(db, school, cast.hana, 'closed', at('07:00')))).toBe(schoolDay);
+    expect(accepted(await callSnowDay(db, school, cast.hana, 'closed', at('07:00')))).toBe(
+      schoolDay,
+    );
     const { calendar } = await today();
     expect(timeOfSchool(calendar, at('10:00'))).toBe('closed');
     expect(minutesToHomeTime(calendar, at('10:00'))).toBeNull();
@@ -42,8 +40,8 @@ describe.each(places)('on %s', (place) => {
   });
 
   test('a report made on a snow day has its next step on the next day of school', async () => {
-    const open = await newSchool(store.db);
-    const closed = await newSchool(store.db);
+    const open = await newSchool(store());
+    const closed = await newSchool(store());
     await callSnowDay(closed.db, closed.school, closed.cast.lena, 'closed', at('07:00'));
     const stepOf = async ({ report, cast }: typeof open) => {
       const [incident] = await report(requestFromPupil, cast.tess, at('09:00'));
@@ -54,7 +52,7 @@ describe.each(places)('on %s', (place) => {
   });
 
   test('an item that waits already takes its next hour by the new clock', async () => {
-    const { db, school, cast, report, settle, incident } = await newSchool(store.db);
+    const { db, school, cast, report, settle, incident } = await newSchool(store());
     const [{ id, ...opened }] = await report(requestFromPupil, cast.tess, at('08:00'));
     const nextAt = 'nextAt' in opened ? opened.nextAt : at('08:00');
     await callSnowDay(db, school, cast.hana, 'closed', at('08:01'));
@@ -65,7 +63,7 @@ describe.each(places)('on %s', (place) => {
   });
 
   test('somebody who goes away on a snow day is passed over by the clock of that day', async () => {
-    const { db, school, cast, report, today, incident } = await newSchool(store.db);
+    const { db, school, cast, report, today, incident } = await newSchool(store());
     const { lena, dev, dot, tess } = cast;
     await callSnowDay(db, school, lena, 'closed', at('07:00'));
     const [{ id }] = await report(requestFromPupil, tess, at('09:00'));
@@ -76,13 +74,13 @@ describe.each(places)('on %s', (place) => {
   });
 
   test('open after all undoes it, and both are lines in the ledger', async () => {
-    const { db, school, cast, today } = await newSchool(store.db);
+    const { db, school, cast, today } = await newSchool(store());
     await callSnowDay(db, school, cast.hana, 'closed', at('06:30'));
     await callSnowDay(db, school, cast.hana, 'closed', at('06:31'));
     await callSnowDay(db, school, cast.lena, 'open', at('07:30'));
     expect(timeOfSchool((await today()).calendar, at('10:00'))).toBe('school');
-    const lines = await store.db.rows
-      .selectFrom('ledger')
+    const lines = await store()
+      .rows.selectFrom('ledger')
       .select(['by', 'what'])
       .where('school', '=', school.id)
       .orderBy('line')
@@ -95,15 +93,15 @@ describe.each(places)('on %s', (place) => {
   });
 
   test('a snow day at one school closes no other', async () => {
-    const here = await newSchool(store.db);
-    const there = await newSchool(store.db);
+    const here = await newSchool(store());
+    const there = await newSchool(store());
     await callSnowDay(here.db, here.school, here.cast.hana, 'closed', at('07:00'));
     const { calendar } = await schoolToday(there.db, there.school);
     expect(timeOfSchool(calendar, at('10:00'))).toBe('school');
   });
 
   test('late in the evening it is the day of the school clock that closes, not that of the machine', async () => {
-    const { db, school, cast } = await newSchool(store.db);
+    const { db, school, cast } = await newSchool(store());
     const summer = new Date('2026-06-30T23:30:00Z');
     expect(accepted(await callSnowDay(db, school, cast.hana, 'closed', summer))).toBe('2026-07-01');
   });

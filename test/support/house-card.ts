@@ -82,7 +82,9 @@ export function pressOf(
 function inputsOf(card: Part): readonly Part[] {
   return partsOf(card)
     .filter(({ part }) => String(part.type).startsWith('Input.'))
-    .filter(({ part }) => !innerCards(card).some((inner) => partsOf(inner).some((p) => p.part === part)))
+    .filter(
+      ({ part }) => !innerCards(card).some((inner) => partsOf(inner).some((p) => p.part === part)),
+    )
     .map(({ part }) => part);
 }
 

@@ -1,8 +1,9 @@
 /** The people of the house of test/support/house.ts, and the sample school with them in its roles. */
-import { readSchools } from '../../src/store/school-files.ts';
+
 import type { DirectoryData, DirectoryUser } from '../../src/demo/directory-data.ts';
 import type { SchoolId } from '../../src/domain/ids.ts';
 import type { School } from '../../src/domain/school.ts';
+import { readSchools } from '../../src/store/school-files.ts';
 import { testAppId, testTenant } from './channel.ts';
 
 export type Member = {
@@ -82,7 +83,15 @@ export async function sampleSchool(): Promise<School> {
     ...{ staffGroup, pupilGroup },
     calendar: {
       ...school.calendar,
-      hours: { mon: allDay, tue: allDay, wed: allDay, thu: allDay, fri: allDay, sat: allDay, sun: allDay },
+      hours: {
+        mon: allDay,
+        tue: allDay,
+        wed: allDay,
+        thu: allDay,
+        fri: allDay,
+        sat: allDay,
+        sun: allDay,
+      },
       ...{ terms: [], closed: [] },
     },
     holders: {

@@ -12,14 +12,20 @@ export async function fillIn(house: House, who: Member, answers: Values): Promis
 }
 
 /** A report sent, and its references in order. */
-export async function report(house: House, who: Member, answers: Values): Promise<readonly string[]> {
+export async function report(
+  house: House,
+  who: Member,
+  answers: Values,
+): Promise<readonly string[]> {
   await fillIn(house, who, answers);
   await house.press(who, 'Send');
   return referencesIn(house.read(who));
 }
 
 export const referencesIn = (text: string): readonly string[] =>
-  [...text.matchAll(/\b(?:Ref|and) ([2-9A-HJ-NP-TV-Z]{6})\b/g)].map(([, reference = '']) => reference);
+  [...text.matchAll(/\b(?:Ref|and) ([2-9A-HJ-NP-TV-Z]{6})\b/g)].map(
+    ([, reference = '']) => reference,
+  );
 
 /** Waits for the notice of an item in somebody's chat, and opens it. */
 export async function openItem(house: House, who: Member, reference: string): Promise<void> {

@@ -11,7 +11,7 @@
  *     await house.rows('select * from incident');           // what is stored
  *     house.written();                                      // everything logged or printed so far
  *
- * School is always open there, and goes by the machine's clock until `house.clock` is told otherwise.
+ * School is always open there, and goes by the machine's clock unless `house.clock.stopped` is a date.
  */
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
@@ -26,8 +26,8 @@ import {
   directoryOf,
   everybody,
   houseSecret,
-  mailbox,
   type Member,
+  mailbox,
   sampleSchool,
   staff,
 } from './house-cast.ts';
@@ -42,13 +42,18 @@ type Seen = { readonly message: string | null; readonly card: unknown };
 
 /** `on`: a PostgreSQL server as in service, or PGlite in memory as in the demo. */
 export async function startHouse(
-  wanted: { readonly on?: 'postgres' | 'memory'; readonly school?: (sample: School) => School } = {},
+  wanted: {
+    readonly on?: 'postgres' | 'memory';
+    readonly school?: (sample: School) => School;
+    /** An instant at which the clock stands still. */
+    readonly at?: string;
+  } = {},
 ) {
   const channel = await openChannel();
   const members = staff.map((who) => who.id);
   const directory = await startDirectory({ ...directoryOf(members), port: 0 });
   const database = await databaseFor(wanted.on ?? 'postgres');
-  const clock: { stopped: Date | null } = { stopped: null };
+  const clock = clockAt(wanted.at);
   const book = writtenDown();
   const sample = await sampleSchool();
   const school = wanted.school?.(sample) ?? sample;
@@ -62,7 +67,7 @@ export async function startHouse(
   const lantern = await startLantern({
     ...{ config: { ...config, PORT: 0 }, host: '127.0.0.1', log: newLog('debug', book.to) },
     ...{ place: database.place, schools: new Map([[school.id, school]]) },
-    ...{ limits: { lameDuckMs: 0 }, now: () => clock.stopped ?? new Date() },
+    ...{ limits: { lameDuckMs: 0 }, now: () => clock.now },
   });
   channel.connect(lantern.url);
   await lantern.syncNow();
@@ -78,6 +83,16 @@ export async function startHouse(
       await channel.stop();
       await database.drop();
       book.restore();
+    },
+  };
+}
+
+function clockAt(at: string | undefined) {
+  const stopped: Date | null = at === undefined ? null : new Date(at);
+  return {
+    stopped: stopped as Date | null,
+    get now(): Date {
+      return this.stopped ?? new Date();
     },
   };
 }
@@ -102,10 +117,12 @@ function inhabitants(channel: FakeChannel) {
     return seen;
   };
   const send = async (who: Member, pressed: Pressable, message: string | null): Promise<Reply> => {
-    views.delete(who.id);
     const replyToId = message ?? undefined;
     const as = { ...clientOf(who), replyToId, text: undefined };
-    if (pressed.type === 'Action.Submit') return person(who).does({ ...as, value: pressed.data });
+    if (pressed.type === 'Action.Submit') {
+      views.delete(who.id);
+      return person(who).does({ ...as, value: pressed.data });
+    }
     const action = { type: 'Action.Execute', verb: pressed.verb, data: pressed.data };
     const value = { action, trigger: 'manual' };
     const reply = await person(who).does({
@@ -113,6 +130,7 @@ function inhabitants(channel: FakeChannel) {
     });
     const card = viewIn(reply.body);
     if (card) views.set(who.id, { message, card });
+    // after a sentence the card stays as it was, with what was typed into it
     return reply;
   };
   return {
@@ -209,9 +227,11 @@ async function databaseFor(on: 'postgres' | 'memory') {
     away: async () => {
       await open(false);
       const others = 'datname = $1 and pid <> pg_backend_pid()';
-      await tell(server.url, `select pg_terminate_backend(pid) from pg_stat_activity where ${others}`, [
-        new URL(url).pathname.slice(1),
-      ]);
+      await tell(
+        server.url,
+        `select pg_terminate_backend(pid) from pg_stat_activity where ${others}`,
+        [new URL(url).pathname.slice(1)],
+      );
     },
     back: () => open(true),
     drop: async () => {

@@ -13,7 +13,11 @@ afterAll(() => house.close());
 const cardsAfter = async (text: string, over = {}): Promise<readonly string[]> => {
   const before = house.person(tess).sees().length;
   await house.say(tess, text, over);
-  return house.person(tess).sees().slice(before).map(({ activity }) => wordsOf(cardOf(activity)));
+  return house
+    .person(tess)
+    .sees()
+    .slice(before)
+    .map(({ activity }) => wordsOf(cardOf(activity)));
 };
 const cardOf = (activity: unknown): unknown => Object(activity).attachments[0].content;
 const asked = async () => Number((await house.rows('select count(*) as n from question'))[0]?.n);
@@ -63,7 +67,9 @@ test('nobody is sent to themselves', async () => {
 });
 
 test('danger is answered with 999 and with the people to find today, whatever else was asked', async () => {
-  const [first] = await cardsAfter('can i leave, shes going to meet him after school hes 19 off roblox');
+  const [first] = await cardsAfter(
+    'can i leave, shes going to meet him after school hes 19 off roblox',
+  );
   expect(first?.split('\n').slice(0, 4)).toEqual([
     'If a child is in danger now, phone 999',
     'Speak to someone now. A message is not enough.',
@@ -95,7 +101,9 @@ test('what somebody told is not kept among the questions, even where the policy 
 });
 
 test('a declared family tie gives the answer and the form for it', async () => {
-  const cards = await cardsAfter('my niece starts in reception in Jan, can we stay in a family whatsapp');
+  const cards = await cardsAfter(
+    'my niece starts in reception in Jan, can we stay in a family whatsapp',
+  );
   expect(cards.at(-1)).toMatch(/^Declare a family link\n/);
 });
 
@@ -114,7 +122,10 @@ test.each([
 });
 
 test('a question is kept without the names of colleagues', async () => {
-  await house.say(tess, `which colour of minibus suits Mr Tarrant-Vale or ${lena.name.toUpperCase()}`);
+  await house.say(
+    tess,
+    `which colour of minibus suits Mr Tarrant-Vale or ${lena.name.toUpperCase()}`,
+  );
   const [kept] = await house.rows(`select words from question where words like '%suits%'`);
   expect(kept?.words).toBe('which colour of minibus suits a colleague or a colleague');
 });
@@ -123,8 +134,17 @@ const picture = 'https://smba.trafficmanager.net/uk/v3/attachments/0-1/views/ori
 test.each([
   ['a pasted picture', { contentType: 'image/*', contentUrl: picture }],
   ['a picture by its own kind', { contentType: 'image/png', contentUrl: picture }],
-  ['a file', { contentType: 'application/vnd.microsoft.teams.file.download.info', content: { downloadUrl: picture } }],
-  ['a picture within the text', { contentType: 'text/html', content: `<p><img src="${picture}"></p>` }],
+  [
+    'a file',
+    {
+      contentType: 'application/vnd.microsoft.teams.file.download.info',
+      content: { downloadUrl: picture },
+    },
+  ],
+  [
+    'a picture within the text',
+    { contentType: 'text/html', content: `<p><img src="${picture}"></p>` },
+  ],
 ])('%s is refused unread, and nobody fetches it', async (_what, attachment) => {
   const before = house.channel.requests.length;
   const cards = await cardsAfter("here's the screenshot", { attachments: [attachment] });
@@ -149,14 +169,19 @@ test("Teams' own emoji is no picture", async () => {
     { contentType: 'image/*', contentUrl: src },
     { contentType: 'text/html', content: html },
   ];
-  expect((await cardsAfter('can a pupil follow me 😭', { attachments }))[0]).toMatch(/^Your policy says:/);
+  expect((await cardsAfter('can a pupil follow me 😭', { attachments }))[0]).toMatch(
+    /^Your policy says:/,
+  );
 });
 
-test.each(['hi', 'Hello', 'HELP', '/help', 'thanks'])('"%s" gets a useful answer with buttons', async (text) => {
-  await house.say(lena, text);
-  expect(house.words(lena)).toMatch(/^Lantern, for the staff of Meadowlark Primary School\n/);
-  expect(buttonsOf(house.cardsFor(lena))).toContain('Report something');
-});
+test.each(['hi', 'Hello', 'HELP', '/help', 'thanks'])(
+  '"%s" gets a useful answer with buttons',
+  async (text) => {
+    await house.say(lena, text);
+    expect(house.words(lena)).toMatch(/^Lantern, for the staff of Meadowlark Primary School\n/);
+    expect(buttonsOf(house.cardsFor(lena))).toContain('Report something');
+  },
+);
 
 test('Teams may say twice that the app has arrived: a person is welcomed once', async () => {
   const before = house.person(lena).sees().length;

@@ -112,7 +112,11 @@ test('the same Submit sent again by Teams opens one incident', async () => {
   await fillIn(house, tess, pupilAsks);
   const { message } = house.lastSeen(tess);
   const [draft] = await house.rows('select id from draft order by saved_at desc');
-  const press = { text: undefined, value: { verb: 'report.send', id: draft?.id }, replyToId: message };
+  const press = {
+    text: undefined,
+    value: { verb: 'report.send', id: draft?.id },
+    replyToId: message,
+  };
   const before = await house.rows('select id from incident');
   for (let time = 0; time < 3; time += 1) {
     await house.person(tess).does({ ...press, id: 'in-the-same' });
@@ -140,7 +144,9 @@ test('a form that was sent before and is filled in again is a new report, and sa
   expect(house.read(tess)).toContain('You have sent this form before.');
   await house.press(tess, 'Send');
   expect(house.words(tess)).not.toBe(first);
-  expect(await house.rows(`select id from incident where state->'report'->>'words' = 'More'`)).toHaveLength(1);
+  expect(
+    await house.rows(`select id from incident where state->'report'->>'words' = 'More'`),
+  ).toHaveLength(1);
 });
 
 test("somebody who opens another's item by its id is refused, learns nothing, and it is noted", async () => {
@@ -149,7 +155,13 @@ test("somebody who opens another's item by its id is refused, learns nothing, an
   const incident = await idOf(reference);
   const real: string[] = [];
   const made: string[] = [];
-  for (const verb of ['alert.open', 'alert.take', 'incident.release', 'alert.conflict', 'alert.read']) {
+  for (const verb of [
+    'alert.open',
+    'alert.take',
+    'incident.release',
+    'alert.conflict',
+    'alert.read',
+  ]) {
     await house.forge(tom, verb, { incident });
     real.push(house.read(tom));
     await house.forge(tom, verb, { incident: freshId() });

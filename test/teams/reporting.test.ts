@@ -33,7 +33,9 @@ test('before sending, the reporter sees who will read it, why, and the way witho
     'Lena Larkspur: Designated Safeguarding Lead (DSL). Named by your policy (S-14, 4. Staff and pupils online)',
     'Dev Dunmore: Deputy DSL. Safeguarding default, not in your policy',
   ]);
-  expect(lines).toContain('If nobody answers in time, it goes to the headteacher, and you are told.');
+  expect(lines).toContain(
+    'If nobody answers in time, it goes to the headteacher, and you are told.',
+  );
   expect(lines.join('\n')).toContain('Teams is not anonymous');
   expect(lines.join('\n')).not.toContain(said);
 });
@@ -92,7 +94,9 @@ test('from the form to the close, each person sees what is theirs', async () => 
   await house.press(lena, 'Close this item', closing);
   expect(house.read(lena)).toContain('Recorded in: CPOMS 4711');
   await house.until(() => house.words(dev).includes(`Ref ${reference} is closed`));
-  await house.until(() => house.words(tess).startsWith(`Your report has been dealt with. Ref ${reference}`));
+  await house.until(() =>
+    house.words(tess).startsWith(`Your report has been dealt with. Ref ${reference}`),
+  );
   expect(await ledger(reference)).toEqual(
     expect.arrayContaining([
       `incident-opened by ${tess.id}`,

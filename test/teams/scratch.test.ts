@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { startHouse, type House } from '../support/house.ts';
-import { tess, lena, dev, hana } from '../support/house-cast.ts';
+import { type House, startHouse } from '../support/house.ts';
+import { dev, hana, lena, tess } from '../support/house-cast.ts';
+
 let house: House;
-beforeAll(async () => { house = await startHouse(); });
-afterAll(async () => { await house.close(); });
+beforeAll(async () => {
+  house = await startHouse();
+});
+afterAll(async () => {
+  await house.close();
+});
 const out = (s: string) => process.stdout.write(s + '\n---\n');
 test('walk', async () => {
   await house.install(tess, lena, dev, hana);
@@ -12,7 +17,18 @@ test('walk', async () => {
   out(house.read(tess));
   await house.say(tess, 'report');
   out(house.read(tess));
-  out(JSON.stringify((await house.press(tess, 'Next: see who will read it', { initiator: 'pupil', target: 'staff', action: 'request_sent', words: 'He asked me' })).status));
+  out(
+    JSON.stringify(
+      (
+        await house.press(tess, 'Next: see who will read it', {
+          initiator: 'pupil',
+          target: 'staff',
+          action: 'request_sent',
+          words: 'He asked me',
+        })
+      ).status,
+    ),
+  );
   out(house.read(tess));
   await house.press(tess, 'Send');
   out(house.read(tess));
@@ -26,5 +42,11 @@ test('walk', async () => {
   await house.until(() => house.words(tess).includes('in hand'));
   out(house.words(tess));
   out(house.written());
-  out(JSON.stringify(await house.rows('select line, kind, about from (select line, what->>\'kind\' as kind, about from ledger) l order by line')));
+  out(
+    JSON.stringify(
+      await house.rows(
+        "select line, kind, about from (select line, what->>'kind' as kind, about from ledger) l order by line",
+      ),
+    ),
+  );
 });

@@ -21,17 +21,20 @@ async function stored(): Promise<string> {
 test.each([
   ['a pupil', pip],
   ['a guest', gus],
-])('%s is turned away with a helpline, and nothing of theirs is stored or logged', async (_who, who) => {
-  await house.say(who, secret);
-  expect(house.words(who).split('\n')).toEqual([
-    'Lantern is only for the staff of this school',
-    'Nothing you wrote has been kept. If you are worried about something, please talk to an adult whom you trust.',
-    '• Childline, for children and young people: 0800 1111, free, day and night',
-    '• In danger now: 999',
-  ]);
-  expect(await stored()).not.toContain(who.id);
-  for (const text of [await stored(), house.written()]) expect(text).not.toContain('Zanzibar');
-});
+])(
+  '%s is turned away with a helpline, and nothing of theirs is stored or logged',
+  async (_who, who) => {
+    await house.say(who, secret);
+    expect(house.words(who).split('\n')).toEqual([
+      'Lantern is only for the staff of this school',
+      'Nothing you wrote has been kept. If you are worried about something, please talk to an adult whom you trust.',
+      '• Childline, for children and young people: 0800 1111, free, day and night',
+      '• In danger now: 999',
+    ]);
+    expect(await stored()).not.toContain(who.id);
+    for (const text of [await stored(), house.written()]) expect(text).not.toContain('Zanzibar');
+  },
+);
 
 test('a pupil who has got hold of a card and presses it is turned away as well', async () => {
   const reply = await house.forge(pip, 'report.mine', {});
@@ -105,7 +108,11 @@ test.each([
   ['a channel', channel],
 ])('in %s there is one sentence for everything, and nothing is stored', async (_where, chat) => {
   const conversation = { ...chat, isGroup: true, tenantId: house.channel.tenant };
-  for (const text of ['can I follow pupils', 'he said he wants to die', '<at>Lantern</at> report']) {
+  for (const text of [
+    'can I follow pupils',
+    'he said he wants to die',
+    '<at>Lantern</at> report',
+  ]) {
     await house.say(hana, text, { conversation });
   }
   const said = house.channel.messagesIn(chat.id).map(({ activity }) => Object(activity).text);

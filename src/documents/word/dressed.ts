@@ -1,6 +1,6 @@
-import { countLists, type Label, listOf } from './numbering.ts';
+import { type countLists, type Label, listOf } from './numbering.ts';
 import { headingIn, type Look, lookOf, overlaid, type Style, type Styles } from './styles.ts';
-import { changed, childOf, made, valueOf } from './tree.ts';
+import { changed, childOf, made, settingOf } from './tree.ts';
 import { styleOfParagraph } from './visible.ts';
 import type { Element, Node } from './xml.ts';
 
@@ -25,7 +25,7 @@ export function dressedIn(
     if (contentsStyle.test(style.name)) return [];
     const properties = childOf(element, 'w:pPr');
     const list = listOf(properties, style.list);
-    const named = valueOf(properties, 'w:pStyle');
+    const named = settingOf(properties, 'w:pStyle');
     const counted = list && hasWords(element) ? labelOf(list, named) : null;
     const runs = changed(element, (child) =>
       child.name === 'w:pPr' ? [] : [dressedRun(child, style, styles, dress)],
@@ -59,9 +59,7 @@ function propertiesOf(
 
 /** The tab parts the label from the words, as it does in Word. */
 const labelRuns = (label: Label): readonly Node[] =>
-  label.kind === 'number'
-    ? [made('w:r', {}, [made('w:t', {}, [label.text]), made('w:tab')])]
-    : [];
+  label.kind === 'number' ? [made('w:r', {}, [made('w:t', {}, [label.text]), made('w:tab')])] : [];
 
 function dressedRun(
   child: Element,
@@ -72,7 +70,7 @@ function dressedRun(
   const plain = changed(child, dress);
   if (child.name !== 'w:r') return plain;
   const own = childOf(child, 'w:rPr');
-  const named = valueOf(own, 'w:rStyle');
+  const named = settingOf(own, 'w:rStyle');
   const near = named === undefined ? lookOf(own) : overlaid(lookOf(own), styles.styleOf(named));
   const rest = plain.children.filter((node) => typeof node === 'string' || node.name !== 'w:rPr');
   const look = overlaid(overlaid(near, style), styles.defaults);

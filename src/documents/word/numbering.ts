@@ -1,9 +1,11 @@
 import { type List, listIn, numberIn, type Styles } from './styles.ts';
-import { childOf, childrenOf, valueOf } from './tree.ts';
+import { childOf, childrenOf, settingOf } from './tree.ts';
 import type { Element } from './xml.ts';
 
 /** What stands before an item: a bullet, or a number or letter as Word prints it. */
-export type Label = { readonly kind: 'bullet' } | { readonly kind: 'number'; readonly text: string };
+export type Label =
+  | { readonly kind: 'bullet' }
+  | { readonly kind: 'number'; readonly text: string };
 
 type Level = { readonly format: string; readonly pattern: string; readonly start: number };
 type Scheme = {
@@ -63,42 +65,46 @@ function schemesOf(part: Element | undefined) {
   );
   return (id: string, styles: Styles) => {
     const list = lists.get(id);
-    const scheme = schemes.get(valueOf(list, 'w:abstractNumId') ?? '');
+    const scheme = schemes.get(settingOf(list, 'w:abstractNumId') ?? '');
     if (!list || !scheme) return null;
     const linked = scheme.style === undefined ? undefined : styles.styleOf(scheme.style).list?.id;
-    const other = schemes.get(valueOf(lists.get(linked ?? ''), 'w:abstractNumId') ?? '');
+    const other = schemes.get(settingOf(lists.get(linked ?? ''), 'w:abstractNumId') ?? '');
     return { scheme: other ?? scheme, starts: startsOf(list) };
   };
 }
 
 function schemeOf(element: Element): Scheme {
   const levels = childrenOf(element).filter(({ name }) => name === 'w:lvl');
-  const placed = levels.map((each, at) => [numberIn(each.attributes['w:ilvl']) ?? at, each] as const);
+  const placed = levels.map(
+    (each, at) => [numberIn(each.attributes['w:ilvl']) ?? at, each] as const,
+  );
   return {
     id: element.attributes['w:abstractNumId'] ?? '',
     levels: new Map(placed.map(([at, each]) => [at, levelOf(each)])),
     levelOfStyle: new Map(
       placed.flatMap(([at, each]) => {
-        const style = valueOf(each, 'w:pStyle');
+        const style = settingOf(each, 'w:pStyle');
         return style === undefined ? [] : [[style, at] as const];
       }),
     ),
-    style: valueOf(element, 'w:numStyleLink'),
+    style: settingOf(element, 'w:numStyleLink'),
   };
 }
 
 const levelOf = (element: Element): Level => ({
-  format: valueOf(element, 'w:numFmt') ?? 'decimal',
-  pattern: valueOf(element, 'w:lvlText') ?? '',
-  start: numberIn(valueOf(element, 'w:start')) ?? 1,
+  format: settingOf(element, 'w:numFmt') ?? 'decimal',
+  pattern: settingOf(element, 'w:lvlText') ?? '',
+  start: numberIn(settingOf(element, 'w:start')) ?? 1,
 });
 
 function startsOf(list: Element): ReadonlyMap<number, number> {
   const overrides = childrenOf(list).filter(({ name }) => name === 'w:lvlOverride');
   return new Map(
     overrides.flatMap((each) => {
-      const start = numberIn(valueOf(each, 'w:startOverride'));
-      return start === undefined ? [] : [[numberIn(each.attributes['w:ilvl']) ?? 0, start] as const];
+      const start = numberIn(settingOf(each, 'w:startOverride'));
+      return start === undefined
+        ? []
+        : [[numberIn(each.attributes['w:ilvl']) ?? 0, start] as const];
     }),
   );
 }
@@ -121,7 +127,9 @@ function inFormat(format: string, count: number): string {
 
 /** a … z, then aa, bb: Word doubles the letter. */
 const letters = (count: number): string =>
-  count < 1 ? '' : String.fromCodePoint(97 + ((count - 1) % 26)).repeat(Math.min(10, Math.ceil(count / 26)));
+  count < 1
+    ? ''
+    : String.fromCodePoint(97 + ((count - 1) % 26)).repeat(Math.min(10, Math.ceil(count / 26)));
 
 const numerals = [
   [1000, 'm'],
@@ -142,15 +150,17 @@ const numerals = [
 function roman(count: number): string {
   let rest = Math.min(count, 4000);
   let out = '';
-  for (const [worth, letter] of numerals)
-    for (; rest >= worth; rest -= worth) out += letter;
+  for (const [worth, letter] of numerals) for (; rest >= worth; rest -= worth) out += letter;
   return out;
 }
 
 /** A list named by the paragraph itself, else by its style; Word's list 0 means "in none". */
-export function listOf(properties: Element | undefined, ofStyle: List | undefined): List | undefined {
+export function listOf(
+  properties: Element | undefined,
+  ofStyle: List | undefined,
+): List | undefined {
   const own = listIn(properties);
-  const level = numberIn(valueOf(childOf(properties, 'w:numPr'), 'w:ilvl'));
+  const level = numberIn(settingOf(childOf(properties, 'w:numPr'), 'w:ilvl'));
   const list = own ?? (ofStyle && level !== undefined ? { ...ofStyle, level } : ofStyle);
   return list?.id === '0' ? undefined : list;
 }

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { done, type Step, unread } from '../reading.ts';
-import type { Archive } from './archive.ts';
 import { decoded } from '../text-file.ts';
+import type { Archive } from './archive.ts';
 import { childrenOf } from './tree.ts';
 import { type Element, parseXml } from './xml.ts';
 
@@ -43,10 +43,7 @@ async function part(archive: Archive, path: string): Promise<Step<Element | unde
 /** To which parts a part leads, by what they are to it; the first of each kind counts. */
 async function related(archive: Archive, path: string): Promise<Step<ReadonlyMap<string, string>>> {
   const folder = posix.dirname(path);
-  const listed = await part(
-    archive,
-    posix.join(folder, '_rels', `${posix.basename(path)}.rels`),
-  );
+  const listed = await part(archive, posix.join(folder, '_rels', `${posix.basename(path)}.rels`));
   if (!listed.ok) return listed;
   const targets = new Map<string, string>();
   for (const { attributes } of listed.value ? childrenOf(listed.value) : []) {

@@ -1,4 +1,4 @@
-import { changed, childOf, childrenOf, holds, made, switchOf, valueOf, within } from './tree.ts';
+import { changed, childOf, childrenOf, holds, made, settingOf, switchOf, within } from './tree.ts';
 import { type Element, isElement, type Node } from './xml.ts';
 
 /**
@@ -38,7 +38,13 @@ function boxesIn(element: Element): readonly Node[] {
   if (!way) return [];
   const boxes = within(way, 'w:txbxContent');
   if (boxes.length === 0) return inside(way);
-  return [made('w:pict', {}, boxes.map((box) => changed(box, unwrap)))];
+  return [
+    made(
+      'w:pict',
+      {},
+      boxes.map((box) => changed(box, unwrap)),
+    ),
+  ];
 }
 
 const isBox = ({ name }: Element): boolean => name === 'w:txbxContent';
@@ -46,7 +52,7 @@ const hasWords = (way: Element): boolean => holds(way, ({ name }) => name === 'w
 
 const isContents = (control: Element): boolean =>
   /table of contents/i.test(
-    valueOf(childOf(childOf(control, 'w:sdtPr'), 'w:docPartObj'), 'w:docPartGallery') ?? '',
+    settingOf(childOf(childOf(control, 'w:sdtPr'), 'w:docPartObj'), 'w:docPartGallery') ?? '',
   );
 
 /** "Click here to enter text": Word's words, shown until somebody writes their own. */

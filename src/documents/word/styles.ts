@@ -1,4 +1,4 @@
-import { childOf, childrenOf, switchOf, valueOf } from './tree.ts';
+import { childOf, childrenOf, settingOf, switchOf } from './tree.ts';
 import type { Element } from './xml.ts';
 
 /** What a style, or the text itself, says of how words look; undefined where it is silent. */
@@ -42,7 +42,7 @@ export function stylesOf(part: Element | undefined): Styles {
     if (known) return known;
     const own = byId.get(id ?? '');
     if (!own || depth > deepestBase) return silent;
-    const style = over(own, work(valueOf(own, 'w:basedOn'), depth + 1));
+    const style = over(own, work(settingOf(own, 'w:basedOn'), depth + 1));
     worked.set(id ?? '', style);
     return style;
   };
@@ -65,7 +65,7 @@ const silent: Style = {
 
 function over(style: Element, base: Style): Style {
   const properties = childOf(style, 'w:pPr');
-  const name = (valueOf(style, 'w:name') ?? '').toLowerCase();
+  const name = (settingOf(style, 'w:name') ?? '').toLowerCase();
   return {
     name,
     heading: headingIn(properties, name) ?? base.heading,
@@ -87,12 +87,12 @@ export const lookOf = (properties: Element | undefined): Look => ({
   hidden: switchOf(properties, 'w:vanish'),
   bold: switchOf(properties, 'w:b'),
   underlined: switchOf(properties, 'w:u'),
-  size: numberIn(valueOf(properties, 'w:sz')),
+  size: numberIn(settingOf(properties, 'w:sz')),
 });
 
 /** Level 9 of an outline is Word's word for "no heading". */
 export function headingIn(properties: Element | undefined, name = ''): number | undefined {
-  const outline = numberIn(valueOf(properties, 'w:outlineLvl'));
+  const outline = numberIn(settingOf(properties, 'w:outlineLvl'));
   if (outline !== undefined) return outline < 9 ? outline + 1 : undefined;
   if (name === 'title') return 1;
   return numberIn(/^heading (\d)$/.exec(name)?.[1]);
@@ -101,8 +101,8 @@ export function headingIn(properties: Element | undefined, name = ''): number | 
 /** A level alone changes the level of the list that a style gives. */
 export function listIn(properties: Element | undefined): List | undefined {
   const found = childOf(properties, 'w:numPr');
-  const id = valueOf(found, 'w:numId');
-  return id === undefined ? undefined : { id, level: numberIn(valueOf(found, 'w:ilvl')) ?? 0 };
+  const id = settingOf(found, 'w:numId');
+  return id === undefined ? undefined : { id, level: numberIn(settingOf(found, 'w:ilvl')) ?? 0 };
 }
 
 export const numberIn = (text: string | undefined): number | undefined =>

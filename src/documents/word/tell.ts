@@ -47,7 +47,9 @@ const numbering = made('w:numbering', {}, [
   ...[
     [lists.bullet, 'bullet'],
     [lists.number, 'decimal'],
-  ].map(([id = '', format = '']) => made('w:abstractNum', { 'w:abstractNumId': id }, levels(format))),
+  ].map(([id = '', format = '']) =>
+    made('w:abstractNum', { 'w:abstractNumId': id }, levels(format)),
+  ),
   ...Object.values(lists).map((id) =>
     made('w:num', { 'w:numId': id }, [made('w:abstractNumId', { 'w:val': id })]),
   ),

@@ -7,7 +7,7 @@ export const childOf = (element: Element | undefined, name: string): Element | u
   element?.children.find((child): child is Element => isElement(child) && child.name === name);
 
 /** The `w:val` of a child, as in `<w:numId w:val="3"/>`. */
-export const valueOf = (element: Element | undefined, name: string): string | undefined =>
+export const settingOf = (element: Element | undefined, name: string): string | undefined =>
   childOf(element, name)?.attributes['w:val'];
 
 /** Whether a switch such as `<w:b/>` is on or off; undefined where nothing is said. */

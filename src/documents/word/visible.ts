@@ -1,5 +1,5 @@
 import { lookOf, type Styles } from './styles.ts';
-import { changed, childOf, holds, valueOf } from './tree.ts';
+import { changed, childOf, holds, settingOf } from './tree.ts';
 import { type Element, isElement, type Node } from './xml.ts';
 
 /** A part without the words that its author has hidden, and without comments. */
@@ -17,13 +17,13 @@ export function visibleOf(part: Element, styles: Styles): Element {
 /** Whether a run is hidden: by itself, by its own style, or by the style of its paragraph. */
 export function isHidden(run: Element, paragraph: Element | undefined, styles: Styles): boolean {
   const own = childOf(run, 'w:rPr');
-  const named = valueOf(own, 'w:rStyle');
+  const named = settingOf(own, 'w:rStyle');
   const byStyle = named === undefined ? undefined : styles.styleOf(named).hidden;
   return lookOf(own).hidden ?? byStyle ?? styleOfParagraph(paragraph, styles).hidden ?? false;
 }
 
 export function styleOfParagraph(paragraph: Element | undefined, styles: Styles) {
-  const named = valueOf(childOf(paragraph, 'w:pPr'), 'w:pStyle');
+  const named = settingOf(childOf(paragraph, 'w:pPr'), 'w:pStyle');
   return named === undefined ? styles.usual : styles.styleOf(named);
 }
 

@@ -10,7 +10,7 @@ const isWords = (name: string): boolean => name.startsWith('w:');
 function written({ name, attributes, children }: Element, first: string): string {
   const given = Object.entries(attributes)
     .filter(([key]) => isWords(key))
-    .map(([key, value]) => ` ${key}="${escaped(value)}"`);
+    .map(([key, value = '']) => ` ${key}="${escaped(value)}"`);
   const inner = children.map((child: Node) => {
     if (!isElement(child)) return escaped(child);
     return isWords(child.name) ? written(child, '') : '';

@@ -4,7 +4,7 @@ import { prefixOf } from './names.ts';
 /** An element under its known prefix, as in `w:p`, with its attributes, as in `w:val`. */
 export type Element = {
   readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
+  readonly attributes: Readonly<Partial<Record<string, string>>>;
   readonly children: readonly Node[];
 };
 export type Node = Element | string;
@@ -28,7 +28,7 @@ const attribute = new RegExp(`(${name})\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'g');
 type Open = {
   readonly raw: string;
   readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
+  readonly attributes: Readonly<Partial<Record<string, string>>>;
   readonly children: Node[];
   readonly spaces: Spaces;
 };

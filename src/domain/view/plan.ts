@@ -23,12 +23,7 @@ const outsideWords: Record<Plan['external'][number], string> = {
   'social-care': "children's social care",
 };
 
-export function planView(
-  plan: Plan,
-  school: School,
-  staff: Staff,
-  reporter: PersonId,
-): PlanView {
+export function planView(plan: Plan, school: School, staff: Staff, reporter: PersonId): PlanView {
   const nameOf = nameIn(staff);
   const readers = plan.records.flatMap((record) => record.readers);
   const one = (reader: Reader): Line => ({
@@ -73,7 +68,9 @@ function neverWords(
   const holders = (role: Role) => holdersOf(staff, role, reporter);
   const offices = plan.never.map((role) => {
     const names = holders(role).map(nameIn(staff)).join(', ');
-    return names ? `The ${lower(school.titles[role])} (${names})` : `The ${lower(school.titles[role])}`;
+    return names
+      ? `The ${lower(school.titles[role])} (${names})`
+      : `The ${lower(school.titles[role])}`;
   });
   const inOffice = plan.never.flatMap(holders);
   const people = plan.excluded.filter((one) => one !== reporter && !inOffice.includes(one));

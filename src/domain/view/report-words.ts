@@ -91,7 +91,11 @@ export const placeWords: Record<Place, string> = {
   unknown: 'Not known',
 };
 
-export const yesNoWords: Record<YesNoUnknown, string> = { yes: 'Yes', no: 'No', unknown: 'Not known' };
+export const yesNoWords: Record<YesNoUnknown, string> = {
+  yes: 'Yes',
+  no: 'No',
+  unknown: 'Not known',
+};
 
 export const priorityWords: Record<Priority, string> = {
   P1: 'P1: now',

@@ -9,7 +9,9 @@ import { choice, entries, line, words } from './inputs.ts';
 export function alertActions(view: AlertView, offers: Offers, isCut: boolean): readonly Element[] {
   const { incident } = view;
   return [
-    ...(isCut ? [buttons(button('Read all that was written', 'alert.read', { incident, page: '1' }))] : []),
+    ...(isCut
+      ? [buttons(button('Read all that was written', 'alert.read', { incident, page: '1' }))]
+      : []),
     buttons(...byState(view, offers), button('Hide details', 'alert.hide', { incident })),
   ];
 }
@@ -122,7 +124,13 @@ function more(view: AlertView, { roles }: Offers) {
     line({ id: 'reference', label: 'Link to an earlier record (its reference)' }, 12),
     buttons(button('Link', 'incident.link', { incident }, 'inputs')),
     ...(view.mayRelease
-      ? [buttons(button("Release the adult's identity to the child's record", 'incident.release', { incident }))]
+      ? [
+          buttons(
+            button("Release the adult's identity to the child's record", 'incident.release', {
+              incident,
+            }),
+          ),
+        ]
       : []),
     ...(view.state === 'in-hand' ? conflictQuestion(incident) : []),
   ]);

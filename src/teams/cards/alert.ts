@@ -2,7 +2,17 @@ import type { Role } from '../../domain/people.ts';
 import type { AlertView } from '../../domain/view/alert.ts';
 import type { Line } from '../../domain/view/plan.ts';
 import { alertActions } from './alert-actions.ts';
-import { alarm, type Card, card, type Element, facts, paragraph, quotation, small, subheading } from './card.ts';
+import {
+  alarm,
+  type Card,
+  card,
+  type Element,
+  facts,
+  paragraph,
+  quotation,
+  small,
+  subheading,
+} from './card.ts';
 import { shortened } from './long-text.ts';
 
 /** What this reader can do with the item beyond what its state allows. */

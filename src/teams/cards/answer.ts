@@ -1,5 +1,14 @@
 import type { AnswerView, Quote } from '../../domain/view/answer.ts';
-import { button, buttons, type Card, card, type Element, paragraph, quotation, small } from './card.ts';
+import {
+  button,
+  buttons,
+  type Card,
+  card,
+  type Element,
+  paragraph,
+  quotation,
+  small,
+} from './card.ts';
 
 /** An answer: the policy's own words, where they stand, what to know of the policy, what to do next. */
 export function answerCard(view: AnswerView, question: string): Card {
@@ -21,7 +30,13 @@ export function answerCard(view: AnswerView, question: string): Card {
 /** One line of answer before the form, when the message tells of something that happened. */
 export function firstAnswerCard(view: AnswerView): readonly Card[] {
   return view.kind === 'quoted'
-    ? [card(view.first, [...quoted(view.quotes[0]), small(view.source), ...view.warnings.map(small)])]
+    ? [
+        card(view.first, [
+          ...quoted(view.quotes[0]),
+          small(view.source),
+          ...view.warnings.map(small),
+        ]),
+      ]
     : [];
 }
 

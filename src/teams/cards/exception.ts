@@ -5,7 +5,17 @@ import type { ExceptionMode, School } from '../../domain/school.ts';
 import { neutralSentence } from '../../domain/view/alert.ts';
 import type { LinkView } from '../../domain/view/exception.ts';
 import { lower } from '../../domain/view/report-words.ts';
-import { button, buttons, type Card, card, type Element, facts, paragraph, reveal, small } from './card.ts';
+import {
+  button,
+  buttons,
+  type Card,
+  card,
+  type Element,
+  facts,
+  paragraph,
+  reveal,
+  small,
+} from './card.ts';
 import { day, line, words } from './inputs.ts';
 import { shortened } from './long-text.ts';
 
@@ -44,8 +54,7 @@ export function exceptionForm(id: string, { exceptionMode, titles }: School): Ca
   ]);
 }
 
-const open = (exception: ExceptionId) =>
-  buttons(button('Open', 'exception.open', { exception }));
+const open = (exception: ExceptionId) => buttons(button('Open', 'exception.open', { exception }));
 
 /** To the person who decides: the sentence that every item has, and nothing else before Open. */
 export const askCard = (exception: ExceptionId): Card =>
@@ -70,7 +79,11 @@ const deciding = ({ exception, canApprove }: LinkView): readonly Element[] => [
     ...(canApprove
       ? [
           reveal('Approve until a day', [
-            words({ id: 'conditions', label: 'Reason, and any conditions' }, 'required', longestReason),
+            words(
+              { id: 'conditions', label: 'Reason, and any conditions' },
+              'required',
+              longestReason,
+            ),
             day({ id: 'until', label: 'Last day on which it holds' }),
             buttons(button('Approve', 'exception.approve', { exception }, 'inputs')),
           ]),
@@ -109,8 +122,15 @@ export const hiddenCard = (view: LinkView): Card =>
 const onPage = 8;
 
 /** Whose links they are and how they stand, what waits for this reader first; the rest after Open. */
-export function registerCard(views: readonly LinkView[], whole: 'whole' | 'own', page: number): Card {
-  const ordered = [...views.filter((view) => view.toDecide), ...views.filter((view) => !view.toDecide)];
+export function registerCard(
+  views: readonly LinkView[],
+  whole: 'whole' | 'own',
+  page: number,
+): Card {
+  const ordered = [
+    ...views.filter((view) => view.toDecide),
+    ...views.filter((view) => !view.toDecide),
+  ];
   const from = (page - 1) * onPage;
   const next = String(page + 1);
   return card(whole === 'whole' ? 'Register of family links' : 'My family links', [

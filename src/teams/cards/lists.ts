@@ -14,10 +14,7 @@ const stateWords: Record<Incident['status'], string> = {
   closed: 'dealt with',
 };
 
-const row = (text: string, open: Button): readonly Element[] => [
-  paragraph(text),
-  buttons(open),
-];
+const row = (text: string, open: Button): readonly Element[] => [paragraph(text), buttons(open)];
 
 /** A reporter's own reports, by reference and state. */
 export const myReportsCard = (mine: readonly Incident[], school: School, now: Date): Card =>
@@ -28,7 +25,9 @@ export const myReportsCard = (mine: readonly Incident[], school: School, now: Da
       .flatMap((incident) =>
         row(
           `Ref ${referenceOf(incident.id)}: ${stateWords[incident.status]}, recorded ${inWords(school.calendar, incident.recordedAt, now)}`,
-          button(`Where ${referenceOf(incident.id)} stands`, 'report.state', { incident: incident.id }),
+          button(`Where ${referenceOf(incident.id)} stands`, 'report.state', {
+            incident: incident.id,
+          }),
         ),
       ),
     buttons(button('Report something', 'report.start')),

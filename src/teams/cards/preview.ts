@@ -1,6 +1,17 @@
 import type { PlanView } from '../../domain/view/plan.ts';
 import type { Contact } from '../../domain/view/speak-now.ts';
-import { alarm, bullets, button, buttons, type Card, card, facts, paragraph, small, subheading } from './card.ts';
+import {
+  alarm,
+  bullets,
+  button,
+  buttons,
+  type Card,
+  card,
+  facts,
+  paragraph,
+  small,
+  subheading,
+} from './card.ts';
 import { contactLines, type Number, numberLines } from './numbers.ts';
 
 /** Why the preview is shown: for the first time, because its readers have changed, or for a form sent before. */
@@ -36,7 +47,11 @@ export function previewCard(
       ? facts(view.readers)
       : [alarm(['Nobody in school can be told of this. Please phone one of the numbers below.'])]),
     ...(view.twoRecords
-      ? [small('A child and an adult are involved: two linked records are kept, each for its own readers.')]
+      ? [
+          small(
+            'A child and an adult are involved: two linked records are kept, each for its own readers.',
+          ),
+        ]
       : []),
     paragraph(view.ifNobodyAnswers),
     ...(view.never.length > 0
@@ -62,7 +77,7 @@ export function previewCard(
 export function adviceCard(id: string, advice: readonly string[], tell: string): Card {
   return card('Nothing has to be reported', [
     ...advice.map(paragraph),
-    small('This is advice from your school\'s settings. Nothing has been sent.'),
+    small("This is advice from your school's settings. Nothing has been sent."),
     buttons(
       button(tell, 'report.tell-anyway', { id }),
       button('Change something', 'report.change', { id }),

@@ -1,7 +1,20 @@
 import type { School } from '../../domain/school.ts';
 import type { ReceiptView } from '../../domain/view/receipt.ts';
 import { outsideNumbers } from '../../domain/view/speak-now.ts';
-import { alarm, bullets, button, buttons, type Card, card, type Element, facts, paragraph, reveal, small, subheading } from './card.ts';
+import {
+  alarm,
+  bullets,
+  button,
+  buttons,
+  type Card,
+  card,
+  type Element,
+  facts,
+  paragraph,
+  reveal,
+  small,
+  subheading,
+} from './card.ts';
 import { words } from './inputs.ts';
 import { type Number, numberLines } from './numbers.ts';
 
@@ -49,7 +62,9 @@ function stored({ sealed, withWhom }: ReceiptView): string {
 function inTheMeantime(view: ReceiptView, school: School): readonly Element[] {
   const { sealed, urgent, whenRead } = view;
   const loud = [
-    sealed ? 'Please phone one of these numbers now.' : 'A message is not enough: speak to someone now.',
+    sealed
+      ? 'Please phone one of these numbers now.'
+      : 'A message is not enough: speak to someone now.',
     'In danger now: 999. Anyone may phone the police or social care; nobody needs permission.',
   ];
   if (sealed || urgent) {
@@ -69,7 +84,9 @@ export function notSentCard(id: string, numbers: readonly Number[]): Card {
       'In danger now: 999.',
     ]),
     ...facts(numberLines(numbers)),
-    paragraph('What you filled in is kept. Please try again in a few minutes, even if you have phoned.'),
+    paragraph(
+      'What you filled in is kept. Please try again in a few minutes, even if you have phoned.',
+    ),
     buttons(button('Try again', 'report.send', { id })),
   ]);
 }

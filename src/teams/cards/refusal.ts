@@ -14,7 +14,8 @@ export const inWords: Record<Refusal, string> = {
   'reason-missing': 'Please write something first. Nothing was changed.',
   'route-changed': 'Who reads this has changed since you last looked. Please check again.',
   'wrong-date': 'Please choose a day in the future. Nothing was changed.',
-  'no-exceptions': 'The policy of this school has no exceptions: a link can be declared, not approved.',
+  'no-exceptions':
+    'The policy of this school has no exceptions: a link can be declared, not approved.',
   'advice-only': 'Nobody has to be told of this. You can tell the safeguarding lead all the same.',
   'not-eligible': 'It cannot be given to that person. Nothing was changed.',
   'not-higher': 'A priority can be raised, never lowered. Nothing was changed.',

@@ -68,25 +68,37 @@ export function reportForm(
   const parties = entries(partyWords(school), offered);
   const self = ['self', 'I did it myself'] as const;
   const account = ['school_account', partyWords(school).school_account] as const;
-  const field = (name: FieldName, label: string) => ({ id: name, label, value: given[name] ?? null });
+  const field = (name: FieldName, label: string) => ({
+    id: name,
+    label,
+    value: given[name] ?? null,
+  });
   return card('Report something', [
     ...(notice ? [paragraph(notice)] : []),
     small(
       'Three answers are needed, the rest is optional. Please add no pictures. If a child is in danger now, phone 999 first.',
     ),
-    choice(field('initiator', 'Who did it?'), [parties[0] ?? self, self, ...parties.slice(1)], 'required'),
-    choice(field('target', 'To whom?'), [...parties, account], 'required'),
-    choice(field('action', 'What happened?'), entries(actionWords, actions), 'required'),
     pick(
       { ...field('danger', 'Is a child in danger now?'), value: given.danger ?? 'unknown' },
       entries(dangerWords, dangers),
     ),
+    choice(
+      field('initiator', 'Who did it?'),
+      [parties[0] ?? self, self, ...parties.slice(1)],
+      'required',
+    ),
+    choice(field('target', 'To whom?'), [...parties, account], 'required'),
+    choice(field('action', 'What happened?'), entries(actionWords, actions), 'required'),
     line(field('happened', 'When did it happen? (as near as you know)')),
     words(field('words', 'In your own words'), 'optional'),
     buttons(
       button('Next: see who will read it', 'report.preview', { id }, 'inputs'),
       reveal('More details (optional)', [
-        choice(field('about', 'Is it about one of these?'), entries(aboutWords, abouts), 'optional'),
+        choice(
+          field('about', 'Is it about one of these?'),
+          entries(aboutWords, abouts),
+          'optional',
+        ),
         choice(
           field('imagery', 'Are pictures or videos of a child involved?'),
           entries(yesNoWords, yesNoUnknown),
@@ -101,7 +113,11 @@ export function reportForm(
         line(field('app', 'Which app, site or game?')),
         line(field('noticed', 'When did you notice?')),
         choice(field('place', 'Where is the child now?'), entries(placeWords, places), 'optional'),
-        choice(field('ongoing', 'Is it still going on?'), entries(yesNoWords, yesNoUnknown), 'optional'),
+        choice(
+          field('ongoing', 'Is it still going on?'),
+          entries(yesNoWords, yesNoUnknown),
+          'optional',
+        ),
         line(field('whoKnows', 'Who else knows?')),
         buttons(button('Next: see who will read it', 'report.preview', { id }, 'inputs')),
       ]),

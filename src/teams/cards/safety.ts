@@ -1,7 +1,18 @@
 import type { TimeOfSchool } from '../../domain/calendar.ts';
 import type { School } from '../../domain/school.ts';
 import type { Contact } from '../../domain/view/speak-now.ts';
-import { alarm, bullets, button, buttons, type Card, card, facts, paragraph, small, subheading } from './card.ts';
+import {
+  alarm,
+  bullets,
+  button,
+  buttons,
+  type Card,
+  card,
+  facts,
+  paragraph,
+  small,
+  subheading,
+} from './card.ts';
 import { contactLines, type Number, numberLines } from './numbers.ts';
 
 /** Danger first: 999, then who to speak to today, then the form for afterwards. */
@@ -14,7 +25,9 @@ export function dangerCard(
     alarm([
       'Speak to someone now. A message is not enough.',
       ...(open === 'closed'
-        ? ["School is closed, so try these people, but do not wait for them: children's social care answers out of hours."]
+        ? [
+            "School is closed, so try these people, but do not wait for them: children's social care answers out of hours.",
+          ]
         : []),
       ...contactLines(contacts),
     ]),
@@ -85,7 +98,9 @@ export function personCard(
     ...bullets(
       named.length > 0
         ? contactLines(named)
-        : ["Nobody is entered for this in your school's settings. Please ask at the school office."],
+        : [
+            "Nobody is entered for this in your school's settings. Please ask at the school office.",
+          ],
     ),
     ...(others.length > 0
       ? [subheading('You can also speak to:'), ...bullets(contactLines(others))]

@@ -1,0 +1,70 @@
+import type { Piece } from './page.ts';
+
+/** Words on one base line with no wide gap between them. */
+export type Chunk = {
+  readonly pieces: readonly Piece[];
+  readonly x0: number;
+  readonly x1: number;
+  readonly y: number;
+  readonly size: number;
+};
+
+/** In parts of the size of the letters: a wider gap is no blank between words. */
+const widestBlank = 1;
+/** A bullet or a number is set off from its words by as much. */
+const widestAfterMarker = 4.5;
+const sameLine = 0.45;
+
+/** What may stand before an item of a list; symbols of Word's own fonts among them. */
+export const bulletSign = /^[•◦▪▫●○■□‣⁃∙·➢➤►▶✓✔❖◆\uf000-\uf0ff§o–—-]$/u;
+export const labelSign = /^\(?(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-z][.)]|[ivx]{1,5}[.)])$/i;
+
+/** The words of a page, line by line and from left to right, cut where a wide gap is. */
+export const chunksOf = (pieces: readonly Piece[]): readonly Chunk[] =>
+  lineUp(pieces).flatMap(cutAtGaps);
+
+/** Pieces in lines, top down; what is set high or low belongs to the line that it touches. */
+export function lineUp<
+  At extends { readonly y: number; readonly size: number; readonly x: number },
+>(pieces: readonly At[]): readonly (readonly At[])[] {
+  const lines: { y: number; size: number; pieces: At[] }[] = [];
+  // Large words first, so that a raised figure joins the line of the words it belongs to.
+  for (const piece of [...pieces].sort((a, b) => b.size - a.size || a.y - b.y)) {
+    const line = lines.findLast(
+      ({ y, size }) => Math.abs(y - piece.y) < sameLine * Math.max(size, piece.size),
+    );
+    if (line) line.pieces.push(piece);
+    else lines.push({ y: piece.y, size: piece.size, pieces: [piece] });
+  }
+  return lines.sort((a, b) => a.y - b.y).map((line) => line.pieces.sort((a, b) => a.x - b.x));
+}
+
+function cutAtGaps(line: readonly Piece[]): readonly Chunk[] {
+  const chunks: Piece[][] = [];
+  for (const piece of line) {
+    const chunk = chunks.at(-1);
+    const last = chunk?.at(-1);
+    if (chunk && last && piece.x - (last.x + last.width) <= widest(chunk) * last.size)
+      chunk.push(piece);
+    else chunks.push([piece]);
+  }
+  return chunks.map(chunkOf);
+}
+
+function widest(chunk: readonly Piece[]): number {
+  const [only] = chunk;
+  const text = only?.text.trim() ?? '';
+  const isMarker = chunk.length === 1 && (bulletSign.test(text) || labelSign.test(text));
+  return isMarker ? widestAfterMarker : widestBlank;
+}
+
+export function chunkOf(pieces: readonly Piece[]): Chunk {
+  const size = Math.max(...pieces.map((piece) => piece.size));
+  return {
+    pieces,
+    x0: Math.min(...pieces.map(({ x }) => x)),
+    x1: Math.max(...pieces.map(({ x, width }) => x + width)),
+    y: pieces.find((piece) => piece.size === size)?.y ?? 0,
+    size,
+  };
+}

@@ -1,0 +1,107 @@
+import { bulletSign, type Chunk, labelSign } from './chunks.ts';
+import type { Grid } from './grids.ts';
+import type { Piece } from './page.ts';
+
+/** A line as it is read, with what stands before its words. */
+export type TextLine = {
+  readonly kind: 'line';
+  readonly page: number;
+  /** Which column or part of which page it stands in. */
+  readonly region: string;
+  /** What stands before an item; null for a line that begins with its words. */
+  readonly marker: Marker | null;
+  /** Words between wide gaps. */
+  readonly cells: readonly Cell[];
+  readonly x0: number;
+  readonly x1: number;
+  /** Where its words begin, after the marker. */
+  readonly wordsAt: number;
+  readonly y: number;
+  readonly size: number;
+  readonly bold: boolean;
+};
+export type Marker = {
+  readonly kind: 'bullet' | 'label';
+  readonly text: string;
+  readonly isSetOff: boolean;
+};
+export type Cell = { readonly text: string; readonly x0: number; readonly x1: number };
+
+export type GridLine = {
+  readonly kind: 'grid';
+  readonly page: number;
+  readonly region: string;
+  readonly grid: Grid;
+};
+
+/** A line from chunks on one base line; null when it holds no words. */
+export function lineOf(chunks: readonly Chunk[], page: number, region: string): TextLine | null {
+  const pieces = chunks.flatMap((chunk) => chunk.pieces);
+  const words = pieces.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+  const { marker, rest } = parted(chunks);
+  const cells = rest.map((chunk) => ({ text: wordsOf(chunk.pieces), x0: chunk.x0, x1: chunk.x1 }));
+  const [first] = cells;
+  if (!first || cells.every(({ text }) => text === '')) return null;
+  const size = sizeOf(pieces);
+  return {
+    ...{ kind: 'line', page, region, marker, cells, size },
+    x0: Math.min(...chunks.map(({ x0 }) => x0)),
+    x1: Math.max(...chunks.map(({ x1 }) => x1)),
+    wordsAt: first.x0,
+    y: chunks.find((chunk) => chunk.size >= size - 0.1)?.y ?? chunks[0]?.y ?? 0,
+    bold: words.length > 0 && words.every(({ bold }) => bold),
+  };
+}
+
+/** The size in which most of the characters are set. */
+function sizeOf(pieces: readonly Piece[]): number {
+  const counts = new Map<number, number>();
+  for (const { size, text } of pieces) {
+    const rounded = Math.round(size * 10) / 10;
+    counts.set(rounded, (counts.get(rounded) ?? 0) + text.length);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+/** Takes the marker off the first chunk, be it a piece of its own or the beginning of one. */
+function parted(chunks: readonly Chunk[]): {
+  readonly marker: Marker | null;
+  readonly rest: readonly Chunk[];
+} {
+  const [chunk, ...others] = chunks;
+  const [piece, ...pieces] = chunk?.pieces ?? [];
+  if (!chunk || !piece) return { marker: null, rest: chunks };
+  const own = piece.text.trim();
+  const next = pieces[0] ?? others[0]?.pieces[0];
+  if (next) {
+    const isSetOff = next.x - (piece.x + piece.width) > 0.4 * piece.size;
+    const isSymbol = isSetOff && own.length === 1 && piece.font !== next.font;
+    const marker = markerIn(isSymbol ? '•' : own, isSetOff);
+    const rest = pieces.length > 0 ? [{ ...chunk, pieces, x0: next.x }, ...others] : others;
+    if (marker) return { marker, rest };
+  }
+  const [, sign = '', words = ''] = /^(\S{1,8})\s+(\S.*)$/s.exec(piece.text) ?? [];
+  const marker = markerIn(sign);
+  if (!marker) return { marker: null, rest: chunks };
+  const shift = piece.width * (1 - words.length / piece.text.length);
+  const cut = { ...piece, text: words, x: piece.x + shift, width: piece.width - shift };
+  return { marker, rest: [{ ...chunk, pieces: [cut, ...pieces], x0: cut.x }, ...others] };
+}
+
+function markerIn(text: string, isSetOff = false): Marker | null {
+  if (bulletSign.test(text)) return { kind: 'bullet', text: '-', isSetOff };
+  return labelSign.test(text) ? { kind: 'label', text, isSetOff } : null;
+}
+
+/** The words of pieces on one line; a blank where one is seen, though none was typed. */
+export function wordsOf(pieces: readonly Piece[]): string {
+  return pieces
+    .map((piece, at) => {
+      const before = pieces[at - 1];
+      const gap = before ? piece.x - (before.x + before.width) : 0;
+      return gap > 0.12 * piece.size ? ` ${piece.text}` : piece.text;
+    })
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

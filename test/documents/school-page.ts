@@ -1,0 +1,129 @@
+/** A policy's text set as a school would set it: headings, lists and tables of their own kind. */
+import { type Block, blocksOf } from '../../src/library/blocks.ts';
+import { withoutContents } from '../../src/library/contents.ts';
+import { type Item, itemsOf } from '../../src/library/items.ts';
+import { linesOf, shown } from '../../src/library/lines.ts';
+
+const spaces = ['office', 'style', 'text', 'table', 'fo', 'svg']
+  .map((name) =>
+    name === 'fo' || name === 'svg'
+      ? `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name === 'fo' ? 'xsl-fo' : 'svg'}-compatible:1.0"`
+      : `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`,
+  )
+  .join(' ');
+
+const bulletLevels = [1, 2, 3, 4]
+  .map(
+    (level) =>
+      `<text:list-level-style-bullet text:level="${level}" text:bullet-char="${level % 2 ? '•' : '◦'}">
+        <style:list-level-properties text:list-level-position-and-space-mode="label-alignment">
+          <style:list-level-label-alignment text:label-followed-by="listtab" fo:text-indent="-0.63cm" fo:margin-left="${level * 0.63 + 0.63}cm"/>
+        </style:list-level-properties>
+      </text:list-level-style-bullet>`,
+  )
+  .join('');
+
+const headingSizes = [16, 13, 12, 11.5, 11, 11];
+const headingStyles = headingSizes
+  .map(
+    (size, at) =>
+      `<style:style style:name="Heading_20_${at + 1}" style:display-name="Heading ${at + 1}" style:family="paragraph" style:default-outline-level="${at + 1}">
+        <style:paragraph-properties fo:margin-top="0.4cm" fo:margin-bottom="0.15cm" fo:keep-with-next="always"/>
+        <style:text-properties fo:font-size="${size}pt" fo:font-weight="bold"/>
+      </style:style>`,
+  )
+  .join('');
+
+/** A page in flat OpenDocument, with a running head and page numbers as schools' documents have. */
+export function schoolPage(document: string, runningHead: string): string {
+  const blocks = blocksOf(withoutContents(linesOf(document)));
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<office:document ${spaces} office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">
+<office:styles>
+  <style:default-style style:family="paragraph"><style:text-properties style:font-name="Liberation Sans" fo:font-family="Liberation Sans" fo:font-size="11pt" fo:language="en" fo:country="GB"/></style:default-style>
+  <style:style style:name="Standard" style:family="paragraph"><style:paragraph-properties fo:margin-bottom="0.2cm"/></style:style>
+  <style:style style:name="Cell" style:family="paragraph"/>
+  <style:style style:name="Note" style:family="paragraph"><style:text-properties fo:font-size="9pt"/></style:style>
+  ${headingStyles}
+  <text:list-style style:name="Bullets">${bulletLevels}</text:list-style>
+</office:styles>
+<office:automatic-styles>
+  <style:page-layout style:name="A4"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" fo:margin="2cm"/>
+    <style:header-style><style:header-footer-properties fo:min-height="1cm" fo:margin-bottom="0.5cm"/></style:header-style>
+    <style:footer-style><style:header-footer-properties fo:min-height="1cm" fo:margin-top="0.5cm"/></style:footer-style>
+  </style:page-layout>
+  <style:style style:name="CellBox" style:family="table-cell"><style:table-cell-properties fo:border="0.5pt solid #000000" fo:padding="0.1cm"/></style:style>
+</office:automatic-styles>
+<office:master-styles><style:master-page style:name="Standard" style:page-layout-name="A4">
+  <style:header><text:p text:style-name="Note">${escaped(runningHead)}</text:p></style:header>
+  <style:footer><text:p text:style-name="Note">Page <text:page-number/> of <text:page-count/></text:p></style:footer>
+</style:master-page></office:master-styles>
+<office:body><office:text>${bodyOf(blocks)}</office:text></office:body>
+</office:document>`;
+}
+
+function bodyOf(blocks: readonly Block[]): string {
+  const out: string[] = [];
+  for (let at = 0; at < blocks.length; ) {
+    const kind = blocks[at]?.kind;
+    const end = blocks.findIndex((block, place) => place > at && block.kind !== kind);
+    const run = blocks.slice(at, end === -1 ? blocks.length : end);
+    if (kind === 'item') out.push(listOf(itemsOf(run.filter((block) => block.kind === 'item'))));
+    else if (kind === 'row') out.push(...tablesIn(run).map(tableOf));
+    else out.push(...run.map(blockOf));
+    at += run.length;
+  }
+  return out.join('\n');
+}
+
+function blockOf(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+      return `<text:h text:style-name="Heading_20_${block.rank}" text:outline-level="${block.rank}">${escaped(shown(block.written))}</text:h>`;
+    case 'paragraph':
+    case 'note':
+      return `<text:p text:style-name="Standard">${escaped(shown(block.text))}</text:p>`;
+    case 'item':
+    case 'row':
+      return '';
+  }
+}
+
+/** A numbered or lettered item keeps its label as words. */
+function listOf(items: readonly Item[]): string {
+  if (items.length === 0) return '';
+  const parts = items.map(({ marker, text, inner }) => {
+    const label = /[\p{L}\p{N}]/u.test(marker) && marker !== 'o' ? `${marker} ` : '';
+    const own = `<text:p text:style-name="Standard">${escaped(shown(label + text))}</text:p>`;
+    return `<text:list-item>${own}${listOf(inner)}</text:list-item>`;
+  });
+  return `<text:list text:style-name="Bullets">${parts.join('')}</text:list>`;
+}
+
+type Row = Extract<Block, { kind: 'row' }>;
+
+/** A gap before a row of a table begins another table. */
+function tablesIn(blocks: readonly Block[]): readonly (readonly Row[])[] {
+  const tables: Row[][] = [];
+  for (const block of blocks) {
+    if (block.kind !== 'row') continue;
+    const table = tables.at(-1);
+    if (table && !(block.gap && block.cells.length > 1)) table.push(block);
+    else tables.push([block]);
+  }
+  return tables;
+}
+
+function tableOf(rows: readonly Row[]): string {
+  const columns = Math.max(...rows.map(({ cells }) => cells.length));
+  const cell = (text: string) =>
+    `<table:table-cell table:style-name="CellBox" office:value-type="string"><text:p text:style-name="Cell">${escaped(shown(text))}</text:p></table:table-cell>`;
+  const lines = rows.map(({ cells }) => {
+    const filled = Array.from({ length: columns }, (_, at) => cell(cells[at] ?? ''));
+    return `<table:table-row>${filled.join('')}</table:table-row>`;
+  });
+  return `<table:table><table:table-column table:number-columns-repeated="${columns}"/>${lines.join('')}</table:table>`;
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
