@@ -19,7 +19,9 @@ export type Inbound = {
 };
 
 export function inbound(activity: Activity): Inbound {
-  const from = guid.safeParse(activity.from?.aadObjectId);
+  // an activity may lack what its type promises
+  const { from: sender }: { from?: Partial<Activity['from']> } = activity;
+  const from = guid.safeParse(sender?.aadObjectId);
   return {
     from: from.success ? from.data.toLowerCase() : null,
     conversation: activity.conversation.id,

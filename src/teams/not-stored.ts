@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SchoolId } from '../domain/ids.ts';
 import type { PhoneUse, School } from '../domain/school.ts';
-import { type Number, numberLines } from './cards/numbers.ts';
+import { numberLines, type PhoneNumber } from './cards/numbers.ts';
 import { notSentCard } from './cards/receipt.ts';
 import type { Press } from './press.ts';
 import { type Desk, type Shown, viewOnly } from './turn.ts';
@@ -12,9 +12,9 @@ const offered: readonly PhoneUse[] = [
 ];
 
 /** The numbers that every school here has, for when nobody can be looked up: whoever asks may ring these. */
-export function numbersForAnyone(schools: ReadonlyMap<SchoolId, School>): readonly Number[] {
+export function numbersForAnyone(schools: ReadonlyMap<SchoolId, School>): readonly PhoneNumber[] {
   const [first, ...others] = schools.values();
-  const isShared = ({ number }: Number) =>
+  const isShared = ({ number }: PhoneNumber) =>
     others.every(({ phones }) => phones.some((phone) => phone.number === number));
   return offered.flatMap((use) =>
     (first?.phones ?? []).filter((phone) => phone.for === use && isShared(phone)),

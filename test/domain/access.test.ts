@@ -136,7 +136,7 @@ function broken(
 ): string | null {
   const { subject } = next.report;
   for (const person of told({ jobs })) {
-    const known = before !== null && before.asked.includes(person);
+    const known = before?.asked.includes(person) === true;
     const barred =
       next.excluded.includes(person) ||
       person === next.reporter ||

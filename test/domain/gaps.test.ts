@@ -36,7 +36,7 @@ test('the same question asked five times is counted five times and shown once', 
 
 test('a gap holds a topic, a number and questions, and nothing of who asked or on which day', () => {
   const [gap] = gapsIn(asked('May I use drones?'));
-  expect(Object.keys(gap ?? {}).toSorted()).toEqual(['count', 'samples', 'topic']);
+  expect(new Set(Object.keys(gap ?? {}))).toEqual(new Set(['count', 'samples', 'topic']));
   expect(JSON.stringify(gap)).not.toContain(schoolDay);
 });
 

@@ -103,7 +103,8 @@ function fingerprint(): string {
     ),
   ];
   const hash = createHash('sha256');
-  for (const file of files.toSorted()) hash.update(readFileSync(file));
+  for (const file of files.toSorted((one, other) => one.localeCompare(other)))
+    hash.update(readFileSync(file));
   return hash.digest('hex').slice(0, 16);
 }
 

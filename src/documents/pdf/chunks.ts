@@ -15,8 +15,8 @@ const widestBlank = 1;
 const widestAfterMarker = 4.5;
 const sameLine = 0.45;
 
-/** What may stand before an item of a list; symbols of Word's own fonts among them. */
-export const bulletSign = /^[•◦▪▫●○■□‣⁃∙·➢➤►▶✓✔❖◆\uf000-\uf0ff§o–—-]$/u;
+/** What may stand before an item of a list. */
+export const bulletSign = /^[•◦▪▫●○■□‣⁃∙·➢➤►▶✓✔❖◆§o–—-]$/u;
 export const labelSign = /^\(?(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-z][.)]|[ivx]{1,5}[.)])$/i;
 
 /** The words of a page, line by line and from left to right, cut where a wide gap is. */

@@ -39,10 +39,10 @@ export function lineOf(chunks: readonly Chunk[], page: number, region: string): 
   const pieces = chunks.flatMap((chunk) => chunk.pieces);
   const words = pieces.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
   const { marker, rest } = parted(chunks);
-  const cells = rest.map((chunk) => ({ text: wordsOf(chunk.pieces), x0: chunk.x0, x1: chunk.x1 }));
-  const [first] = cells;
-  if (!first || cells.every(({ text }) => text === '')) return null;
   const size = sizeOf(pieces);
+  const cells = cellsOf(rest, size);
+  const [first] = cells;
+  if (!first) return null;
   return {
     ...{ kind: 'line', page, region, marker, cells, size },
     x0: Math.min(...chunks.map(({ x0 }) => x0)),
@@ -51,6 +51,26 @@ export function lineOf(chunks: readonly Chunk[], page: number, region: string): 
     y: chunks.find((chunk) => chunk.size >= size - 0.1)?.y ?? chunks[0]?.y ?? 0,
     bold: words.length > 0 && words.every(({ bold }) => bold),
   };
+}
+
+/** A gap as wide as this parts label and value; a narrower one comes of words set flush. */
+const widestInWords = 1.6;
+
+function cellsOf(chunks: readonly Chunk[], size: number): readonly Cell[] {
+  const groups: Chunk[][] = [];
+  for (const chunk of chunks) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    if (group && last && chunk.x0 - last.x1 < widestInWords * size) group.push(chunk);
+    else groups.push([chunk]);
+  }
+  return groups
+    .map((group) => ({
+      text: wordsOf(group.flatMap(({ pieces }) => pieces)),
+      x0: Math.min(...group.map(({ x0 }) => x0)),
+      x1: Math.max(...group.map(({ x1 }) => x1)),
+    }))
+    .filter(({ text }) => text !== '');
 }
 
 /** The size in which most of the characters are set. */
@@ -89,7 +109,7 @@ function parted(chunks: readonly Chunk[]): {
 }
 
 function markerIn(text: string, isSetOff = false): Marker | null {
-  if (bulletSign.test(text)) return { kind: 'bullet', text: '-', isSetOff };
+  if (bulletSign.test(text)) return { kind: 'bullet', text, isSetOff };
   return labelSign.test(text) ? { kind: 'label', text, isSetOff } : null;
 }
 

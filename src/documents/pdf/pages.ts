@@ -1,5 +1,6 @@
 import { OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import * as z from 'zod';
+import { plainText } from '../plain-text.ts';
 import type { Page, Piece } from './page.ts';
 import { isMatrix, type Matrix, rulesOf, times } from './rules.ts';
 
@@ -34,7 +35,8 @@ async function pageOf(page: PDFPageProxy): Promise<Page> {
   const pieces = items.flatMap((item) => {
     if (!('str' in item) || item.str.trim() === '' || !isMatrix(item.transform)) return [];
     const at = times(upright, item.transform);
-    const { str: text, width, fontName } = item;
+    const { width, fontName } = item;
+    const text = typed(item.str);
     return pieceOf({ text, width, font: fontName, bold: isBold(fontName) }, at);
   });
   return {
@@ -46,6 +48,10 @@ async function pageOf(page: PDFPageProxy): Promise<Page> {
     hasPictures: steps.fnArray.some((step) => pictures.has(step)),
   };
 }
+
+/** A sign of a symbol font is a bullet; a soft hyphen counts only where a line ends with it. */
+const typed = (text: string): string =>
+  plainText(text.replace(/[\uf020-\uf0ff]/g, '•')) + (/\u00ad\s*$/.test(text) ? '\u00ad' : '');
 
 /** Words set at a slant or upright are a stamp across the page or a mark in its margin. */
 function pieceOf(

@@ -20,16 +20,14 @@ const row = (text: string, open: Button): readonly Element[] => [paragraph(text)
 export const myReportsCard = (mine: readonly Incident[], school: School, now: Date): Card =>
   card('My reports', [
     ...(mine.length === 0 ? [paragraph('You have sent none.')] : []),
-    ...mine
-      .slice(0, most)
-      .flatMap((incident) =>
-        row(
-          `Ref ${referenceOf(incident.id)}: ${stateWords[incident.status]}, recorded ${inWords(school.calendar, incident.recordedAt, now)}`,
-          button(`Where ${referenceOf(incident.id)} stands`, 'report.state', {
-            incident: incident.id,
-          }),
-        ),
+    ...mine.slice(0, most).flatMap((incident) =>
+      row(
+        `Ref ${referenceOf(incident.id)}: ${stateWords[incident.status]}, recorded ${inWords(school.calendar, incident.recordedAt, now)}`,
+        button(`Where ${referenceOf(incident.id)} stands`, 'report.state', {
+          incident: incident.id,
+        }),
       ),
+    ),
     buttons(button('Report something', 'report.start')),
   ]);
 

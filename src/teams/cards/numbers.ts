@@ -2,7 +2,7 @@ import type { School } from '../../domain/school.ts';
 import { longDay } from '../../domain/view/exception.ts';
 import type { Contact } from '../../domain/view/speak-now.ts';
 
-export type Number = School['phones'][number];
+export type PhoneNumber = School['phones'][number];
 
 /** People to speak to, each with a number or the advice to find them. */
 export const contactLines = (contacts: readonly Contact[]): readonly string[] =>
@@ -11,7 +11,7 @@ export const contactLines = (contacts: readonly Contact[]): readonly string[] =>
   );
 
 /** Telephone numbers with the day when somebody last checked them. 999 needs no checking. */
-export const numberLines = (numbers: readonly Number[]) =>
+export const numberLines = (numbers: readonly PhoneNumber[]) =>
   numbers.map(({ label, number, verifiedOn, for: use }) => ({
     name: label,
     value: use === 'emergency' ? number : `${number} (${checked(verifiedOn)})`,

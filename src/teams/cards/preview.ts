@@ -12,7 +12,7 @@ import {
   small,
   subheading,
 } from './card.ts';
-import { contactLines, type Number, numberLines } from './numbers.ts';
+import { contactLines, numberLines, type PhoneNumber } from './numbers.ts';
 
 /** Why the preview is shown: for the first time, because its readers have changed, or for a form sent before. */
 export type Occasion = 'first' | 'changed' | 'again';
@@ -28,7 +28,7 @@ export function previewCard(
   id: string,
   view: PlanView,
   contacts: readonly Contact[],
-  numbers: readonly Number[],
+  numbers: readonly PhoneNumber[],
   occasion: Occasion,
 ): Card {
   return card('Please check who will read this', [

@@ -16,7 +16,7 @@ import {
   subheading,
 } from './card.ts';
 import { words } from './inputs.ts';
-import { type Number, numberLines } from './numbers.ts';
+import { numberLines, type PhoneNumber } from './numbers.ts';
 
 /**
  * What stays in the reporter's chat: that it was stored, who has it, what to do. Never what was
@@ -77,7 +77,7 @@ function inTheMeantime(view: ReceiptView, school: School): readonly Element[] {
 }
 
 /** The one thing that must never look like a success. */
-export function notSentCard(id: string, numbers: readonly Number[]): Card {
+export function notSentCard(id: string, numbers: readonly PhoneNumber[]): Card {
   return card('NOT SENT. Your report could not be stored', [
     alarm([
       'Nobody has been told. Find your safeguarding lead in person, or phone.',

@@ -13,12 +13,12 @@ import {
   small,
   subheading,
 } from './card.ts';
-import { contactLines, type Number, numberLines } from './numbers.ts';
+import { contactLines, numberLines, type PhoneNumber } from './numbers.ts';
 
 /** Danger first: 999, then who to speak to today, then the form for afterwards. */
 export function dangerCard(
   contacts: readonly Contact[],
-  numbers: readonly Number[],
+  numbers: readonly PhoneNumber[],
   open: TimeOfSchool,
 ): Card {
   return card('If a child is in danger now, phone 999', [
@@ -54,7 +54,7 @@ const fileWords: Record<Picture, string> = {
 
 export function imageCard(
   contacts: readonly Contact[],
-  numbers: readonly Number[],
+  numbers: readonly PhoneNumber[],
   what: Picture,
 ): Card {
   return card('Pictures of children: please stop here', [
@@ -91,7 +91,7 @@ export function personCard(
   title: string,
   named: readonly Contact[],
   others: readonly Contact[],
-  numbers: readonly Number[],
+  numbers: readonly PhoneNumber[],
 ): Card {
   return card('Ask a person', [
     subheading(title),

@@ -1,5 +1,5 @@
 import { bullets, button, buttons, type Card, card, facts, paragraph, small } from './card.ts';
-import { type Number, numberLines } from './numbers.ts';
+import { numberLines, type PhoneNumber } from './numbers.ts';
 
 /** What the bot does and how to begin. */
 export function welcomeCard(school: string): Card {
@@ -34,7 +34,7 @@ export function turnedAwayCard(): Card {
 }
 
 /** While the directory is away, for somebody who is not known yet. */
-export function cannotTellCard(numbers: readonly Number[]): Card {
+export function cannotTellCard(numbers: readonly PhoneNumber[]): Card {
   return card('I cannot check who you are at the moment', [
     paragraph(
       'Nothing has been stored. Please try again later. If it cannot wait, find your safeguarding lead in person or phone.',
