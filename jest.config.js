@@ -1,6 +1,8 @@
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
+  // in processes of their own: in one process restify's changes to http would reach every test
+  maxWorkers: 2,
   roots: ['<rootDir>/test'],
   globalSetup: '<rootDir>/test/support/shared-postgres.ts',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],

@@ -11,10 +11,10 @@ import {
   occupy,
   type Running,
   startDemo,
-  until,
   untilSaid,
 } from '../support/demo.ts';
 import { isRunning, listensOn } from '../support/processes.ts';
+import { until } from '../support/until.ts';
 import { openWindow, type Window } from './window.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lantern-demo-'));

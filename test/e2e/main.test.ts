@@ -1,46 +1,50 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Directory, startDirectory } from '../../src/demo/directory.ts';
 import { type FakeChannel, openChannel } from '../support/channel.ts';
-import { freePorts, occupy, type Running, start, until } from '../support/demo.ts';
-import {
-  directoryOf,
-  houseSecret,
-  mailbox,
-  sampleSchool,
-  staff,
-  tess,
-} from '../support/house-cast.ts';
+import { freePorts, occupy, type Running, start } from '../support/demo.ts';
+import { directoryOf, houseSecret, mailbox, staff, tess } from '../support/house-cast.ts';
+import { houseSchools } from '../support/house-schools.ts';
 import { type FreshDatabase, freshDatabase, startPostgres } from '../support/postgres.ts';
+import { until } from '../support/until.ts';
 
 const patience = 120_000;
-const folder = mkdtempSync(join(tmpdir(), 'lantern-main-'));
-const schools = join(folder, 'schools');
-const held: { channel?: FakeChannel; directory?: Directory; database?: FreshDatabase } = {};
+const held: {
+  folder?: Awaited<ReturnType<typeof houseSchools>>;
+  channel?: FakeChannel;
+  directory?: Directory;
+  database?: FreshDatabase;
+} = {};
 
 beforeAll(async () => {
-  cpSync('src/schools/sample', join(schools, 'sample'), { recursive: true });
-  writeFileSync(join(schools, 'sample', 'settings.json'), JSON.stringify(await sampleSchool()));
+  held.folder = await houseSchools();
   held.channel = await openChannel();
   held.directory = await startDirectory({ ...directoryOf(staff.map(({ id }) => id)), port: 0 });
   held.database = await freshDatabase(await startPostgres());
 }, patience);
 
 afterAll(async () => {
+  await Promise.all(begun.map((running) => running.signal('SIGTERM')));
   await held.channel?.stop();
   await held.directory?.stop();
   await held.database?.drop();
-  rmSync(folder, { recursive: true });
+  held.folder?.remove();
 });
+
+const schools = (): string => held.folder?.folder ?? '';
 
 /** Production against stand-ins: everything that somebody sets who installs Lantern. */
 function settings(port: number): Readonly<Record<string, string>> {
   const { channel, directory, database } = held;
   if (!channel || !directory || !database) throw new Error('The stand-ins are not there');
   return {
-    ...{ PORT: String(port), SCHOOLS_DIR: schools, DATABASE_URL: database.url, LOG_LEVEL: 'info' },
+    ...{
+      PORT: String(port),
+      SCHOOLS_DIR: schools(),
+      DATABASE_URL: database.url,
+      LOG_LEVEL: 'info',
+    },
     ...{ BOT_ID: channel.appId, BOT_TENANT_ID: channel.tenant, BOT_TYPE: 'SingleTenant' },
     ...{ BOT_PASSWORD: houseSecret, MAIL_FROM: mailbox, BOT_SERVICE_HOSTS: '127.0.0.1' },
     ...{ GRAPH_URL: directory.graphUrl, LOGIN_URL: directory.loginUrl },
@@ -48,12 +52,15 @@ function settings(port: number): Readonly<Record<string, string>> {
   };
 }
 
+const begun: Running[] = [];
+
 /** Nothing of ours goes in but the settings: what this machine happens to have set does not count. */
-const main = (env: Readonly<Record<string, string>>): Running =>
-  start(process.execPath, ['--disable-warning=ExperimentalWarning', 'src/main.ts'], {
-    PATH: process.env.PATH,
-    ...env,
-  });
+function main(env: Readonly<Record<string, string>>): Running {
+  const words = ['--disable-warning=ExperimentalWarning', 'src/main.ts'];
+  const running = start(process.execPath, words, { PATH: process.env.PATH, ...env });
+  begun.push(running);
+  return running;
+}
 
 async function ready(running: Running, port: number): Promise<string> {
   const url = `http://127.0.0.1:${port}`;
@@ -152,9 +159,9 @@ test(
       '"elm"',
     );
     const line = right.split('\n').findIndex((text) => text.includes('"dslIsHead"')) + 1;
-    mkdirSync(join(schools, 'elm'));
+    mkdirSync(join(schools(), 'elm'));
     writeFileSync(
-      join(schools, 'elm', 'settings.json'),
+      join(schools(), 'elm', 'settings.json'),
       right.replace('"dslIsHead": false', '"dslIsHead": "perhaps"'),
     );
     const { bot } = await freePorts();
@@ -164,7 +171,7 @@ test(
       new RegExp(`^elm/settings.json, line ${line}: .*dslIsHead`, 'm'),
     );
     await answered();
-    rmSync(join(schools, 'elm'), { recursive: true });
+    rmSync(join(schools(), 'elm'), { recursive: true });
     expect((await running.signal('SIGTERM')).code).toBe(0);
   },
   patience,
@@ -173,7 +180,7 @@ test(
 test(
   'with Microsoft Graph away it starts all the same, and staff who are known are answered',
   async () => {
-    held.directory?.failWith(() => 'reset');
+    held.directory?.failWith(({ path }) => (path.startsWith('/v1.0/') ? 'reset' : undefined));
     const { bot } = await freePorts();
     const running = main(settings(bot));
     await ready(running, bot);
@@ -224,10 +231,10 @@ test(
 test(
   'a folder of schools that is not there is named',
   async () => {
-    const { code, said } = await main({ ...settings(3978), SCHOOLS_DIR: join(folder, 'none') })
+    const { code, said } = await main({ ...settings(3978), SCHOOLS_DIR: join(schools(), 'none') })
       .ended;
     expect(code).toBe(1);
-    expect(said).toContain(`The folder of schools, ${join(folder, 'none')}, cannot be read.`);
+    expect(said).toContain(`The folder of schools, ${join(schools(), 'none')}, cannot be read.`);
     expect(said).not.toMatch(noStack);
   },
   patience,

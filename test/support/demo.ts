@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { withAllBelow } from './processes.ts';
+import { briefly } from './until.ts';
 
 const leash = fileURLToPath(new URL('./leash.ts', import.meta.url));
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -82,18 +83,6 @@ export async function untilSaid(running: Running, words: string): Promise<void> 
     if (now === 'over' || giveUp.aborted) {
       throw new Error(`Never said “${words}”: ${running.said()}`);
     }
-  }
-}
-
-/** Looks again in a moment: how long all of it may take is the caller's business. */
-export const briefly = (): Promise<void> => new Promise((again) => setTimeout(again, 50));
-
-/** Waits until something holds. @throws after a minute without it */
-export async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
-  const giveUp = AbortSignal.timeout(60_000);
-  while (!(await holds())) {
-    if (giveUp.aborted) throw new Error(`A minute went by without this: ${what}`);
-    await briefly();
   }
 }
 
