@@ -18,5 +18,6 @@ export type Written = {
 };
 
 /** Stands in a text where a footnote is referred to; no document can bring it in itself. */
-export const noteMark = (key: string): string => `\ue010${key}\ue011`;
+export const noteMark = (key: string): string => `${noteSign}${key}\ue011`;
+export const noteSign = '\ue010';
 export const noteMarks = /\ue010([^\ue011]*)\ue011/g;

@@ -50,7 +50,7 @@ export function ranksByLook(headings: readonly Line[]): (line: Line) => number {
 }
 
 const weightOf = ({ size, text }: Line): number =>
-  Math.round(size ?? 0) * 2 + (text === text.toUpperCase() ? 1 : 0);
+  Math.round(2 * (size ?? 0)) * 2 + (text === text.toUpperCase() ? 1 : 0);
 
 /** "4.2" stands one deeper than "4." */
 const depthOf = (text: string): number =>

@@ -48,9 +48,16 @@ export async function sendReport(
     now,
   );
   if (!opened.ok) return opened;
-  await open(db, incidents, opened.value, (tx) => dropDraft(tx, id));
-  return readBack(db, draft, staff);
+  const opening = await open(db, incidents, opened.value, (tx) => dropDraft(tx, id));
+  const sent = await readBack(db, draft, staff);
+  return opening === 'already-open' && !isOf(draft, sent)
+    ? refuse('already-settled')
+    : accept(sent);
 }
+
+/** Whether what was stored is what this draft says: an old form filled in anew is no second press of it. */
+const isOf = (draft: Draft, { records: [first] }: Sent): boolean =>
+  JSON.stringify(first.report) === JSON.stringify(draft.report);
 
 /** Where a reporter's own report stands. */
 export async function reportState(
@@ -69,10 +76,10 @@ async function readOwn(db: Db, by: Person, id: IncidentId, staff: Staff): Promis
   return accept({ records: await withLinked(db, first), staff });
 }
 
-async function readBack(db: Db, draft: Draft, staff: Staff): Promise<Outcome<Sent>> {
+async function readBack(db: Db, draft: Draft, staff: Staff): Promise<Sent> {
   const first = await readIncident(db.rows, draft.id);
   if (!first) throw new Error(`Incident ${draft.id} is not there after its commit`);
-  return accept({ records: await withLinked(db, first), staff });
+  return { records: await withLinked(db, first), staff };
 }
 
 /** The linked record of the same report, which its reporter sees as one. */

@@ -1,3 +1,4 @@
+import { type Kysely, sql } from 'kysely';
 import { fromKysely, type JobResult, type PgBoss, type Job as Stored } from 'pg-boss';
 import type { Job, JobName } from '../domain/job.ts';
 import type { Db, Tx } from './db.ts';
@@ -22,9 +23,14 @@ const tries: Record<
 };
 const names = Object.keys(tries) as readonly JobName[];
 
-/** Recovery within half a minute of a crash; index upkeep is the database's own affair. */
+/**
+ * The jobs of a process that died are taken up again within half a minute: after `silence` without a
+ * sign of life, at the next look. Index upkeep is the database's own affair.
+ */
+const silence = 15;
 export const bossSettings = {
-  ...{ useListenNotify: true, superviseIntervalSeconds: 15 },
+  // pg-boss looks only when both have gone by, and the second is a minute unless said otherwise
+  ...{ useListenNotify: true, superviseIntervalSeconds: 5, monitorIntervalSeconds: 5 },
   ...{ reindex: false, monitorVacuum: false, schedule: false },
 } as const;
 
@@ -42,14 +48,28 @@ export type Queue = {
 export async function createQueues(boss: PgBoss): Promise<void> {
   for (const name of names) {
     const { limit, delay, most } = tries[name];
-    await boss.createQueue(name, {
+    const settings = {
       ...{ retryLimit: limit, retryDelay: delay, retryBackoff: true, retryDelayMax: most },
-      ...{ expireInSeconds: 120, heartbeatSeconds: 30, notify: true },
+      ...{ expireInSeconds: 120, heartbeatSeconds: silence, notify: true },
       ...{ retentionSeconds: 400 * 86_400, deleteAfterSeconds: 7 * 86_400 },
-    });
+    };
+    await boss.createQueue(name, settings);
+    // a queue that is there already keeps the settings it was made with, unless told
+    await boss.updateQueue(name, settings);
     // pg-boss looks a queue up once before it can send inside somebody else's transaction
     await boss.findJobs(name, { id: '00000000-0000-0000-0000-000000000000' });
   }
+}
+
+/**
+ * Hands back at once what a process had under way when it died. Only for a database that one process
+ * at a time can use: anywhere else another process may well be at work on it.
+ */
+export async function reopenJobs(boss: PgBoss, owner: Kysely<never>): Promise<void> {
+  const left = await sql<{ name: string; ids: string[] }>`
+    select name, array_agg(id) as ids from pgboss.job where state = 'active' group by name
+  `.execute(owner);
+  for (const { name, ids } of left.rows) await boss.fail(name, ids);
 }
 
 export function queueOn(boss: PgBoss, onFault: (fault: Error) => void): Queue {
@@ -67,6 +87,7 @@ export function queueOn(boss: PgBoss, onFault: (fault: Error) => void): Queue {
           {
             ...{ batchSize: 5, perJobResults: true, burstWhenBatchFull: true },
             ...{ pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1 },
+            heartbeatRefreshSeconds: silence / 5,
           },
           (jobs) => Promise.all(jobs.map((job) => resultOf(job, run, onFault))),
         );

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { PgBoss } from 'pg-boss';
 import type { Db } from './db.ts';
 import { openEmbedded } from './embedded.ts';
-import { createQueues, type Queue, queueOn } from './jobs.ts';
+import { createQueues, type Queue, queueOn, reopenJobs } from './jobs.ts';
 import { appRole, grantRights, migrate } from './migrate.ts';
 import { openServer } from './server.ts';
 import type { Tables } from './tables.ts';
@@ -27,6 +27,7 @@ export async function openStore(
   await migrate(opened.owner as never);
   await opened.boss.start();
   await createQueues(opened.boss);
+  if ('directory' in at) await reopenJobs(opened.boss, opened.owner as never);
   await grantRights(opened.owner as never);
   await opened.asApplication(appRole);
   const queue = queueOn(opened.boss, onFault);

@@ -111,7 +111,12 @@ async function danger(turn: Turn): Promise<Card> {
 }
 
 const image = async (turn: Turn, what: Picture): Promise<Card> =>
-  imageCard(await cover(turn), outsideNumbers(turn.school), what);
+  imageCard(
+    await cover(turn),
+    outsideNumbers(turn.school),
+    what,
+    timeOfSchool(turn.school.calendar, turn.now),
+  );
 
 async function cover({ db, school, by, now }: Turn): Promise<readonly Contact[]> {
   return speakNow(null, school, await staffOf(db, school.id, now), by.id);

@@ -81,14 +81,9 @@ async function showPreview(filled: Filled, turn: Turn, occasion: Occasion): Prom
     );
   }
   const contacts = speakNow(plan, school, staff, by.id);
+  const numbers = outsideNumbers(school, plan.external.includes('lado') ? ['lado'] : []);
   return both(
-    previewCard(
-      filled.id,
-      planView(plan, school, staff, by.id),
-      contacts,
-      outsideNumbers(school),
-      occasion,
-    ),
+    previewCard(filled.id, planView(plan, school, staff, by.id), contacts, numbers, occasion),
   );
 }
 

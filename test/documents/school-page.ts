@@ -34,14 +34,22 @@ const headingStyles = headingSizes
   )
   .join('');
 
+/**
+ * How a school's document is made: with styles for its headings, or as most are: bold lines for
+ * headings, nothing between paragraphs, words set flush and cut at line ends.
+ */
+export type Look = 'styled' | 'by hand';
+
 /** A page in flat OpenDocument, with a running head and page numbers as schools' documents have. */
-export function schoolPage(document: string, runningHead: string): string {
+export function schoolPage(document: string, runningHead: string, look: Look): string {
   const blocks = blocksOf(withoutContents(linesOf(document)));
   return `<?xml version="1.0" encoding="UTF-8"?>
 <office:document ${spaces} office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">
 <office:styles>
   <style:default-style style:family="paragraph"><style:text-properties style:font-name="Liberation Sans" fo:font-family="Liberation Sans" fo:font-size="11pt" fo:language="en" fo:country="GB"/></style:default-style>
-  <style:style style:name="Standard" style:family="paragraph"><style:paragraph-properties fo:margin-bottom="0.2cm"/></style:style>
+  <style:style style:name="Standard" style:family="paragraph">${look === 'styled' ? '<style:paragraph-properties fo:margin-bottom="0.2cm"/>' : '<style:paragraph-properties fo:text-align="justify" fo:margin-bottom="0cm"/><style:text-properties fo:font-size="12pt" fo:font-family="DejaVu Serif" fo:hyphenate="true"/>'}</style:style>
+  <style:style style:name="Strong1" style:family="paragraph"><style:text-properties fo:font-size="14pt" fo:font-weight="bold"/></style:style>
+  <style:style style:name="Strong2" style:family="paragraph"><style:text-properties fo:font-size="12pt" fo:font-weight="bold"/></style:style>
   <style:style style:name="Cell" style:family="paragraph"/>
   <style:style style:name="Note" style:family="paragraph"><style:text-properties fo:font-size="9pt"/></style:style>
   ${headingStyles}
@@ -58,27 +66,30 @@ export function schoolPage(document: string, runningHead: string): string {
   <style:header><text:p text:style-name="Note">${escaped(runningHead)}</text:p></style:header>
   <style:footer><text:p text:style-name="Note">Page <text:page-number/> of <text:page-count/></text:p></style:footer>
 </style:master-page></office:master-styles>
-<office:body><office:text>${bodyOf(blocks)}</office:text></office:body>
+<office:body><office:text>${bodyOf(blocks, look)}</office:text></office:body>
 </office:document>`;
 }
 
-function bodyOf(blocks: readonly Block[]): string {
+function bodyOf(blocks: readonly Block[], look: Look): string {
   const out: string[] = [];
   for (let at = 0; at < blocks.length; ) {
     const kind = blocks[at]?.kind;
     const end = blocks.findIndex((block, place) => place > at && block.kind !== kind);
     const run = blocks.slice(at, end === -1 ? blocks.length : end);
     if (kind === 'item') out.push(listOf(itemsOf(run.filter((block) => block.kind === 'item'))));
-    else if (kind === 'row') out.push(...tablesIn(run).map(tableOf));
-    else out.push(...run.map(blockOf));
+    else if (kind === 'row')
+      out.push(tablesIn(run).map(tableOf).join('<text:p text:style-name="Cell"/>'));
+    else out.push(...run.map((block) => blockOf(block, look)));
     at += run.length;
   }
   return out.join('\n');
 }
 
-function blockOf(block: Block): string {
+function blockOf(block: Block, look: Look): string {
   switch (block.kind) {
     case 'heading':
+      if (look === 'by hand')
+        return `<text:p text:style-name="Strong${Math.min(block.rank, 2)}">${escaped(shown(block.written))}</text:p>`;
       return `<text:h text:style-name="Heading_20_${block.rank}" text:outline-level="${block.rank}">${escaped(shown(block.written))}</text:h>`;
     case 'paragraph':
     case 'note':

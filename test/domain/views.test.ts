@@ -131,7 +131,7 @@ describe('the first ten seconds of an opened item', () => {
     const view = shown(incidentOf(urgent), lena);
     expect(view.facts.slice(0, 2)).toEqual([
       { name: 'Where the child is', value: 'In school' },
-      { name: 'Home time', value: 'in 360 minutes' },
+      { name: 'Home time', value: 'in 6 hours' },
     ]);
   });
 

@@ -65,7 +65,7 @@ describe.each(engines)('on %s', (engine) => {
     expect(await readIncident(db().rows, id)).toEqual(accepted(outcome));
     expect(await kinds(db(), id)).toEqual(['incident-read', 'alert-acknowledged']);
     const jobs = await jobsOf(db(), school.id);
-    expect(jobs.map(({ job }) => job.name)).toEqual([
+    expect(jobs.map(({ job }) => job.name).toSorted()).toEqual([
       'escalate-alert',
       'show-state',
       'tell-reporter',
@@ -83,8 +83,8 @@ describe.each(engines)('on %s', (engine) => {
       const [first] = outcome.value.entries;
       const unwritable = { ...first, about: 'not an id' as IncidentId };
       const entries = 'entries' in breaks ? ([first, unwritable] as const) : outcome.value.entries;
-      const nameless = { name: 'no-such-queue' } as never;
-      const jobs = 'jobs' in breaks ? [...outcome.value.jobs, nameless] : outcome.value.jobs;
+      const unwritten = { name: 'alarm-clerk', incident: 1n } as never;
+      const jobs = 'jobs' in breaks ? [...outcome.value.jobs, unwritten] : outcome.value.jobs;
       return { ok: true, value: { ...outcome.value, entries, jobs } };
     });
     await expect(broken).rejects.toThrow();
@@ -197,7 +197,7 @@ describe.each(engines)('on %s', (engine) => {
     expect((await readIncident(db().rows, two.id))?.round).toBe(7);
   });
 
-  test('a connection that is lost in the middle leaves nothing behind, and the next one works', async () => {
+  test('work that loses its connection in the middle leaves nothing behind, and the next goes on', async () => {
     const { school, cast } = await openSchool(db());
     const [decision] = decisionsFor(cast);
     const lost = open(db(), incidents, [decision], async (tx) => {

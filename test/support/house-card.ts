@@ -8,22 +8,16 @@ export const asCard = (card: unknown): Part => {
   throw new Error('There is no card here');
 };
 
-/** What stands on a card to be read, a line for each text, as drawn: without the signs that only mean markup. */
+/** What stands on a card to be read, a line for each text. */
 export function textsOf(card: unknown): readonly string[] {
   return partsOf(asCard(card)).flatMap(({ part }) => {
-    if (part.type === 'TextBlock') return [shown(part.text)];
-    if (part.type === 'FactSet') {
-      return [part.facts].flat().map((fact) => {
-        const { title, value }: { title?: unknown; value?: unknown } = Object(fact);
-        return `${shown(title)}: ${shown(value)}`;
-      });
-    }
-    return [];
+    if (part.type === 'TextBlock') return [String(part.text)];
+    const { inlines }: { inlines?: unknown } = part;
+    return Array.isArray(inlines) ? [inlines.map((run) => String(Object(run).text)).join('')] : [];
   });
 }
 
 export const wordsOf = (card: unknown): string => textsOf(card).join('\n');
-const shown = (text: unknown): string => String(text).replace(/\\([\\*_[\]`~\-+>#.)])/g, '$1');
 
 /** The titles of all that can be pressed, in order. */
 export const buttonsOf = (card: unknown): readonly string[] =>

@@ -1,16 +1,22 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { IncidentId, PersonId, SchoolId } from '../../src/domain/ids.ts';
+import type { Incident } from '../../src/domain/incident.ts';
 import type { Job, JobName } from '../../src/domain/job.ts';
 import type { Person } from '../../src/domain/people.ts';
+import type { Report } from '../../src/domain/report.ts';
 import type { School } from '../../src/domain/school.ts';
 import type { NoticeView } from '../../src/domain/view/alert.ts';
 import type { LinkView } from '../../src/domain/view/exception.ts';
 import type { NewsView } from '../../src/domain/view/news.ts';
+import { previewReport } from '../../src/flows/preview-report.ts';
 import type { Chat, Reach, Reached } from '../../src/flows/reach.ts';
+import { sendReport } from '../../src/flows/send-report.ts';
 import { handlers, runBy, type Ways } from '../../src/jobs/handlers.ts';
 import type { Db } from '../../src/store/db.ts';
 import { jobShape } from '../../src/store/job-shapes.ts';
 import { at } from './clock.ts';
+import { openSchool } from './store.ts';
 
 type NotSent = Exclude<Reached, { kind: 'sent' }>;
 
@@ -25,6 +31,8 @@ export type Faults = {
   mail?: (to: PersonId) => 'failed' | null;
   feed?: (to: PersonId) => 'failed' | null;
   update?: (to: PersonId) => 'failed' | null;
+  /** Whether the queue forgets that a job is done, so that it runs once more. */
+  forgets?: () => boolean;
   news?: (to: PersonId) => 'failed' | null;
 };
 
@@ -50,13 +58,15 @@ export type Out = {
 };
 
 /** A pretend Teams and Graph: writes down what it is given, and fails where it is told to. */
-export function pretendWays(faults: Faults = {}): Ways & { readonly out: Out } {
+export function pretendWays(
+  faults: Faults = {},
+): Ways & { readonly out: Out; readonly faults: Faults } {
   const out: Out = {
     ...{ cards: [], mails: [], mailsTo: [], feeds: [], installs: [], news: [] },
     ...{ questions: [], decisions: [], handOvers: [] },
   };
   return {
-    out,
+    ...{ out, faults },
     reach: pretendReach(out, faults),
     updateNotice: async (chat, message, view) => {
       if (faults.update?.(personIn(chat))) throw new Error('The message cannot be changed');
@@ -147,23 +157,28 @@ export type Worker = {
   readonly failed: { readonly name: JobName; readonly fault: unknown }[];
 };
 
-/** Works on a school's queue by a clock that is moved, so that a night passes in a moment. */
+/**
+ * Works on a school's queue by a clock that is moved, so that a night passes in a moment. `working` is
+ * the database as the jobs see it, where that is to fail.
+ */
 export function workerOn(
   db: Db,
   school: School,
-  ways: Ways & { readonly out: Out },
+  ways: ReturnType<typeof pretendWays>,
   from: Date = at('09:00'),
+  working: Db = db,
 ): Worker {
   const again = new Map<string, { readonly at: number; readonly tries: number }>();
   const failed: { name: JobName; fault: unknown }[] = [];
   const clock = { now: from };
-  const run = runBy(handlers(db, new Map([[school.id, school]]), ways), () => clock.now);
+  const run = runBy(handlers(working, new Map([[school.id, school]]), ways), () => clock.now);
   const dueAt = ({ id, job }: { readonly id: string; readonly job: Job }): number =>
     again.get(id)?.at ?? ('runAt' in job && job.runAt ? job.runAt.getTime() : 0);
   const tryJob = async ({ id, job }: { readonly id: string; readonly job: Job }) => {
     try {
       await run(job);
-      await taken(db, id);
+      if (!ways.faults.forgets?.()) await taken(db, id);
+      again.delete(id);
     } catch (fault) {
       failed.push({ name: job.name, fault });
       const tries = (again.get(id)?.tries ?? 0) + 1;
@@ -177,12 +192,37 @@ export function workerOn(
     until: async (hour) => {
       for (;;) {
         const due = (await jobsOf(db, school.id)).filter((one) => dueAt(one) <= hour.getTime());
-        const [next] = due.toSorted((one, other) => dueAt(one) - dueAt(other));
-        if (!next) break;
-        clock.now = new Date(Math.max(clock.now.getTime(), dueAt(next)));
-        await tryJob(next);
+        if (due.length === 0) break;
+        const first = Math.min(...due.map(dueAt));
+        clock.now = new Date(Math.max(clock.now.getTime(), first));
+        for (const one of due.filter((other) => dueAt(other) === first)) await tryJob(one);
       }
       clock.now = hour;
     },
   };
+}
+
+/** A report that was looked at and sent, as a person does it: its records, the first first. */
+export async function reported(
+  db: Db,
+  school: School,
+  by: Person,
+  report: Report,
+  now: Date = at('09:00'),
+): Promise<readonly [Incident, ...Incident[]]> {
+  const id = randomUUID() as IncidentId;
+  const filled = { id, second: randomUUID() as IncidentId, report };
+  await previewReport(db, school, by, filled, now);
+  const sent = await sendReport(db, school, by, id, now);
+  if (!sent.ok) throw new Error(`The report was not sent: ${sent.why}`);
+  return sent.value.records;
+}
+
+/** A school of its own in which Tess has reported something at nine, and the worker on its queue. */
+export async function afterReport(db: Db, report: Report, faults: Faults = {}) {
+  const { school, cast } = await openSchool(db);
+  const [incident, linked] = await reported(db, school, cast.tess, report);
+  const ways = pretendWays(faults);
+  const { out } = ways;
+  return { school, cast, incident, linked, ways, out, worker: workerOn(db, school, ways) };
 }

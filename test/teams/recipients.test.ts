@@ -28,8 +28,10 @@ test('a member of staff accepted a pupil: two linked records, and neither shows 
   const answers = { ...accepted, subject: tom.id, child: 'Maya, 6B', words };
   await fillIn(house, tess, answers);
   const preview = house.read(tess);
-  expect(preview).toContain('Hana Hollis: Headteacher.');
-  expect(preview).toContain('Lena Larkspur: Designated Safeguarding Lead (DSL).');
+  expect(preview).toContain("Hana Hollis: Headteacher, for the adult's conduct.");
+  expect(preview).toContain(
+    "Lena Larkspur: Designated Safeguarding Lead (DSL), for the child's welfare.",
+  );
   expect(preview).toContain('Left out: will never see it\n• Tom Tarrant-Vale');
   expect(preview).toContain('two linked records are kept, each for its own readers');
   const [adult = '', child = ''] = await report(house, tess, answers);

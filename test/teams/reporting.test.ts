@@ -33,9 +33,7 @@ test('before sending, the reporter sees who will read it, why, and the way witho
     'Lena Larkspur: Designated Safeguarding Lead (DSL). Named by your policy (S-14, 4. Staff and pupils online)',
     'Dev Dunmore: Deputy DSL. Safeguarding default, not in your policy',
   ]);
-  expect(lines).toContain(
-    'If nobody answers in time, it goes to the headteacher, and you are told.',
-  );
+  expect(lines).toContain('If nobody answers in time, it goes to the headteacher. You are told.');
   expect(lines.join('\n')).toContain('Teams is not anonymous');
   expect(lines.join('\n')).not.toContain(said);
 });

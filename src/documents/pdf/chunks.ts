@@ -23,21 +23,28 @@ export const labelSign = /^\(?(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-z][.)]|[ivx]{1,5}
 export const chunksOf = (pieces: readonly Piece[]): readonly Chunk[] =>
   lineUp(pieces).flatMap(cutAtGaps);
 
-/** Pieces in lines, top down; what is set high or low belongs to the line that it touches. */
-export function lineUp<
-  At extends { readonly y: number; readonly size: number; readonly x: number },
->(pieces: readonly At[]): readonly (readonly At[])[] {
-  const lines: { y: number; size: number; pieces: At[] }[] = [];
+type Set = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+};
+
+/** Words in lines, top down; what is set high or low belongs to the line that it touches. */
+export function lineUp<Words extends Set>(words: readonly Words[]): readonly (readonly Words[])[] {
+  const lines: { y: number; size: number; words: Words[] }[] = [];
   // Large words first, so that a raised figure joins the line of the words it belongs to.
-  for (const piece of [...pieces].sort((a, b) => b.size - a.size || a.y - b.y)) {
-    const line = lines.findLast(
-      ({ y, size }) => Math.abs(y - piece.y) < sameLine * Math.max(size, piece.size),
-    );
-    if (line) line.pieces.push(piece);
-    else lines.push({ y: piece.y, size: piece.size, pieces: [piece] });
+  for (const word of [...words].sort((a, b) => b.size - a.size || a.y - b.y)) {
+    const line = lines.findLast(({ y, size }) => Math.abs(y - word.y) < reachOf(word, size));
+    if (line) line.words.push(word);
+    else lines.push({ y: word.y, size: word.size, words: [word] });
   }
-  return lines.sort((a, b) => a.y - b.y).map((line) => line.pieces.sort((a, b) => a.x - b.x));
+  return lines.sort((a, b) => a.y - b.y).map((line) => line.words.sort((a, b) => a.x - b.x));
 }
+
+/** Of words beside a line of larger ones, only a raised figure may stand off its base line. */
+const reachOf = ({ size, width }: Set, ofLine: number): number =>
+  sameLine * (width < ofLine * 1.5 ? ofLine : size);
 
 function cutAtGaps(line: readonly Piece[]): readonly Chunk[] {
   const chunks: Piece[][] = [];

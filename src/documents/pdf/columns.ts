@@ -9,6 +9,8 @@ const fewest = 5;
 const filled = 0.55;
 const slack = 3;
 const mostColumns = 4;
+/** Places at which things begin that are tried as the start of a column, the commonest first. */
+const mostStarts = 80;
 
 /**
  * What stands on a page in the order in which it is read: columns one after another, and what
@@ -56,12 +58,25 @@ function bandsAt<At extends Placed>(things: readonly At[], gutter: number): read
   return bands;
 }
 
-function isSplit<At extends Placed>({ left, right }: Band<At>): boolean {
+function isSplit<At extends Placed>(band: Band<At>): boolean {
+  const [left, right] = [inLines(band.left), inLines(band.right)];
   if (left.length < fewest || right.length < fewest) return false;
   const from = Math.max(top(left), top(right));
   const to = Math.min(foot(left), foot(right));
   const both = to - from > 0.4 * Math.min(foot(left) - top(left), foot(right) - top(right));
   return both && isFull(left) && isFull(right);
+}
+
+/** What stands on one base line as one thing: words set flush have gaps of any width. */
+function inLines(side: readonly Placed[]): readonly Placed[] {
+  const lines: Placed[] = [];
+  for (const { x0, x1, y } of side) {
+    const last = lines.at(-1);
+    if (last && y - last.y < slack)
+      lines.splice(-1, 1, { x0: Math.min(last.x0, x0), x1: Math.max(last.x1, x1), y: last.y });
+    else lines.push({ x0, x1, y });
+  }
+  return lines;
 }
 
 const top = (things: readonly Placed[]): number => things[0]?.y ?? 0;
@@ -77,7 +92,10 @@ function isFull(side: readonly Placed[]): boolean {
 function gutterOf(things: readonly Placed[]): number | null {
   if (things.length < 2 * fewest) return null;
   const starts = Map.groupBy(things, ({ x0 }) => Math.round(x0));
-  const likely = [...starts].filter(([, at]) => at.length >= fewest - 1).map(([x]) => x - 1);
+  const likely = [...starts]
+    .sort((a, b) => b[1].length - a[1].length)
+    .slice(0, mostStarts)
+    .map(([x]) => x - 1);
   const scored = likely.map((gutter) => {
     const split = bandsAt(things, gutter).filter(isSplit);
     return {
@@ -85,6 +103,8 @@ function gutterOf(things: readonly Placed[]): number | null {
       held: split.reduce((sum, { left, right }) => sum + left.length + right.length, 0),
     };
   });
-  const [best] = scored.filter(({ held }) => held > 0).sort((a, b) => b.held - a.held);
+  const [best] = scored
+    .filter(({ held }) => held > 0)
+    .sort((a, b) => b.held - a.held || a.gutter - b.gutter);
   return best?.gutter ?? null;
 }

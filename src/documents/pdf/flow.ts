@@ -33,10 +33,12 @@ function flowOfPage(page: Page): readonly Flow[] {
 
 function flowOfRegion(things: readonly Thing[], page: number, region: string): readonly Flow[] {
   const chunks = things.flatMap((thing) =>
-    thing.kind === 'chunk' ? [{ ...thing, x: thing.x0 }] : [],
+    thing.kind === 'chunk' ? [{ ...thing, x: thing.x0, width: thing.x1 - thing.x0 }] : [],
   );
-  const lines = lineUp(chunks)
-    .map((line) => lineOf(line, page, region))
+  const rows = lineUp(chunks);
+  const isFlush = flushIn(rows);
+  const lines = rows
+    .map((row) => lineOf(row, { page, region, set: isFlush(row) ? 'flush' : 'loose' }))
     .filter((line) => line !== null);
   const tables = things.flatMap((thing): readonly Flow[] =>
     thing.kind === 'grid' ? [{ kind: 'grid', page, region, grid: thing.grid }] : [],
@@ -44,4 +46,15 @@ function flowOfRegion(things: readonly Thing[], page: number, region: string): r
   const top = (flow: Flow): number => (flow.kind === 'grid' ? flow.grid.y0 : flow.y);
   const all: readonly Flow[] = [...lines, ...tables];
   return [...all].sort((a, b) => top(a) - top(b));
+}
+
+/** In words set flush most lines end at the same place, to a hair. */
+const mostlyFlush = 0.4;
+
+function flushIn(rows: readonly (readonly Chunk[])[]): (row: readonly Chunk[]) => boolean {
+  const endOf = (row: readonly Chunk[]) => Math.max(...row.map(({ x1 }) => x1));
+  const end = Math.max(...rows.map(endOf));
+  const flush = rows.filter((row) => end - endOf(row) < 1.5);
+  const isSet = flush.length >= 3 && flush.length >= rows.length * mostlyFlush;
+  return (row) => isSet && flush.includes(row);
 }

@@ -19,9 +19,7 @@ export function gridsOf({ pieces, rules }: Page): {
 } {
   let rest = pieces;
   const grids: Grid[] = [];
-  for (const lines of connected(rules)) {
-    const frame = frameOf(lines);
-    if (!frame) continue;
+  for (const frame of connected(rules).flatMap(framesOf)) {
     const inside = rest.filter((piece) => isWithin(piece, frame));
     if (inside.length === 0) continue;
     const { x0, x1, y0, y1 } = frame;
@@ -63,20 +61,44 @@ const touch = (a: Rule, b: Rule): boolean =>
   a.y0 - touching <= b.y1 &&
   b.y0 - touching <= a.y1;
 
-/** Null for what does not divide anything into columns: a box, a line under a word. */
-function frameOf(lines: readonly Rule[]): Frame | null {
-  const across = lines.filter(({ y0, y1 }) => y0 === y1);
+/** Tables that stand on one another with other columns are tables of their own. */
+function framesOf(lines: readonly Rule[]): readonly Frame[] {
   const down = lines.filter(({ x0, x1 }) => x0 === x1);
-  const xs = apart([...down.map(({ x0 }) => x0), ...across.flatMap(({ x0, x1 }) => [x0, x1])]);
+  const across = lines.filter(({ y0, y1 }) => y0 === y1);
   const ys = apart([...across.map(({ y0 }) => y0), ...down.flatMap(({ y0, y1 }) => [y0, y1])]);
-  const [x0, x1, y0, y1] = [xs[0], xs.at(-1), ys[0], ys.at(-1)];
-  const divides = down.some(
-    (rule) => x0 !== undefined && x1 !== undefined && rule.x0 > x0 + 8 && rule.x0 < x1 - 8,
-  );
-  if (x0 === undefined || x1 === undefined || y0 === undefined || y1 === undefined) return null;
-  return divides && ys.length >= 2 && across.length >= 2
-    ? { x0, x1, y0, y1, across, down, xs, ys }
-    : null;
+  const bands: { xs: readonly number[]; ys: number[] }[] = [];
+  for (const [at, y] of ys.slice(0, -1).entries()) {
+    const foot = ys[at + 1] ?? y;
+    const crossing = down.filter((rule) => rule.y0 < foot - touching && rule.y1 > y + touching);
+    const xs = apart(crossing.map(({ x0 }) => x0));
+    const last = bands.at(-1);
+    if (last && (isAmong(xs, last.xs) || isAmong(last.xs, xs))) {
+      last.ys.push(foot);
+      last.xs = xs.length > last.xs.length ? xs : last.xs;
+    } else bands.push({ xs, ys: [y, foot] });
+  }
+  return bands.flatMap((band) => frameOf(across, down, band.ys) ?? []);
+}
+
+const isAmong = (some: readonly number[], all: readonly number[]): boolean =>
+  some.every((one) => all.some((other) => Math.abs(one - other) <= touching));
+
+/** Null for what does not divide anything into columns: a box, a line under a word. */
+function frameOf(
+  acrossAll: readonly Rule[],
+  downAll: readonly Rule[],
+  ys: readonly number[],
+): Frame | null {
+  const [y0 = 0, y1 = 0] = [ys[0], ys.at(-1)];
+  const across = acrossAll.filter((rule) => rule.y0 >= y0 - touching && rule.y0 <= y1 + touching);
+  const down = downAll.filter((rule) => rule.y0 < y1 - touching && rule.y1 > y0 + touching);
+  const xs = apart([
+    ...down.map((rule) => rule.x0),
+    ...across.flatMap((rule) => [rule.x0, rule.x1]),
+  ]);
+  const [x0 = 0, x1 = 0] = [xs[0], xs.at(-1)];
+  const divides = down.some((rule) => rule.x0 > x0 + 8 && rule.x0 < x1 - 8);
+  return divides && across.length >= 2 ? { x0, x1, y0, y1, across, down, xs, ys } : null;
 }
 
 function apart(places: readonly number[]): readonly number[] {
@@ -91,7 +113,7 @@ const isWithin = ({ x, y, size, width }: Piece, { x0, x1, y0, y1 }: Frame): bool
 
 function rowsOf(frame: Frame, pieces: readonly Piece[]): Grid['rows'] {
   const cells = new Map<string, Piece[]>();
-  for (const piece of pieces) {
+  for (const piece of pieces.flatMap((each) => cutAt(each, frame.down))) {
     const column = placeIn(frame.xs, piece.x + Math.min(piece.width / 2, piece.size));
     const row = topOf(frame, placeIn(frame.ys, piece.y - piece.size * 0.35), column);
     const key = `${row} ${column}`;
@@ -103,6 +125,27 @@ function rowsOf(frame: Frame, pieces: readonly Piece[]): Grid['rows'] {
       frame.xs.slice(0, -1).map((_place, column) => chunksOf(cells.get(`${row} ${column}`) ?? [])),
     )
     .filter((row) => row.some((cell) => cell.length > 0));
+}
+
+const nearBlank = 0.2;
+
+/** Words of two narrow cells that came as one piece are parted at the blank near the line. */
+function cutAt(piece: Piece, down: readonly Rule[]): readonly Piece[] {
+  const { text, x, y, width, size } = piece;
+  const line = down
+    .filter((rule) => rule.y0 < y - size * 0.3 && rule.y1 > y - size * 0.3)
+    .map((rule) => rule.x0)
+    .sort((a, b) => a - b)
+    .find((at) => at > x + touching && at < x + width - touching);
+  const blanks = [...text.matchAll(/\s+/g)].map(({ index }) => index);
+  if (line === undefined || blanks.length === 0) return [piece];
+  const share = (line - x) / width;
+  const off = (at: number): number => Math.abs(at / text.length - share);
+  const at = blanks.reduce((best, blank) => (off(blank) < off(best) ? blank : best));
+  if (off(at) > nearBlank) return [piece];
+  const left = { ...piece, text: text.slice(0, at), width: line - x - 1 };
+  const right = { ...piece, text: text.slice(at).trim(), x: line + 1, width: x + width - line - 1 };
+  return [left, ...cutAt(right, down)];
 }
 
 const placeIn = (places: readonly number[], at: number): number =>

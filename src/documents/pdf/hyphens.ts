@@ -1,4 +1,6 @@
 const wordPattern = /[\p{L}’']+(?:-[\p{L}’']+)*/gu;
+const cutWord = /[\p{L}’']+(?:-[\p{L}’']+)*(?=-$)/u;
+const restOfWord = /^\p{Ll}[\p{L}’']*/u;
 
 /** Joins the lines of a paragraph into one. */
 export type Join = (lines: readonly string[]) => string;
@@ -9,7 +11,10 @@ export type Join = (lines: readonly string[]) => string;
  */
 export function joinBy(lines: readonly string[]): Join {
   const known = new Set(lines.flatMap((line) => wordsIn(line)));
-  return (parts) => parts.reduce((so, part) => (so === '' ? part : joined(so, part, known)), '');
+  return (parts) => {
+    const own = parts.filter((part) => part !== '');
+    return own.map((part, at) => endedFor(part, own[at + 1], known)).join('');
+  };
 }
 
 const wordsIn = (line: string): readonly string[] =>
@@ -17,13 +22,15 @@ const wordsIn = (line: string): readonly string[] =>
     .filter(({ 0: word, index }) => index + word.length < line.length - 1 || !line.endsWith('-'))
     .map(([word]) => word.toLowerCase());
 
-function joined(before: string, after: string, known: ReadonlySet<string>): string {
-  if (before.endsWith('\u00ad')) return before.slice(0, -1) + after;
-  const first = /[\p{L}’']+(?:-[\p{L}’']+)*(?=-$)/u.exec(before)?.[0];
-  const second = /^\p{Ll}[\p{L}’']*/u.exec(after)?.[0];
-  if (first === undefined || second === undefined) return `${before} ${after}`;
+/** A line with the blank that parts it from the next one, or without a hyphen of the break. */
+function endedFor(line: string, next: string | undefined, known: ReadonlySet<string>): string {
+  if (next === undefined) return line;
+  if (line.endsWith('\u00ad')) return line.slice(0, -1);
+  const first = line.endsWith('-') ? cutWord.exec(line)?.[0] : undefined;
+  const second = restOfWord.exec(next)?.[0];
+  if (first === undefined || second === undefined) return `${line} `;
   const has = (word: string): boolean => known.has(word.toLowerCase());
-  const isBreak =
-    has(first + second) || (!has(`${first}-${second}`) && !(has(first) && has(second)));
-  return (isBreak ? before.slice(0, -1) : before) + after;
+  const isWhole = first.length === 1 || (has(first) && has(second));
+  const isBreak = has(first + second) || !(isWhole || has(`${first}-${second}`));
+  return isBreak ? line.slice(0, -1) : line;
 }

@@ -1,3 +1,4 @@
+import { noteMarks, noteSign } from '../blocks.ts';
 import { bulletSign, type Chunk, labelSign } from './chunks.ts';
 import type { Grid } from './grids.ts';
 import type { Piece } from './page.ts';
@@ -34,13 +35,19 @@ export type GridLine = {
   readonly grid: Grid;
 };
 
-/** A line from chunks on one base line; null when it holds no words. */
-export function lineOf(chunks: readonly Chunk[], page: number, region: string): TextLine | null {
+/**
+ * A line from chunks on one base line; null when it holds no words. A line that is set flush is
+ * one cell, however wide its blanks.
+ */
+export function lineOf(
+  chunks: readonly Chunk[],
+  { page, region, set }: { page: number; region: string; set: 'flush' | 'loose' },
+): TextLine | null {
   const pieces = chunks.flatMap((chunk) => chunk.pieces);
-  const words = pieces.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+  const words = pieces.filter(({ text }) => /[\p{L}\p{N}]/u.test(text.replace(noteMarks, '')));
   const { marker, rest } = parted(chunks);
   const size = sizeOf(pieces);
-  const cells = cellsOf(rest, size);
+  const cells = cellsOf(rest, set === 'flush' ? Number.POSITIVE_INFINITY : widestInWords * size);
   const [first] = cells;
   if (!first) return null;
   return {
@@ -56,12 +63,12 @@ export function lineOf(chunks: readonly Chunk[], page: number, region: string): 
 /** A gap as wide as this parts label and value; a narrower one comes of words set flush. */
 const widestInWords = 1.6;
 
-function cellsOf(chunks: readonly Chunk[], size: number): readonly Cell[] {
+function cellsOf(chunks: readonly Chunk[], widest: number): readonly Cell[] {
   const groups: Chunk[][] = [];
   for (const chunk of chunks) {
     const group = groups.at(-1);
     const last = group?.at(-1);
-    if (group && last && chunk.x0 - last.x1 < widestInWords * size) group.push(chunk);
+    if (group && last && chunk.x0 - last.x1 < widest) group.push(chunk);
     else groups.push([chunk]);
   }
   return groups
@@ -96,7 +103,7 @@ function parted(chunks: readonly Chunk[]): {
   if (next) {
     const isSetOff = next.x - (piece.x + piece.width) > 0.4 * piece.size;
     const isSymbol = isSetOff && own.length === 1 && piece.font !== next.font;
-    const marker = markerIn(isSymbol ? '•' : own, isSetOff);
+    const marker = standsAlone(piece, next) ? markerIn(isSymbol ? '•' : own, isSetOff) : null;
     const rest = pieces.length > 0 ? [{ ...chunk, pieces, x0: next.x }, ...others] : others;
     if (marker) return { marker, rest };
   }
@@ -108,6 +115,13 @@ function parted(chunks: readonly Chunk[]): {
   return { marker, rest: [{ ...chunk, pieces: [cut, ...pieces], x0: cut.x }, ...others] };
 }
 
+/** An "o" that a font has parted from the "ffice" behind it is no bullet. */
+const standsAlone = (piece: Piece, next: Piece): boolean =>
+  /\s$/.test(piece.text) || /^\s/.test(next.text) || isApart(piece, next);
+
+const isApart = (before: Piece, piece: Piece): boolean =>
+  piece.x - (before.x + before.width) > 0.12 * piece.size;
+
 function markerIn(text: string, isSetOff = false): Marker | null {
   if (bulletSign.test(text)) return { kind: 'bullet', text, isSetOff };
   return labelSign.test(text) ? { kind: 'label', text, isSetOff } : null;
@@ -118,8 +132,8 @@ export function wordsOf(pieces: readonly Piece[]): string {
   return pieces
     .map((piece, at) => {
       const before = pieces[at - 1];
-      const gap = before ? piece.x - (before.x + before.width) : 0;
-      return gap > 0.12 * piece.size ? ` ${piece.text}` : piece.text;
+      const follows = before && isApart(before, piece) && !piece.text.startsWith(noteSign);
+      return follows ? ` ${piece.text}` : piece.text;
     })
     .join('')
     .replace(/\s+/g, ' ')

@@ -2,7 +2,7 @@ import { OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy
 import * as z from 'zod';
 import { plainText } from '../plain-text.ts';
 import type { Page, Piece } from './page.ts';
-import { isMatrix, type Matrix, rulesOf, times } from './rules.ts';
+import { type Drawn, drawnBy, isMatrix, type Matrix, times } from './rules.ts';
 
 const boldName = /bold|black|heavy|semib|demi/i;
 const font = z.object({ name: z.string() }).catch({ name: '' });
@@ -39,12 +39,15 @@ async function pageOf(page: PDFPageProxy): Promise<Page> {
     const text = typed(item.str);
     return pieceOf({ text, width, font: fontName, bold: isBold(fontName) }, at);
   });
+  const { rules, dots } = drawnBy(steps, upright);
   return {
     number: page.pageNumber,
     width,
     height,
-    pieces: withoutShadows(pieces.filter((piece) => isOn(piece, width, height))),
-    rules: rulesOf(steps, upright),
+    pieces: withoutShadows(
+      [...pieces, ...bulletsOf(dots, pieces)].filter((piece) => isOn(piece, width, height)),
+    ),
+    rules,
     hasPictures: steps.fnArray.some((step) => pictures.has(step)),
   };
 }
@@ -65,6 +68,19 @@ function pieceOf(
 
 const isOn = ({ x, y, width, size }: Piece, wide: number, high: number): boolean =>
   x + width > 0 && x < wide && y > 0 && y - size < high;
+
+/** A dot is a bullet where words follow it on its line. */
+const bulletsOf = (dots: Drawn['dots'], pieces: readonly Piece[]): readonly Piece[] =>
+  dots.flatMap(({ x, y, width }) => {
+    const words = pieces.find(
+      (piece) =>
+        piece.x > x &&
+        piece.x - x < 3 * piece.size &&
+        y < piece.y &&
+        y > piece.y - piece.size * 0.8,
+    );
+    return words ? [{ ...words, text: '•', x, width, font: '', bold: false }] : [];
+  });
 
 /** Some programs print bold words by printing them twice, a hair apart. */
 function withoutShadows(pieces: readonly Piece[]): readonly Piece[] {

@@ -13,12 +13,16 @@ export type Part = Paragraph | GridLine;
 export function paragraphsOf(flow: readonly Flow[]): readonly Part[] {
   const measure = measureOf(flow);
   const parts: Part[] = [];
+  let open: [TextLine, ...TextLine[]] | null = null;
   for (const each of flow) {
-    const last = parts.at(-1);
-    if (each.kind === 'grid') parts.push(each);
-    else if (last?.kind === 'paragraph' && goesOn(last.lines, each, measure))
-      parts.splice(-1, 1, { ...last, lines: [...last.lines, each] });
-    else parts.push({ kind: 'paragraph', lines: [each] });
+    if (each.kind === 'grid') {
+      parts.push(each);
+      open = null;
+    } else if (open && goesOn(open, each, measure)) open.push(each);
+    else {
+      open = [each];
+      parts.push({ kind: 'paragraph', lines: open });
+    }
   }
   return parts;
 }
@@ -46,7 +50,9 @@ function beginsItem(line: TextLine, before: TextLine, measure: Measure): boolean
   if (line.marker === null) return false;
   const { kind, text, isSetOff } = line.marker;
   const isSure = kind === 'bullet' ? !/^[–—-]$/.test(text) : /[.)]$/.test(text);
-  return isSure || isSetOff || measure.hasRoomFor(before, line) || finished.test(wordsOf(before));
+  const isElsewhere = before.marker !== null || Math.abs(line.x0 - before.x0) > 0.5 * line.size;
+  if (isSure || (isSetOff && isElsewhere)) return true;
+  return measure.hasRoomFor(before, line) || finished.test(wordsOf(before));
 }
 
 /** Bold words that go on over a line's end do not begin anything. */

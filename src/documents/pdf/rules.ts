@@ -6,8 +6,8 @@ export type Matrix = readonly [number, number, number, number, number, number];
 
 const thickest = 3;
 const shortest = 12;
-/** More is a drawing, not the lines of tables. */
-const mostRules = 1500;
+/** More is a drawing, not the lines of tables and the dots of lists. */
+const mostDrawn = 1500;
 
 export const isMatrix = (value: unknown): value is Matrix =>
   Array.isArray(value) && value.length === 6 && value.every((part) => Number.isFinite(part));
@@ -33,12 +33,16 @@ const painted: ReadonlySet<unknown> = new Set([
 ]);
 const onlyFilled: ReadonlySet<unknown> = new Set([OPS.fill, OPS.eoFill]);
 
-/** The lines drawn on a page, the edges of boxes among them; not what clips or shades. */
-export function rulesOf(
+/** What is drawn on a page: lines, the edges of boxes among them, and the dots of lists. */
+export type Drawn = { readonly rules: readonly Rule[]; readonly dots: readonly Dot[] };
+type Dot = { readonly x: number; readonly y: number; readonly width: number };
+
+/** What a page's drawing steps leave on it; not what they only clip or shade. */
+export function drawnBy(
   steps: { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] },
   page: Matrix,
-): readonly Rule[] {
-  const rules: Rule[] = [];
+): Drawn {
+  const boxes: Painted[] = [];
   const kept: Matrix[] = [];
   let now = page;
   for (const [at, step] of steps.fnArray.entries()) {
@@ -51,10 +55,10 @@ export function rulesOf(
       if (isMatrix(given[0])) now = times(now, given[0]);
     } else if (step === OPS.paintFormXObjectEnd) now = kept.pop() ?? page;
     else if (step === OPS.constructPath && Array.isArray(given) && painted.has(given[0]))
-      rules.push(...rulesIn(boxOf(given[2]), now, onlyFilled.has(given[0])));
-    if (rules.length > mostRules) return [];
+      boxes.push(...paintedBox(boxOf(given[2]), now, onlyFilled.has(given[0])));
+    if (boxes.length > mostDrawn) return { rules: [], dots: [] };
   }
-  return rules;
+  return { rules: boxes.flatMap(rulesIn), dots: boxes.flatMap(dotIn) };
 }
 
 type Box = readonly [number, number, number, number];
@@ -72,12 +76,21 @@ function boxOf(given: unknown): Box | null {
     : null;
 }
 
-function rulesIn(box: Box | null, now: Matrix, isShade: boolean): readonly Rule[] {
+type Painted = Rule & { readonly isShade: boolean };
+
+function paintedBox(box: Box | null, now: Matrix, isShade: boolean): readonly Painted[] {
   if (!box) return [];
   const [ax, ay] = placed(now, box[0], box[1]);
   const [bx, by] = placed(now, box[2], box[3]);
-  const [x0, x1] = [Math.min(ax, bx), Math.max(ax, bx)];
-  const [y0, y1] = [Math.min(ay, by), Math.max(ay, by)];
+  return [
+    {
+      ...{ x0: Math.min(ax, bx), x1: Math.max(ax, bx), isShade },
+      ...{ y0: Math.min(ay, by), y1: Math.max(ay, by) },
+    },
+  ];
+}
+
+function rulesIn({ x0, x1, y0, y1, isShade }: Painted): readonly Rule[] {
   const [wide, high] = [x1 - x0, y1 - y0];
   const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
   if (high <= thickest) return wide >= shortest ? [{ x0, y0: y, x1, y1: y }] : [];
@@ -89,6 +102,16 @@ function rulesIn(box: Box | null, now: Matrix, isShade: boolean): readonly Rule[
     { x0, y0, x1: x0, y1 },
     { x0: x1, y0, x1, y1 },
   ];
+}
+
+const smallestDot = 1.5;
+const largestDot = 8;
+
+/** Browsers draw the bullets of a list instead of writing them. */
+function dotIn({ x0, x1, y0, y1 }: Painted): readonly Dot[] {
+  const [wide, high] = [x1 - x0, y1 - y0];
+  const isDot = Math.abs(wide - high) < 0.5 && wide >= smallestDot && wide <= largestDot;
+  return isDot ? [{ x: x0, y: (y0 + y1) / 2, width: wide }] : [];
 }
 
 const placed = (m: Matrix, x: number, y: number): readonly [number, number] => [

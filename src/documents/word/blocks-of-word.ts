@@ -1,5 +1,6 @@
 import { type Block, noteMarks, type Written } from '../blocks.ts';
 import { type Line, looksLikeHeading, ranksByLook, usualLook } from '../looks.ts';
+import { markerOf } from '../marker.ts';
 import { type Flat, flatOf } from './flat.ts';
 import { keyOf } from './lines.ts';
 import type { Document } from './tell.ts';
@@ -46,13 +47,6 @@ function blockOf({ line: { label, text }, depth }: FlatLine): Block {
   return marker === null
     ? { kind: 'paragraph', text: `${label} ${text}` }
     : { kind: 'item', depth, marker, text };
-}
-
-/** A label as `readText` knows it ("a." is "a)"); null for words such as "Rule 1:". */
-function markerOf(label: string): string | null {
-  if (/^\(?\d{1,2}(?:\.\d{1,2})*[.)]?$/.test(label) || /^\(?[a-z]{1,4}\)$/i.test(label))
-    return label;
-  return /^[a-z]{1,4}\.$/i.test(label) ? label.replace('.', ')') : null;
 }
 
 const referencesIn = (told: readonly Told[]): readonly NoteReference[] =>

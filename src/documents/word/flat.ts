@@ -1,3 +1,4 @@
+import { entryOf, levelOfLabel, longestEntry, longestLabel } from '../cells.ts';
 import type { Line } from '../looks.ts';
 import { linesOf } from './lines.ts';
 import type { Cell, Paragraph, Row, Table, Told } from './told.ts';
@@ -13,13 +14,6 @@ export type Flat =
       readonly depth: number | null;
     }
   | { readonly kind: 'rows'; readonly rows: readonly (readonly string[])[] };
-
-/** A cell with more characters holds a piece of the document and no entry of a table. */
-const longestEntry = 700;
-const longestLabel = 80;
-
-/** Where the label of a laid-out row heads what stands beside it. */
-const levelOfLabel = 5;
 
 export const flatOf = (told: readonly Told[]): readonly Flat[] =>
   told.flatMap((each) => {
@@ -42,7 +36,7 @@ function flatTable({ children: rows }: Table): readonly Flat[] {
   const cells = rows.map(({ children }) => children.map((cell) => flatOf(cell.children)));
   const isTable =
     cells.some((row) => row.length > 1) &&
-    cells.flat().every((cell) => entryOf(cell).length <= longestEntry);
+    cells.flat().every((cell) => wordsIn(cell).length <= longestEntry);
   return isTable ? [{ kind: 'rows', rows: filledIn(rows) }] : cells.flatMap(laidOut);
 }
 
@@ -64,7 +58,7 @@ function filledIn(rows: readonly Row[]): readonly (readonly string[])[] {
       const at = texts.length;
       const above = reaching.get(at);
       const own: Cell | undefined = above ? undefined : waiting.shift();
-      const text = above?.text ?? entryOf(flatOf(own?.children ?? []));
+      const text = above?.text ?? wordsIn(flatOf(own?.children ?? []));
       const left = (above?.rows ?? own?.rowSpan ?? 1) - 1;
       if (left > 0) reaching.set(at, { text, rows: left });
       else reaching.delete(at);
@@ -74,19 +68,14 @@ function filledIn(rows: readonly Row[]): readonly (readonly string[])[] {
   });
 }
 
-/** The words of a cell on one line; items of a list are parted by semicolons. */
-function entryOf(cell: readonly Flat[]): string {
-  return cell
-    .map((flat) => ({
-      inList: flat.kind === 'line' && flat.depth !== null,
-      text:
-        flat.kind === 'line'
-          ? [flat.line.label, flat.line.text].filter(Boolean).join(' ')
-          : flat.rows.flat().filter(Boolean).join(' '),
-    }))
-    .reduce((so, { inList, text }, at, all) => {
-      if (so === '') return text;
-      const parted = inList && all[at - 1]?.inList === true && !/[.,;:!?]$/.test(so);
-      return `${so}${parted ? ';' : ''} ${text}`;
-    }, '');
-}
+const wordsIn = (cell: readonly Flat[]): string =>
+  entryOf(
+    cell.map((flat) =>
+      flat.kind === 'line'
+        ? {
+            inList: flat.depth !== null,
+            text: [flat.line.label, flat.line.text].filter(Boolean).join(' '),
+          }
+        : { inList: false, text: flat.rows.flat().filter(Boolean).join(' ') },
+    ),
+  );

@@ -7,7 +7,8 @@ type Piece = Omit<Line, 'label'>;
 
 const plainLook = { bold: false, underlined: false, size: null };
 
-export const keyOf = ({ noteType, noteId }: NoteReference): string => `${noteType} ${noteId}`;
+export const keyOf = ({ noteType, noteId }: NoteReference): string =>
+  plainText(`${noteType} ${noteId}`);
 
 /** The lines of a paragraph that have words on them. */
 export function linesOf({ children, numbering }: Paragraph): readonly Line[] {

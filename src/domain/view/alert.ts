@@ -94,7 +94,7 @@ export function alertView(
     state: stateOf(incident),
     drill: incident.drill,
     safe: {
-      words: `${safeWords[report.danger]} (asked ${when(incident.recordedAt)})`,
+      words: `${safeWords[report.danger]} (as reported ${when(incident.recordedAt)})`,
       alarming: report.danger !== 'no',
     },
     facts: factLines(incident, school, staff, now),
@@ -155,7 +155,7 @@ function factLines(incident: Incident, school: School, staff: Staff, now: Date):
     value ? [{ name, value }] : [];
   return [
     ...line('Where the child is', placeWords[report.place]),
-    ...line('Home time', left === null ? 'School is closed now' : `in ${left} minutes`),
+    ...line('Home time', left === null ? 'School is closed now' : `in ${lasting(left)}`),
     ...line('Priority', priorityWords[incident.priority]),
     ...line('What', actionWords[report.action]),
     ...line('About', report.about && aboutWords[report.about]),
@@ -175,6 +175,16 @@ function factLines(incident: Incident, school: School, staff: Staff, now: Date):
     ...line('Pictures or video', yesNoWords[report.imagery]),
     ...line('Who knows', incident.released ? report.whoKnows : null),
   ];
+}
+
+/** Minutes as people say them: 5 hours 18 minutes. */
+function lasting(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  const many = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
+  return [hours > 0 ? many(hours, 'hour') : '', rest > 0 || hours === 0 ? many(rest, 'minute') : '']
+    .filter(Boolean)
+    .join(' ');
 }
 
 function whyLines(

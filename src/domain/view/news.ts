@@ -15,7 +15,7 @@ export type NewsView = {
 const words: Record<News, { readonly heading: string; readonly text: string }> = {
   'in-hand': {
     heading: 'Your report is in hand',
-    text: 'A named person has taken it. They may ask you something. Please tell nobody else about it.',
+    text: 'Somebody in school has taken it in hand, and may ask you something. Please tell nobody else about it.',
   },
   'dealt-with': {
     heading: 'Your report has been dealt with',

@@ -23,7 +23,7 @@ const stateWords: Record<Incident['status'], string> = {
   unanswered: 'Received. Nobody has answered yet: please phone.',
   'in-hand': 'In hand',
   'to-confirm': 'In hand',
-  sealed: 'Received and sealed',
+  sealed: 'Stored: please phone',
   closed: 'Dealt with',
 };
 

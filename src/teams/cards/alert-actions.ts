@@ -5,14 +5,13 @@ import type { Offers } from './alert.ts';
 import { type Action, button, buttons, type Element, openUrl, paragraph, reveal } from './card.ts';
 import { choice, entries, line, words } from './inputs.ts';
 
-/** The buttons of an opened item: never more than six in a row, what is pressed first comes first. */
+/** The buttons of an opened item: what is pressed first comes first, and five in a row fit every client. */
 export function alertActions(view: AlertView, offers: Offers, isCut: boolean): readonly Element[] {
   const { incident } = view;
+  const all = button('Read all that was written', 'alert.read', { incident, page: '1' });
   return [
-    ...(isCut
-      ? [buttons(button('Read all that was written', 'alert.read', { incident, page: '1' }))]
-      : []),
-    buttons(...byState(view, offers), button('Hide details', 'alert.hide', { incident })),
+    buttons(...byState(view, offers)),
+    buttons(...(isCut ? [all] : []), button('Hide details', 'alert.hide', { incident })),
   ];
 }
 

@@ -61,25 +61,23 @@ function written({ words, additions }: AlertView): readonly Element[] {
     words === '' ? small('None were given.') : quotation(shortened(words, most.words)),
     ...additions
       .slice(-latest.additions)
-      .flatMap(({ name, value }) => [
-        small(`Added ${name}`),
-        quotation(shortened(value, most.addition)),
-      ]),
+      .flatMap(({ name, value }) => quoted({ name: `Added ${name}`, value }, most.addition)),
   ];
 }
 
-function done({ log, closing }: AlertView): readonly Element[] {
-  const short = (bytes: number) => (line: Line) => ({
-    ...{ name: line.name, value: shortened(line.value, bytes) },
-  });
-  return [
-    subheading('What has been done'),
-    ...(log.length > 0
-      ? facts(log.slice(-latest.logged).map(short(most.logged)))
-      : [small('Nothing has been logged yet.')]),
-    ...facts(closing.map(short(most.closing))),
-  ];
-}
+const done = ({ log, closing }: AlertView): readonly Element[] => [
+  subheading('What has been done'),
+  ...(log.length > 0
+    ? log.slice(-latest.logged).flatMap((line) => quoted(line, most.logged))
+    : [small('Nothing has been logged yet.')]),
+  ...facts(closing.map(({ name, value }) => ({ name, value: shortened(value, most.closing) }))),
+];
+
+/** Who wrote it and when, then the words. */
+const quoted = ({ name, value }: Line, bytes: number): readonly Element[] => [
+  small(name),
+  quotation(shortened(value, bytes)),
+];
 
 /** Whether something that was written does not stand on the card whole. */
 function isCut({ words, additions, log, closing }: AlertView): boolean {

@@ -20,6 +20,8 @@ export function answerCard(view: AnswerView, question: string): Card {
     buttons(
       button('Yes', 'answer.helped', { question }),
       button('No', 'answer.not-helped', { question }),
+    ),
+    buttons(
       button('Report something', 'report.start'),
       button('Declare a family link', 'exception.start'),
       button('Ask a person', 'person.ask'),

@@ -24,17 +24,28 @@ export function card(first: string, body: readonly Element[]): Card {
 
 const heading = (text: string): Element => ({
   ...{ type: 'TextBlock', size: 'medium', weight: 'bolder', wrap: true, style: 'heading' },
-  text: plain(text),
+  text: bare(text),
 });
 export const subheading = (text: string): Element => ({
   ...{ type: 'TextBlock', weight: 'bolder', wrap: true, spacing: 'medium' },
-  text: plain(text),
+  text: bare(text),
 });
-export const paragraph = (text: string): Element => ({
-  ...{ type: 'TextBlock', wrap: true, spacing: 'small' },
-  text: plain(text),
+
+type Look = { readonly weight?: 'bolder'; readonly size?: 'small' };
+type Run = Look & { readonly text: string };
+
+/**
+ * Text as it is. A TextBlock reads Markdown, and phones show the backslashes that should stop it; the
+ * runs of a RichTextBlock are drawn as they are everywhere, so that a quotation stays word for word and
+ * what people typed turns into no links, lists or emphasis.
+ */
+const runs = (...all: readonly Run[]): Element => ({
+  ...{ type: 'RichTextBlock', spacing: 'small' },
+  inlines: all.map((run) => ({ type: 'TextRun', ...run })),
 });
-export const small = (text: string): Element => ({ ...paragraph(text), size: 'small' });
+
+export const paragraph = (text: string): Element => runs({ text });
+export const small = (text: string): Element => runs({ text, size: 'small' });
 
 /** Somebody's words or a policy's, set apart and left as they are. */
 export const quotation = (text: string): Element => ({
@@ -49,30 +60,26 @@ export const quotation = (text: string): Element => ({
 export const alarm = (lines: readonly string[]): Element => ({
   type: 'Container',
   style: 'attention',
-  items: lines.map((text, at) => ({ ...paragraph(text), weight: at === 0 ? 'bolder' : 'default' })),
+  items: lines.map((text, at) => runs({ text, ...(at === 0 ? { weight: 'bolder' } : {}) })),
 });
 
+/** A line for each: its name, and what it is. */
 export const facts = (
   lines: readonly { readonly name: string; readonly value: string }[],
 ): readonly Element[] =>
-  lines.length === 0
-    ? []
-    : [
-        {
-          type: 'FactSet',
-          facts: lines.map(({ name, value }) => ({ title: plain(name), value: plain(value) })),
-        },
-      ];
+  lines.map(({ name, value }) =>
+    runs({ text: `${name}: `, weight: 'bolder' }, { text: value.replace(/\s*\n\s*/g, ' ') }),
+  );
 
 export const bullets = (lines: readonly string[]): readonly Element[] =>
-  lines.map((line) => ({ ...paragraph(line), text: `• ${plain(line)}` }));
+  lines.map((line) => paragraph(`• ${line}`));
 
-/** Cards read a little Markdown: what people typed must not turn into links, lists or emphasis. */
-export const plain = (text: string): string =>
+/** A heading has to be a TextBlock, because previews show the first one: what would be Markdown is left out. */
+export const bare = (text: string): string =>
   text
-    .replace(/([\\*_[\]`~])/g, '\\$1')
-    .replace(/^(\s*)([-+>#])(?=\s)/gm, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])(?=\s)/gm, '$1\\$2');
+    .replace(/[\\*_`~]/g, '')
+    .replaceAll('[', '(')
+    .replaceAll(']', ')');
 
 export type Data = Readonly<Record<string, string>>;
 
@@ -95,12 +102,19 @@ export const openUrl = (title: string, url: string) =>
 
 export type Action = Button | ShowCard | ReturnType<typeof openUrl>;
 
+/** What fits side by side on a phone. */
+const abreast = 3;
+
 /** Buttons stand in the body: some clients do not honour a fallback in the card's own actions. */
-export const buttons = (...all: readonly Action[]): Element => ({
-  type: 'ActionSet',
-  spacing: 'medium',
-  actions: all,
-});
+export function buttons(...all: readonly Action[]): Element {
+  const sets: Element[] = [];
+  for (let from = 0; from < all.length; from += abreast) {
+    const actions = all.slice(from, from + abreast);
+    sets.push({ type: 'ActionSet', spacing: from === 0 ? 'medium' : 'small', actions });
+  }
+  const [only] = sets;
+  return sets.length === 1 && only ? only : { type: 'Container', items: sets };
+}
 
 export type ShowCard = { readonly type: 'Action.ShowCard' } & Element;
 /** A part of the card that opens when asked for. */

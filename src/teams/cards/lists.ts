@@ -10,7 +10,7 @@ const stateWords: Record<Incident['status'], string> = {
   unanswered: 'received, nobody has answered yet',
   'in-hand': 'in hand',
   'to-confirm': 'in hand',
-  sealed: 'sealed: please phone',
+  sealed: 'stored: please phone',
   closed: 'dealt with',
 };
 

@@ -1,7 +1,5 @@
-import { plain } from './card.ts';
-
 /** What a new line costs besides its words, in bytes: each line is a block of its own on a card. */
-const lineBytes = 90;
+const lineBytes = 110;
 
 /** Splits a text so that its first part takes no more than these bytes on a card; between words where it can. */
 export function cutAt(text: string, bytes: number): readonly [head: string, rest: string] {
@@ -18,7 +16,7 @@ export function cutAt(text: string, bytes: number): readonly [head: string, rest
   return [text.slice(0, end), text.slice(end).trimStart()];
 }
 
-const costOf = (sign: string): number => Buffer.byteLength(JSON.stringify(plain(sign))) - 2;
+const costOf = (sign: string): number => Buffer.byteLength(JSON.stringify(sign)) - 2;
 
 /** The whole of a text in parts of at most these bytes. */
 export function partsOfText(text: string, bytes: number): readonly string[] {

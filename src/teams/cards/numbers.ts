@@ -1,3 +1,4 @@
+import type { TimeOfSchool } from '../../domain/calendar.ts';
 import type { School } from '../../domain/school.ts';
 import { longDay } from '../../domain/view/exception.ts';
 import type { Contact } from '../../domain/view/speak-now.ts';
@@ -16,6 +17,16 @@ export const numberLines = (numbers: readonly PhoneNumber[]) =>
     name: label,
     value: use === 'emergency' ? number : `${number} (${checked(verifiedOn)})`,
   }));
+
+/** The numbers for danger, whoever answers now first; the others can wait until it is over. */
+export function inDanger(
+  numbers: readonly PhoneNumber[],
+  open: TimeOfSchool,
+): readonly PhoneNumber[] {
+  const care = ['social-care', 'social-care-out-of-hours'] as const;
+  const order = ['emergency', ...(open === 'closed' ? care.toReversed() : care), 'helpline'];
+  return order.flatMap((use) => numbers.filter((one) => one.for === use));
+}
 
 const checked = (day: string | null): string =>
   day === null ? 'not checked by the school yet' : `checked ${longDay(day)}`;

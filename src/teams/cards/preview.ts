@@ -7,6 +7,7 @@ import {
   buttons,
   type Card,
   card,
+  type Element,
   facts,
   paragraph,
   small,
@@ -43,21 +44,11 @@ export function previewCard(
         ]
       : []),
     subheading('Will read it'),
-    ...(view.readers.length > 0
-      ? facts(view.readers)
-      : [alarm(['Nobody in school can be told of this. Please phone one of the numbers below.'])]),
-    ...(view.twoRecords
-      ? [
-          small(
-            'A child and an adult are involved: two linked records are kept, each for its own readers.',
-          ),
-        ]
-      : []),
-    paragraph(view.ifNobodyAnswers),
+    ...willRead(view),
     ...(view.never.length > 0
       ? [subheading('Left out: will never see it'), ...bullets(view.never)]
       : []),
-    paragraph('Nobody else is told what it says.'),
+    ...(view.readers.length > 0 ? [paragraph('Nobody else is told what it says.')] : []),
     ...(view.outside.length > 0
       ? [subheading('You can also tell, directly'), ...bullets(view.outside)]
       : []),
@@ -71,6 +62,32 @@ export function previewCard(
       button('Do not send', 'report.cancel', { id }),
     ),
   ]);
+}
+
+function willRead(view: PlanView): readonly Element[] {
+  if (view.readers.length === 0) {
+    return [
+      alarm(['Nobody in school can be told of this. Please phone one of the numbers below.']),
+    ];
+  }
+  return [
+    ...facts(view.readers),
+    ...(view.sealed
+      ? [
+          alarm([
+            'Part of this can reach nobody in school. Please phone one of the numbers below as well.',
+          ]),
+        ]
+      : []),
+    ...(view.twoRecords
+      ? [
+          small(
+            'A child and an adult are involved: two linked records are kept, each for its own readers.',
+          ),
+        ]
+      : []),
+    paragraph(view.ifNobodyAnswers),
+  ];
 }
 
 /** No rule asks that anybody is told: advice, and the choice to tell the safeguarding lead all the same. */

@@ -16,7 +16,7 @@ import {
   subheading,
 } from './card.ts';
 import { words } from './inputs.ts';
-import { numberLines, type PhoneNumber } from './numbers.ts';
+import { inDanger, numberLines, type PhoneNumber } from './numbers.ts';
 
 /**
  * What stays in the reporter's chat: that it was stored, who has it, what to do. Never what was
@@ -38,7 +38,7 @@ export function receiptCard(view: ReceiptView, school: School, press: string): C
       'Delete nothing until you have been told to.',
       'Do not question the child or the adult; write down exactly what a child says to you.',
       'Never view, copy or forward pictures of a child.',
-      'Talk to nobody else about it.',
+      'Speak of it only with those who have it, or with a service that you phone.',
     ]),
     small('Telling is always right, and so is telling about yourself.'),
     buttons(
@@ -68,7 +68,11 @@ function inTheMeantime(view: ReceiptView, school: School): readonly Element[] {
     'In danger now: 999. Anyone may phone the police or social care; nobody needs permission.',
   ];
   if (sealed || urgent) {
-    return [alarm(loud), ...facts(numberLines(outsideNumbers(school, sealed ? ['lado'] : [])))];
+    const open = whenRead ? 'closed' : 'school';
+    const numbers = sealed
+      ? outsideNumbers(school, ['lado'])
+      : inDanger(outsideNumbers(school), open);
+    return [alarm(loud), ...facts(numberLines(numbers))];
   }
   if (whenRead) return facts(numberLines(outsideNumbers(school)));
   const office = school.phones.find((phone) => phone.for === 'school-office');

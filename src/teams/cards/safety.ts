@@ -13,7 +13,7 @@ import {
   small,
   subheading,
 } from './card.ts';
-import { contactLines, numberLines, type PhoneNumber } from './numbers.ts';
+import { contactLines, inDanger, numberLines, type PhoneNumber } from './numbers.ts';
 
 /** Danger first: 999, then who to speak to today, then the form for afterwards. */
 export function dangerCard(
@@ -37,7 +37,7 @@ export function dangerCard(
       'Never view, copy, forward or delete pictures of a child.',
       'Anyone may phone the police or social care; nobody needs permission.',
     ]),
-    ...facts(numberLines(numbers)),
+    ...facts(numberLines(inDanger(numbers, open))),
     paragraph('When somebody has been told in person, please report it here as well.'),
     buttons(button('Report it', 'report.start')),
   ]);
@@ -56,6 +56,7 @@ export function imageCard(
   contacts: readonly Contact[],
   numbers: readonly PhoneNumber[],
   what: Picture,
+  open: TimeOfSchool,
 ): Card {
   return card('Pictures of children: please stop here', [
     alarm([
@@ -68,7 +69,7 @@ export function imageCard(
       fileWords[what],
       'If an adult is involved, or somebody is asking for money or more pictures, phone 999.',
     ]),
-    ...facts(numberLines(numbers)),
+    ...facts(numberLines(inDanger(numbers, open))),
     buttons(button('Report it without pictures', 'report.start')),
   ]);
 }

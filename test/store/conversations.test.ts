@@ -1,0 +1,55 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  conversationOf,
+  lastScreened,
+  lastServiceUrl,
+  markConversation,
+  noteScreened,
+  rememberConversation,
+} from '../../src/store/conversations.ts';
+import type { Db } from '../../src/store/db.ts';
+import { at } from '../support/clock.ts';
+import { dbOn, engines, openSchool } from '../support/store.ts';
+
+async function met(db: Db, hour = '09:00', serviceUrl = 'https://channel.example/uk/') {
+  const { school, cast } = await openSchool(db);
+  const chat = { person: cast.lena.id, conversation: 'chat-1', serviceUrl, platform: 'iOS' };
+  await rememberConversation(db.rows, school.id, chat, at(hour));
+  return { school, lena: cast.lena.id, tess: cast.tess.id, chat };
+}
+
+describe.each(engines)('on %s', (engine) => {
+  const db = dbOn(engine);
+
+  test('whoever has written can be reached where they wrote', async () => {
+    const { lena, tess, chat } = await met(db());
+    expect(await conversationOf(db().rows, lena)).toEqual({ ...chat, state: 'ok' });
+    expect(await conversationOf(db().rows, tess)).toBeUndefined();
+  });
+
+  test('the last chat holds, and writing again makes good what was blocked or taken off', async () => {
+    const { school, lena, chat } = await met(db());
+    for (const state of ['blocked', 'uninstalled'] as const) {
+      await markConversation(db().rows, lena, state);
+      expect((await conversationOf(db().rows, lena))?.state).toBe(state);
+      const next = { ...chat, conversation: `chat-after-${state}` };
+      await rememberConversation(db().rows, school.id, next, at('10:00'));
+      expect(await conversationOf(db().rows, lena)).toEqual({ ...next, state: 'ok' });
+    }
+  });
+
+  test('whom nobody has met is reached by the newest address of the channel', async () => {
+    await met(db(), '09:00', 'https://channel.example/old/');
+    await met(db(), '23:58', 'https://channel.example/new/');
+    await met(db(), '10:00', 'https://channel.example/middle/');
+    expect(await lastServiceUrl(db().rows)).toBe('https://channel.example/new/');
+  });
+
+  test('what kind of message somebody wrote last is known for an hour, and of nobody else', async () => {
+    const { lena, tess } = await met(db());
+    await noteScreened(db().rows, lena, { kind: 'emergency' }, at('09:00'));
+    expect(await lastScreened(db().rows, lena, at('08:59'))).toEqual({ kind: 'emergency' });
+    expect(await lastScreened(db().rows, lena, at('09:00'))).toBeUndefined();
+    expect(await lastScreened(db().rows, tess, at('08:59'))).toBeUndefined();
+  });
+});

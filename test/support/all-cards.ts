@@ -1,0 +1,271 @@
+/** Every card that there is, in every state and at its longest, by name: for the tests of cards. */
+import { readFileSync } from 'node:fs';
+import { acknowledge } from '../../src/domain/alert.ts';
+import { answer } from '../../src/domain/answer.ts';
+import type { PolicyException } from '../../src/domain/exception.ts';
+import { addWords, close, logAction } from '../../src/domain/handling.ts';
+import type { Incident } from '../../src/domain/incident.ts';
+import { newsKinds } from '../../src/domain/job.ts';
+import type { Report } from '../../src/domain/report.ts';
+import { advices } from '../../src/domain/route-told.ts';
+import { exceptionModes } from '../../src/domain/school.ts';
+import { alertView, noticeView } from '../../src/domain/view/alert.ts';
+import { answerView } from '../../src/domain/view/answer.ts';
+import { linkView } from '../../src/domain/view/exception.ts';
+import { newsView } from '../../src/domain/view/news.ts';
+import { planView } from '../../src/domain/view/plan.ts';
+import { receiptView } from '../../src/domain/view/receipt.ts';
+import { outsideNumbers, speakNow } from '../../src/domain/view/speak-now.ts';
+import { readText } from '../../src/library/read-text.ts';
+import { searchOf } from '../../src/library/search.ts';
+import { adviceWords } from '../../src/teams/advice.ts';
+import { alertCard } from '../../src/teams/cards/alert.ts';
+import { answerCard, firstAnswerCard } from '../../src/teams/cards/answer.ts';
+import type { Card } from '../../src/teams/cards/card.ts';
+import * as exception from '../../src/teams/cards/exception.ts';
+import { itemsCard, myReportsCard } from '../../src/teams/cards/lists.ts';
+import { noticeCard } from '../../src/teams/cards/notice.ts';
+import { adviceCard, type Occasion, previewCard } from '../../src/teams/cards/preview.ts';
+import { notSentCard, receiptCard } from '../../src/teams/cards/receipt.ts';
+import { recordCard } from '../../src/teams/cards/record.ts';
+import { type Prefilled, reportForm } from '../../src/teams/cards/report-form.ts';
+import * as safety from '../../src/teams/cards/safety.ts';
+import { cannotTellCard, turnedAwayCard, welcomeCard } from '../../src/teams/cards/welcome.ts';
+import { faultsCard, handOverCard, newsCard } from '../../src/teams/send.ts';
+import {
+  accepted,
+  cast,
+  everybody,
+  exceptionId,
+  incidentId,
+  incidentOf,
+  openings,
+  planFor,
+  requestFromStaff,
+  school,
+  urgent,
+  whileAway,
+  worrying,
+} from './cast.ts';
+import { at } from './clock.ts';
+
+const now = at('10:12');
+const night = at('02:00');
+const press = '00000000-0000-4000-8000-000000000001';
+const numbers = outsideNumbers(school);
+const contacts = speakNow(null, school, everybody, cast.tess.id);
+/** The most that a line and a text may hold, in words that break and in one that does not. */
+const line = 'Somebody wrote this and it goes on and on '.repeat(5).slice(0, 200);
+const text =
+  `${'He said that *she* had [seen](it) on her phone, again and again. '.repeat(155)}`.slice(
+    0,
+    10_000,
+  );
+const wide = '日本語の長い文章です。'.repeat(900).slice(0, 9_999);
+const full: Report = {
+  ...urgent,
+  ...{ about: 'sexualised', imagery: 'yes', words: text, child: line, app: line, happened: line },
+  ...{ noticed: line, ongoing: 'yes', whoKnows: line, subject: cast.ned.id, place: 'in-school' },
+};
+
+function* handled(report: Report): Generator<Incident> {
+  let incident = incidentOf(report);
+  yield incident;
+  incident = accepted(acknowledge(incident, cast.lena, everybody, now)).next;
+  yield incident;
+  for (const did of [text, wide, 'Phoned the mother', 'Spoke to the class', text, line]) {
+    incident = accepted(logAction(incident, cast.lena, did, everybody, now)).next;
+  }
+  for (const words of [wide, text, line, 'He asked again']) {
+    incident = accepted(addWords(incident, cast.tess, words, now)).next;
+  }
+  yield incident;
+  const closing = { outcome: 'referred-outside', reason: text, recordedIn: line } as const;
+  yield accepted(close(incident, cast.lena, closing, school, everybody, now)).next;
+}
+const [waiting, taken, long, closed] = [...handled(full)] as [
+  Incident,
+  Incident,
+  Incident,
+  Incident,
+];
+const [plainWaiting, plainTaken] = [...handled(worrying)] as [Incident, Incident];
+const drill: Incident = { ...plainWaiting, drill: true };
+const toConfirm: Incident = {
+  ...taken,
+  ...{ status: 'to-confirm', by: cast.lena.id, at: now },
+  closing: { outcome: 'advice-given', reason: line, recordedIn: line },
+};
+const sealed: Incident = { ...plainWaiting, status: 'sealed' };
+const offers = {
+  heirs: [cast.dev, cast.dot, cast.hana].map(({ id, name }) => ({
+    id,
+    name: `${name}, ${school.titles.head}`,
+  })),
+  roles: (['head', 'deputy-dsl'] as const).map((role) => ({ role, title: school.titles[role] })),
+  press,
+};
+const alert = (incident: Incident, reader = cast.lena, notice: string | null = null): Card =>
+  alertCard(alertView(incident, reader.id, school, everybody, now), offers, notice);
+const child = incidentOf(requestFromStaff, { kind: 'child' });
+const adult = incidentOf({ ...requestFromStaff, subject: cast.ned.id }, { kind: 'adult' });
+
+const preview = (report: Report, occasion: Occasion = 'first', staff = everybody): Card => {
+  const plan = planFor(report, cast.tess, staff);
+  const view = planView(plan, school, staff, cast.tess.id);
+  return previewCard(press, view, speakNow(plan, school, staff, cast.tess.id), numbers, occasion);
+};
+const aboutHead: Report = { ...requestFromStaff, initiator: 'head' };
+const receipt = (...records: readonly [Incident, ...Incident[]]): Card =>
+  receiptCard(receiptView(records, school, everybody, now), school, press);
+const [first, second] = openings(requestFromStaff).map(({ next }) => next);
+const both: readonly [Incident, ...Incident[]] = [first ?? waiting, ...(second ? [second] : [])];
+
+const policy = readText(
+  readFileSync(new URL('../../src/schools/sample/policy.md', import.meta.url), 'utf8'),
+);
+const search = searchOf(policy);
+const person = { title: school.titles['line-manager'], name: 'Dev' };
+const answered = (question: string) =>
+  answerView(answer(search(question), policy.facts, '2026-11-24'), policy.facts, person);
+const longest = policy.passages
+  .toSorted((one, other) => other.text.length - one.text.length)
+  .slice(0, 3);
+
+const declared: PolicyException = {
+  ...{ id: exceptionId(1), school: school.id, declarer: cast.tess.id, mode: 'approve' },
+  ...{ policy: 'v1', declaredAt: now, child: line, relationship: line, since: line, contact: line },
+  status: 'declared',
+};
+const reason = text.slice(0, exception.longestReason);
+const decided = { approver: cast.hana.id, at: now, reason, until: '2027-07-31' };
+const links: readonly PolicyException[] = [
+  declared,
+  { ...declared, ...decided, status: 'approved' },
+  { ...declared, ...decided, status: 'declined' },
+  { ...declared, ...decided, status: 'expired' },
+];
+const link = (one: PolicyException, reader = cast.hana) => linkView(one, reader, everybody);
+const colleagues = Array.from({ length: 90 }, (_, n) => ({
+  ...{ id: `0${press.slice(1)}`, name: `Colleague Number-${n} Longname` },
+}));
+const filledIn: Prefilled = { ...full, initiator: 'staff', words: text };
+
+export const allCards: Readonly<Record<string, Card>> = {
+  welcome: welcomeCard(school.name),
+  'turned-away': turnedAwayCard(),
+  'cannot-tell': cannotTellCard(numbers),
+  answer: answerCard(answered('can a pupil follow me on instagram'), press),
+  'answer-longest': answerCard(
+    {
+      ...answered('can a pupil follow me on instagram'),
+      kind: 'quoted',
+      quotes: longest.map(({ number, headings, text: words }) => ({
+        ...{ number, section: headings.join(' > '), text: words },
+      })) as never,
+    },
+    press,
+  ),
+  'answer-not-covered': answerCard(answered('which colour should the minibus be'), press),
+  'answer-first': firstAnswerCard(answered('can a pupil follow me'))[0] ?? welcomeCard(''),
+  danger: safety.dangerCard(contacts, numbers, 'school'),
+  'danger-at-night': safety.dangerCard(contacts, numbers, 'closed'),
+  'image-attached': safety.imageCard(contacts, numbers, 'attached', 'school'),
+  'image-spoken-of': safety.imageCard(contacts, numbers, 'spoken-of', 'closed'),
+  curiosity: safety.curiosityCard(school),
+  person: safety.personCard(
+    'Your policy names for questions:',
+    contacts.slice(0, 1),
+    contacts.slice(1),
+    numbers,
+  ),
+  'person-nobody': safety.personCard('Your school has set:', [], [], numbers),
+  form: reportForm(press, school, colleagues.slice(0, 20), {}),
+  'form-longest': reportForm(press, school, colleagues, filledIn, line),
+  preview: preview(worrying),
+  'preview-urgent': preview(full),
+  'preview-two-records': preview({ ...requestFromStaff, subject: cast.ned.id }),
+  'preview-about-head': preview(aboutHead, 'changed'),
+  'preview-sealed': preview(
+    aboutHead,
+    'again',
+    whileAway(cast.cho, cast.lena, cast.dev, cast.dot, cast.hana),
+  ),
+  ...Object.fromEntries(
+    advices.map((one) => [
+      `advice-${one}`,
+      adviceCard(press, adviceWords[one], 'Tell the DSL all the same'),
+    ]),
+  ),
+  receipt: receipt(plainWaiting),
+  'receipt-urgent': receipt(waiting),
+  'receipt-at-night': receiptCard(
+    receiptView([plainWaiting], school, everybody, night),
+    school,
+    press,
+  ),
+  'receipt-two-records': receipt(...both),
+  'receipt-sealed': receipt({ ...sealed, asked: [] }),
+  'receipt-partly-sealed': receipt(plainWaiting, sealed),
+  'receipt-closed': receipt(closed),
+  'not-sent': notSentCard(press, numbers),
+  ...Object.fromEntries(
+    [waiting, drill, taken, toConfirm, closed, sealed].map((one) => [
+      `notice-${one.drill ? 'drill' : one.status}`,
+      noticeCard(noticeView(one, cast.lena.id, everybody)),
+    ]),
+  ),
+  'alert-waiting': alert(plainWaiting),
+  'alert-urgent': alert(waiting),
+  'alert-in-hand': alert(plainTaken, cast.lena, 'Thank you. This is now yours.'),
+  'alert-longest': alert(long),
+  'alert-wide': alert({ ...long, report: { ...long.report, words: wide } }),
+  'alert-to-confirm': alert(toConfirm, cast.dev),
+  'alert-to-confirm-own': alert(toConfirm),
+  'alert-closed': alert(closed),
+  'alert-drill': alert(drill),
+  'alert-child-withheld': alert(child),
+  'alert-adult': alert(adult, cast.hana),
+  'record-first-page': recordCard(alertView(long, cast.lena.id, school, everybody, now), 1),
+  'record-last-page': recordCard(alertView(long, cast.lena.id, school, everybody, now), 99),
+  'my-reports': myReportsCard(
+    [plainWaiting, taken, closed, sealed, ...Array(8).fill(drill)],
+    school,
+    now,
+  ),
+  'my-reports-none': myReportsCard([], school, now),
+  items: itemsCard(Array(12).fill(taken), school, now),
+  ...Object.fromEntries(
+    exceptionModes.map((exceptionMode) => [
+      `link-form-${exceptionMode}`,
+      exception.exceptionForm(press, { ...school, exceptionMode }),
+    ]),
+  ),
+  'link-ask': exception.askCard(declared.id),
+  'link-to-decide': exception.decisionCard(link(declared)),
+  'link-declare-only': exception.decisionCard(link({ ...declared, mode: 'declare-only' })),
+  'link-hidden': exception.hiddenCard(link(links[1] ?? declared)),
+  ...Object.fromEntries(
+    links.flatMap((one) => [
+      [`link-told-${one.status}`, exception.declaredCard(link(one, cast.tess))],
+      [`link-opened-${one.status}`, exception.decisionCard(link(one), 'Decided.')],
+    ]),
+  ),
+  register: exception.registerCard(
+    Array(6)
+      .fill(links)
+      .flat()
+      .map((one: PolicyException) => link(one)),
+    'whole',
+    1,
+  ),
+  'register-own-none': exception.registerCard([], 'own', 1),
+  ...Object.fromEntries(
+    newsKinds.map((news) => [`news-${news}`, newsCard(newsView(plainTaken, news, school))]),
+  ),
+  'hand-over': handOverCard(school.titles.dsl, 'took-over'),
+  'handed-over': handOverCard(school.titles.dsl, 'handed-over'),
+  'reach-faults': faultsCard(Array(12).fill(line)),
+};
+
+export const someIncident = incidentId(1);
