@@ -93,7 +93,7 @@ const [plainWaiting, plainTaken] = [...handled(worrying)] as [Incident, Incident
 const drill: Incident = { ...plainWaiting, drill: true };
 const toConfirm: Incident = {
   ...taken,
-  ...{ status: 'to-confirm', by: cast.lena.id, at: now },
+  ...{ status: 'to-confirm', by: cast.lena.id, at: now, second: cast.dev.id, nextAt: now },
   closing: { outcome: 'advice-given', reason: line, recordedIn: line },
 };
 const sealed: Incident = { ...plainWaiting, status: 'sealed' };
