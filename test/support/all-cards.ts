@@ -217,6 +217,7 @@ export const allCards: Readonly<Record<string, Card>> = {
   ),
   'alert-waiting': alert(plainWaiting),
   'alert-urgent': alert(waiting),
+  'alert-today': alert(incidentOf({ ...worrying, danger: 'no' })),
   'alert-in-hand': alert(plainTaken, cast.lena, 'Thank you. This is now yours.'),
   'alert-longest': alert(long),
   'alert-wide': alert({ ...long, report: { ...long.report, words: wide } }),
