@@ -12,9 +12,10 @@ export type Said =
       readonly kind: 'words';
       readonly line: Line;
       readonly marker: Marker | null;
-      /** On how many lines it stands, and where the first of them begins. */
+      /** On how many lines it stands, where the first of them begins, and where the longest ends. */
       readonly lines: number;
       readonly x: number;
+      readonly end: number;
       readonly region: string;
       /** The level at which it heads a row of a table; null for all else. */
       readonly heads: number | null;
@@ -43,6 +44,7 @@ function wordsIn({ lines }: Paragraph, join: Join): Extract<Said, { kind: 'words
   );
   return {
     ...{ kind: 'words', marker, x, region, lines: lines.length, heads: null },
+    end: Math.max(...lines.map(({ x1 }) => x1)),
     line: {
       text: join(texts),
       label: marker?.kind === 'label' ? marker.text : null,
