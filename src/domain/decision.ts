@@ -24,7 +24,8 @@ export type Refusal =
   | 'not-eligible'
   | 'not-higher'
   | 'not-looked-at'
-  | 'not-in-hand';
+  | 'not-in-hand'
+  | 'no-second-reader';
 
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }

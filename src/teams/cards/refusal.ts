@@ -21,4 +21,6 @@ export const inWords: Record<Refusal, string> = {
   'not-higher': 'A priority can be raised, never lowered. Nothing was changed.',
   'not-looked-at': 'Please look at the new version first. Nothing was changed.',
   'not-in-hand': "Somebody has to take this in hand first: press I've got this.",
+  'no-second-reader':
+    'A second reader has to agree before this is closed, and nobody who may is here now. It stays in hand with you.',
 };
