@@ -37,16 +37,12 @@ export function addRow(table: ConceptTable, row: number, weight: number, sum: Fl
   }
 }
 
-/** The inner product of two rows of a table, whose concepts ascend. */
-export function rowProduct(table: ConceptTable, one: number, other: number): number {
+/** The inner product of a row and numbers by concept. */
+export function rowProduct(table: ConceptTable, row: number, numbers: Float64Array): number {
   const { starts, concepts, values, step } = table;
-  let [a, b, sum] = [starts[one] ?? 0, starts[other] ?? 0, 0];
-  const [endA, endB] = [starts[one + 1] ?? 0, starts[other + 1] ?? 0];
-  while (a < endA && b < endB) {
-    const difference = (concepts[a] ?? 0) - (concepts[b] ?? 0);
-    if (difference === 0) sum += (values[a] ?? 0) * (values[b] ?? 0);
-    if (difference <= 0) a += 1;
-    if (difference >= 0) b += 1;
-  }
-  return sum * step * step;
+  const end = starts[row + 1] ?? 0;
+  let sum = 0;
+  for (let at = starts[row] ?? 0; at < end; at += 1)
+    sum += (values[at] ?? 0) * (numbers[concepts[at] ?? 0] ?? 0);
+  return sum * step;
 }

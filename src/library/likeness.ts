@@ -1,4 +1,4 @@
-import { type ConceptTable, rowOf, rowProduct } from './concept-table.ts';
+import { addRow, type ConceptTable, rowOf, rowProduct } from './concept-table.ts';
 import { contentWordsOf } from './content-words.ts';
 import { hashOf, wordKey } from './features.ts';
 
@@ -12,6 +12,9 @@ export type Likeness = {
   /** The same beyond what any passage of this policy would have. */
   readonly beyond: number;
 };
+
+/** A concept is one byte of the table. */
+const mostConcepts = 256;
 
 type Term = { readonly stem: string; readonly row: number };
 
@@ -56,11 +59,16 @@ const weightOf = ({ table, messages }: WordMeanings, { row }: Term): number =>
   Math.log(1 + messages / (row < 0 ? 1 : (table.counts[row] ?? 1)));
 
 /** How like a word is to each word of the policy: 1 for the same, else by the concepts they share. */
-const likesOf = ({ table }: WordMeanings, asked: Term, terms: readonly Term[]): Float64Array =>
-  Float64Array.from(terms, ({ stem, row }) => {
-    if (stem === asked.stem) return 1;
-    return row < 0 || asked.row < 0 ? 0 : Math.min(1, rowProduct(table, row, asked.row));
+function likesOf({ table }: WordMeanings, asked: Term, terms: readonly Term[]): Float64Array {
+  const meaning = new Float64Array(mostConcepts);
+  if (asked.row >= 0) addRow(table, asked.row, 1, meaning);
+  const likes = new Float64Array(terms.length);
+  terms.forEach(({ stem, row }, at) => {
+    if (stem === asked.stem) likes[at] = 1;
+    else if (row >= 0 && asked.row >= 0) likes[at] = Math.min(1, rowProduct(table, row, meaning));
   });
+  return likes;
+}
 
 function likest(words: Uint16Array, likes: Float64Array): number {
   let most = 0;

@@ -5,9 +5,12 @@ import type { Knowledge } from './knowledge.ts';
 import { likelihood, weighedSum } from './linear.ts';
 import { shippedKnowledge } from './shipped-knowledge.ts';
 import { signalsOf } from './signals.ts';
+import { isAside } from './standing.ts';
 
 /** Longest question that is read, in characters: what follows is left out. */
 const longestQuestion = 1000;
+/** Prayers, mottoes and visions stand behind rules. */
+const asideFactor = 0.4;
 /** A passage less likely than this is not worth showing. */
 const leastLikely = 0.001;
 
@@ -24,11 +27,14 @@ export function searchOf(
   const nothing = { found: [], covered: 0, bars };
   if (passages.length === 0) return () => nothing;
   const read = signalsOf(meanings, passages);
+  const heldBack = passages.map((passage) => (isAside(passage) ? Math.log(asideFactor) : 0));
   return (asked) => {
     const question = asked.slice(0, longestQuestion);
     if (contentWordsOf(question).length === 0) return nothing;
     const reading = read(question);
-    const scores = reading.passages.map((signals) => weighedSum(ranking, signals));
+    const scores = reading.passages.map(
+      (signals, at) => weighedSum(ranking, signals) + (heldBack[at] ?? 0),
+    );
     const signals = coverageSignals(reading, scores);
     const right = likelihood(weighedSum(judgement.right, signals));
     const found = passages

@@ -1,12 +1,10 @@
 import type { Passage } from '../domain/policy.ts';
 import { asksFor, names } from './asked-for.ts';
 import { contentWordsOf } from './content-words.ts';
-import { agreement, directionOf } from './direction.ts';
 import { featuresOf } from './features.ts';
 import { keywordSearch } from './keyword.ts';
 import { likenessTo, type WordMeanings } from './likeness.ts';
-import { asksOfForbidding, isForbidding } from './polarity.ts';
-import { isAside, isCover } from './standing.ts';
+import { isCover } from './standing.ts';
 import { type Concepts, conceptsOf, type Tagger, type Telling } from './tagger.ts';
 import { unitsOf } from './units.ts';
 
@@ -25,9 +23,6 @@ export type PassageSignals = {
   readonly keywordShare: number;
   readonly person: number;
   readonly time: number;
-  readonly direction: number;
-  readonly forbids: number;
-  readonly aside: number;
 };
 
 /** What speaks for the policy's covering a question at all. */
@@ -61,93 +56,93 @@ const doubt = 0.1;
 const floor = 0.01;
 const commonPower = 0.5;
 
-type Weighed = {
-  readonly passage: Passage;
-  /** By unit; the second is the passage under its heading. */
-  readonly units: readonly Concepts[];
-};
-
 /** Makes the comparison of questions with the passages of one policy. */
 export function signalsOf(
   { tagger, words, elsewhere }: Meanings,
   passages: readonly Passage[],
 ): (question: string) => Reading {
-  const headed = passages.map((passage) => ({
-    headings: [...passage.headings, isCover(passage) ? 'This policy' : ''].join(' '),
-    text: passage.text,
-  }));
-  const keywords = keywordSearch(headed);
+  const keywords = keywordSearch(
+    passages.map((passage) => ({
+      headings: [...passage.headings, isCover(passage) ? 'This policy' : ''].join(' '),
+      text: passage.text,
+    })),
+  );
   const likenesses = likenessTo(
     words,
     passages.map(({ headings, text }) => `${headings.at(-1) ?? ''} ${text}`),
   );
   const telling = tellingIn(passages);
-  const weighed = passages.map(
-    (passage): Weighed => ({
-      passage,
-      units: unitsOf(passage).map((unit) => conceptsOf(tagger, unit, telling)),
-    }),
+  const all = passages.map((passage) =>
+    unitsOf(passage).map((unit) => conceptsOf(tagger, unit, telling)),
   );
-  const most = weighed.map(({ units }) => mostOf(units));
+  const most = all.map(mostOf);
   const best = mostOf(most);
   const totals = totalOf(most, doubt, tagger.concepts);
-  const fixed = passages.map(({ text }) => ({
-    direction: directionOf(text),
-    forbids: isForbidding(text),
+  const shares = most.map((held) => held.map((share, concept) => share / (totals[concept] ?? 1)));
+  const roots = all.map((units) => units.map((unit) => Float32Array.from(unit, Math.sqrt)));
+  const named = passages.map(({ text }) => ({
+    person: names(text, 'person'),
+    time: names(text, 'time'),
   }));
   return (question) => {
     const asked = conceptsOf(tagger, question);
+    const main = mainOf(asked);
     const matches = keywords(question);
     const likes = likenesses(question);
-    const direction = directionOf(question);
-    const forbidding = asksOfForbidding(question);
     const person = asksFor(question, 'person');
     const time = asksFor(question, 'time');
     return {
-      passages: weighed.map(({ passage, units }, at) => ({
-        concept: Math.log(shareOf(asked, most[at], totals) + floor),
-        theme: Math.sqrt(product(asked, units[1])),
-        closest: Math.max(...units.map((unit) => affinity(asked, unit))),
+      passages: roots.map((units, at) => ({
+        concept: Math.log(product(main, shares[at]) + floor),
+        theme: themeOf(main, units[1]),
+        closest: Math.max(...units.map((unit) => affinity(main, unit))),
         likeness: likes[at]?.beyond ?? 0,
         likenessPlain: likes[at]?.plain ?? 0,
         keyword: Math.log1p(matches[at]?.strength ?? 0),
         keywordShare: matches[at]?.share ?? 0,
-        person: person && names(passage.text, 'person') ? 1 : 0,
-        time: time && names(passage.text, 'time') ? 1 : 0,
-        direction: agreement(direction, fixed[at]?.direction ?? null),
-        forbids: forbidding && fixed[at]?.forbids ? 1 : 0,
-        aside: isAside(passage) ? 1 : 0,
+        person: person && named[at]?.person ? 1 : 0,
+        time: time && named[at]?.time ? 1 : 0,
       })),
-      question: questionSignals(asked, best, elsewhere, contentWordsOf(question).length),
+      question: questionSignals(asked, main, best, elsewhere, contentWordsOf(question).length),
     };
   };
 }
 
 function questionSignals(
   asked: Concepts,
+  main: Main,
   best: Concepts,
   elsewhere: number,
   words: number,
 ): QuestionSignals {
-  const main = asked.indexOf(Math.max(...asked));
+  const first = asked.indexOf(Math.max(...asked));
   let spread = 0;
   for (const share of asked) spread -= share * Math.log(share + 1e-9);
   return {
     elsewhere: asked[elsewhere] ?? 0,
-    sureness: asked[main] ?? 0,
+    sureness: asked[first] ?? 0,
     spread,
-    cover: Math.log(product(asked, best) + floor),
-    mainCover: Math.log((best[main] ?? 0) + floor),
+    cover: Math.log(product(main, best) + floor),
+    mainCover: Math.log((best[first] ?? 0) + floor),
     words: Math.log(1 + words),
   };
 }
 
-/** How much of each concept of the question the passage holds, of all that the policy says of it. */
-function shareOf(asked: Concepts, held: Concepts | undefined, totals: Concepts): number {
-  let share = 0;
-  for (const [concept, weight] of asked.entries())
-    share += (weight * (held?.[concept] ?? 0)) / (totals[concept] ?? 1);
-  return share;
+/** The concepts of which a question speaks at all, each with its share and the root of it. */
+type Main = readonly {
+  readonly concept: number;
+  readonly share: number;
+  readonly root: number;
+}[];
+
+const leastShare = 1e-4;
+
+function mainOf(asked: Concepts): Main {
+  const main: { concept: number; share: number; root: number }[] = [];
+  asked.forEach((share, concept) => {
+    if (share >= leastShare) main.push({ concept, share, root: Math.sqrt(share) });
+  });
+  return main;
 }
 
 /** By concept the most that any of the texts has. */
@@ -166,17 +161,23 @@ function totalOf(texts: readonly Concepts[], start: number, concepts: number): C
   return total;
 }
 
-function product(one: Concepts, other: Concepts | undefined): number {
+function product(asked: Main, held: Concepts | undefined): number {
   let sum = 0;
-  for (const [concept, share] of one.entries()) sum += share * (other?.[concept] ?? 0);
+  for (const { concept, share } of asked) sum += share * (held?.[concept] ?? 0);
   return sum;
 }
 
-/** Hellinger affinity, 0 to 1. */
-function affinity(one: Concepts, other: Concepts): number {
+/** Hellinger affinity, 0 to 1, with a unit given by the roots of its shares. */
+function affinity(asked: Main, roots: Float32Array): number {
   let sum = 0;
-  for (const [concept, share] of one.entries()) sum += Math.sqrt(share * (other[concept] ?? 0));
+  for (const { concept, root } of asked) sum += root * (roots[concept] ?? 0);
   return sum;
+}
+
+function themeOf(asked: Main, roots: Float32Array | undefined): number {
+  let sum = 0;
+  for (const { concept, share } of asked) sum += share * (roots?.[concept] ?? 0) ** 2;
+  return Math.sqrt(sum);
 }
 
 /** Words that stand in nearly every passage of a policy tell its passages apart the least. */
