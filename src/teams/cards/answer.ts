@@ -34,7 +34,7 @@ export function answerCard(view: AnswerView, question: string, follows = false):
 export function firstAnswerCard(view: AnswerView): readonly Card[] {
   return view.kind === 'quoted'
     ? [
-        card(view.first, [
+        card(view.quotes.length > 1 ? 'The nearest part of your policy:' : view.first, [
           ...quoted(view.quotes[0]),
           small(view.source),
           ...view.warnings.map(small),
