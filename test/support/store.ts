@@ -10,7 +10,7 @@ import {
   rmSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll } from '@jest/globals';
 import { sql } from 'kysely';
@@ -114,12 +114,21 @@ async function makeOnce(made: string): Promise<void> {
   const making = mkdtempSync(join(cache, 'lantern-making-'));
   const store = await openStore({ directory: join(making, 'data') }, () => undefined);
   await store.close();
-  for (const old of readdirSync(cache).filter((name) => name.startsWith('lantern-embedded-'))) {
+  // somebody else may have been quicker, and may be copied at this moment: theirs is as good
+  if (!existsSync(made)) moveUnlessThere(join(making, 'data'), made);
+  rmSync(making, { recursive: true, force: true });
+  const isOlder = (name: string) => name.startsWith('lantern-embedded-') && name !== basename(made);
+  for (const old of readdirSync(cache).filter(isOlder)) {
     rmSync(join(cache, old), { recursive: true, force: true });
   }
-  // somebody else may have been quicker: theirs is as good
-  if (!existsSync(made)) renameSync(join(making, 'data'), made);
-  rmSync(making, { recursive: true, force: true });
+}
+
+function moveUnlessThere(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (fault) {
+    if (!existsSync(to)) throw fault;
+  }
 }
 
 /** A school of its own with the whole cast on its staff: tests that share a database do not meet. */
