@@ -24,7 +24,13 @@ export type Refusal =
   | 'not-eligible'
   | 'not-higher'
   | 'not-looked-at'
-  | 'not-in-hand';
+  | 'not-in-hand'
+  | 'incomplete'
+  | 'changed-since'
+  | 'date-too-far'
+  | 'not-discussed'
+  | 'no-second-reader'
+  | 'lead-not-asked';
 
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }
