@@ -29,8 +29,9 @@ export type Refusal =
   | 'changed-since'
   | 'date-too-far'
   | 'not-discussed'
-  | 'no-second-reader'
-  | 'lead-not-asked';
+  | 'nobody-to-agree'
+  | 'lead-not-asked'
+  | 'no-second-reader';
 
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }

@@ -47,7 +47,7 @@ const hide = verb(input.one, async ({ exception }, turn) => {
 /** What can be put right on the card itself: it stays, with everything typed into it. */
 const mendable: readonly Refusal[] = [
   ...(['reason-missing', 'wrong-date', 'date-too-far', 'not-discussed'] as const),
-  ...(['no-second-reader', 'lead-not-asked'] as const),
+  ...(['nobody-to-agree', 'lead-not-asked'] as const),
 ];
 
 type OnCard = { readonly exception: ExceptionId; readonly revision: number };

@@ -220,7 +220,7 @@ describe('in a school that approves', () => {
       expect(house.read(cho)).toContain('Not approved');
     }
     await house.say(hana, 'register');
-    expect(house.words(hana)).not.toContain(theirs);
-    expect(house.words(hana)).toContain(own);
+    expect(buttonsOf(house.screen(hana))).not.toContain(`Open ${theirs}`);
+    expect(buttonsOf(house.screen(hana))).toContain(`Open ${own}`);
   });
 });

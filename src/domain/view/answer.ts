@@ -27,12 +27,24 @@ const firstLine = {
   none: 'I cannot find this in your policy.',
 } as const;
 
+const readerLine =
+  "Your school's own AI service picked the passage. The words are the policy's, unchanged.";
+
 /** The answer for one reader: quotes word for word, or that nothing was found and whom to ask. */
-export function answerView(answer: Answer, facts: PolicyFacts, toAsk: PersonToAsk): AnswerView {
+export function answerView(
+  answer: Answer,
+  facts: PolicyFacts,
+  toAsk: PersonToAsk,
+  withReader = false,
+): AnswerView {
   const common = {
     first: firstLine[answer.band],
     source: sourceLine(facts),
-    warnings: [...reviewLines(answer.review), ...approvalLines(answer.approval)],
+    warnings: [
+      ...reviewLines(answer.review),
+      ...approvalLines(answer.approval),
+      ...(withReader ? [readerLine] : []),
+    ],
   };
   switch (answer.kind) {
     case 'answer': {

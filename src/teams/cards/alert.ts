@@ -3,7 +3,7 @@ import type { Role } from '../../domain/people.ts';
 import type { AlertView } from '../../domain/view/alert.ts';
 import type { LinkNotice } from '../../domain/view/link-notice.ts';
 import type { Line } from '../../domain/view/plan.ts';
-import { alertActions } from './alert-actions.ts';
+import { alertActions, readingActions } from './alert-actions.ts';
 import {
   alarm,
   button,
@@ -47,9 +47,11 @@ export function alertCard(view: AlertView, offers: Offers, notice: string | null
     ...linkLines(offers.links),
     ...facts([{ name: 'Reporter', value: reporterWords(view) }, ...view.why]),
     paragraph(view.clock),
+    // before the words, which may be long: whoever takes it has not to look for the button
+    alertActions(view, offers),
     ...written(view),
     ...done(view),
-    ...alertActions(view, offers, isCut(view)),
+    readingActions(view, isCut(view)),
   ]);
 }
 
