@@ -19,23 +19,23 @@ import type { ExceptionMode, School } from '../school.ts';
 import { lower } from './report-words.ts';
 
 export const relationshipWords: Readonly<Record<Relationship, string>> = {
-  'own-child': 'My own child',
-  'step-child': 'My stepchild',
-  grandchild: 'My grandchild',
-  'niece-or-nephew': 'My niece or nephew',
-  'brother-or-sister': 'My brother or sister',
-  cousin: 'My cousin',
-  godchild: 'My godchild',
-  'foster-child': 'A child I foster, or who lives with me',
+  'own-child': 'Own child',
+  'step-child': 'Stepchild',
+  grandchild: 'Grandchild',
+  'niece-or-nephew': 'Niece or nephew',
+  'brother-or-sister': 'Brother or sister',
+  cousin: 'Cousin',
+  godchild: 'Godchild',
+  'foster-child': 'Foster child, or a child in the same home',
   'family-friend': 'A child of friends',
-  'club-or-church': 'I know the child from a club, a team or church',
+  'club-or-church': 'Known from a club, a team or church',
   neighbour: 'A neighbour’s child',
   other: 'Something else',
 };
 
 export const originWords: Readonly<Record<Origin, string>> = {
-  'before-post': 'Before I worked here',
-  'before-pupil': 'Before the child came to this school',
+  'before-post': 'Before the job here',
+  'before-pupil': 'Before the child came here',
   later: 'Later',
 };
 
@@ -63,9 +63,9 @@ export const agreementWords: Readonly<Record<Agreement, string>> = {
 
 export const teachingWords: Readonly<Record<Teaching, string>> = {
   none: 'No',
-  teaches: 'I teach the child',
-  assesses: 'I mark or assess the child',
-  'cares-for': 'I look after the child in another way',
+  teaches: 'Yes: teaches the child',
+  assesses: 'Yes: marks or assesses the child',
+  'cares-for': 'Yes: looks after the child in another way',
 };
 
 export const statementWords: Readonly<Record<Statement, string>> = {

@@ -91,7 +91,7 @@ const comment = ({ data }: On): readonly Action[] => [
     choice({ id: 'stance', label: 'Your view' }, entries(say.stanceWords, stances), 'required'),
     words({ id: 'view', label: 'In words, for whoever decides' }, 'required', longest),
     {
-      ...pick({ id: 'flag', label: 'Is there a safeguarding flag?', value: 'no' }, yesNo),
+      ...pick({ id: 'flag', label: 'Is there a safeguarding flag?' }, yesNo),
       ...{ isRequired: true, errorMessage: 'Please choose yes or no' },
     },
     small(
