@@ -9,6 +9,8 @@ export type Block =
       readonly marker: string;
       readonly text: string;
     }
+  /** A whole document that was typed as plain text, line by line. */
+  | { readonly kind: 'typed'; readonly text: string }
   | { readonly kind: 'row'; readonly cells: readonly string[]; readonly first: boolean };
 
 /** Blocks, and the footnotes to which their texts refer with `noteMark`. */

@@ -69,6 +69,8 @@ function lineOf(block: Block, signed: (text: string) => string): string {
       return signed(plain(block.text));
     case 'item':
       return `${'  '.repeat(block.depth)}${block.marker} ${signed(plain(block.text))}`;
+    case 'typed':
+      return block.text;
     case 'row':
       return rowText(block.cells.map((cell) => signed(plain(cell))));
   }

@@ -1,8 +1,4 @@
-/** A policy's text set as a school would set it: headings, lists and tables of their own kind. */
-import { type Block, blocksOf } from '../../src/library/blocks.ts';
-import { withoutContents } from '../../src/library/contents.ts';
-import { type Item, itemsOf } from '../../src/library/items.ts';
-import { linesOf, shown } from '../../src/library/lines.ts';
+import { escaped, type ListItem, type Setting, setText } from './set-text.ts';
 
 const spaces = ['office', 'style', 'text', 'table', 'fo', 'svg']
   .map((name) =>
@@ -42,7 +38,6 @@ export type Look = 'styled' | 'by hand';
 
 /** A page in flat OpenDocument, with a running head and page numbers as schools' documents have. */
 export function schoolPage(document: string, runningHead: string, look: Look): string {
-  const blocks = blocksOf(withoutContents(linesOf(document)));
   return `<?xml version="1.0" encoding="UTF-8"?>
 <office:document ${spaces} office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">
 <office:styles>
@@ -66,75 +61,35 @@ export function schoolPage(document: string, runningHead: string, look: Look): s
   <style:header><text:p text:style-name="Note">${escaped(runningHead)}</text:p></style:header>
   <style:footer><text:p text:style-name="Note">Page <text:page-number/> of <text:page-count/></text:p></style:footer>
 </style:master-page></office:master-styles>
-<office:body><office:text>${bodyOf(blocks, look)}</office:text></office:body>
+<office:body><office:text>${setText(document, openDocument(look))}</office:text></office:body>
 </office:document>`;
 }
 
-function bodyOf(blocks: readonly Block[], look: Look): string {
-  const out: string[] = [];
-  for (let at = 0; at < blocks.length; ) {
-    const kind = blocks[at]?.kind;
-    const end = blocks.findIndex((block, place) => place > at && block.kind !== kind);
-    const run = blocks.slice(at, end === -1 ? blocks.length : end);
-    if (kind === 'item') out.push(listOf(itemsOf(run.filter((block) => block.kind === 'item'))));
-    else if (kind === 'row')
-      out.push(tablesIn(run).map(tableOf).join('<text:p text:style-name="Cell"/>'));
-    else out.push(...run.map((block) => blockOf(block, look)));
-    at += run.length;
-  }
-  return out.join('\n');
-}
+const openDocument = (look: Look): Setting => ({
+  heading: (text, rank) =>
+    look === 'by hand'
+      ? `<text:p text:style-name="Strong${Math.min(rank, 2)}">${escaped(text)}</text:p>`
+      : `<text:h text:style-name="Heading_20_${rank}" text:outline-level="${rank}">${escaped(text)}</text:h>`,
+  paragraph: (text) => `<text:p text:style-name="Standard">${escaped(text)}</text:p>`,
+  list: listOf,
+  table: tableOf,
+  between: '<text:p text:style-name="Cell"/>',
+});
 
-function blockOf(block: Block, look: Look): string {
-  switch (block.kind) {
-    case 'heading':
-      if (look === 'by hand')
-        return `<text:p text:style-name="Strong${Math.min(block.rank, 2)}">${escaped(shown(block.written))}</text:p>`;
-      return `<text:h text:style-name="Heading_20_${block.rank}" text:outline-level="${block.rank}">${escaped(shown(block.written))}</text:h>`;
-    case 'paragraph':
-    case 'note':
-      return `<text:p text:style-name="Standard">${escaped(shown(block.text))}</text:p>`;
-    case 'item':
-    case 'row':
-      return '';
-  }
-}
-
-/** A numbered or lettered item keeps its label as words. */
-function listOf(items: readonly Item[]): string {
+function listOf(items: readonly ListItem[]): string {
   if (items.length === 0) return '';
-  const parts = items.map(({ marker, text, inner }) => {
-    const label = /[\p{L}\p{N}]/u.test(marker) && marker !== 'o' ? `${marker} ` : '';
-    const own = `<text:p text:style-name="Standard">${escaped(shown(label + text))}</text:p>`;
+  const parts = items.map(({ text, inner }) => {
+    const own = `<text:p text:style-name="Standard">${escaped(text)}</text:p>`;
     return `<text:list-item>${own}${listOf(inner)}</text:list-item>`;
   });
   return `<text:list text:style-name="Bullets">${parts.join('')}</text:list>`;
 }
 
-type Row = Extract<Block, { kind: 'row' }>;
-
-/** A gap before a row of a table begins another table. */
-function tablesIn(blocks: readonly Block[]): readonly (readonly Row[])[] {
-  const tables: Row[][] = [];
-  for (const block of blocks) {
-    if (block.kind !== 'row') continue;
-    const table = tables.at(-1);
-    if (table && !(block.gap && block.cells.length > 1)) table.push(block);
-    else tables.push([block]);
-  }
-  return tables;
-}
-
-function tableOf(rows: readonly Row[]): string {
-  const columns = Math.max(...rows.map(({ cells }) => cells.length));
+function tableOf(rows: readonly (readonly string[])[]): string {
   const cell = (text: string) =>
-    `<table:table-cell table:style-name="CellBox" office:value-type="string"><text:p text:style-name="Cell">${escaped(shown(text))}</text:p></table:table-cell>`;
-  const lines = rows.map(({ cells }) => {
-    const filled = Array.from({ length: columns }, (_, at) => cell(cells[at] ?? ''));
-    return `<table:table-row>${filled.join('')}</table:table-row>`;
-  });
-  return `<table:table><table:table-column table:number-columns-repeated="${columns}"/>${lines.join('')}</table:table>`;
+    `<table:table-cell table:style-name="CellBox" office:value-type="string"><text:p text:style-name="Cell">${escaped(text)}</text:p></table:table-cell>`;
+  const lines = rows.map(
+    (cells) => `<table:table-row>${cells.map(cell).join('')}</table:table-row>`,
+  );
+  return `<table:table><table:table-column table:number-columns-repeated="${rows[0]?.length ?? 1}"/>${lines.join('')}</table:table>`;
 }
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -15,7 +15,11 @@ const policy: Policy = {
   ].map((text, at) => ({ number: at + 1, headings: ['Rules'], text })),
 };
 const local = answer(
-  policy.passages.map((passage, at) => ({ passage, score: 0.9 - at * 0.3 })),
+  {
+    found: policy.passages.map((passage, at) => ({ passage, score: 0.9 - at * 0.3 })),
+    covered: 0.9,
+    bars: { covered: 0.5, right: 0.8 },
+  },
   policy.facts,
   '2026-11-23',
 );

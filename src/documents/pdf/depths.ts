@@ -8,14 +8,7 @@ export function depthsOf(
   said: readonly Said[],
   isHeading: (each: Said) => boolean,
 ): (each: Said) => number {
-  const starts = new Map<string, number>();
-  for (const each of said)
-    if (each.kind === 'words')
-      starts.set(
-        each.region,
-        Math.min(each.x, starts.get(each.region) ?? Number.POSITIVE_INFINITY),
-      );
-  const inColumns = (region: string): boolean => starts.has(region.replace(/\.\d+$/, '.1'));
+  const startOf = columnStarts(said);
   const depths = new Map<Said, number>();
   let open: number[] = [];
   for (const each of said) {
@@ -23,10 +16,47 @@ export function depthsOf(
       open = [];
       continue;
     }
-    const x = each.x - (inColumns(each.region) ? (starts.get(each.region) ?? 0) : 0);
+    const x = each.x - startOf(each.region);
     open = open.filter((outer) => outer < x - near);
     depths.set(each, open.length);
     open.push(x);
   }
   return (each) => depths.get(each) ?? 0;
+}
+
+type Column = { readonly region: string; readonly from: number; readonly to: number };
+
+/**
+ * Where the column of each region begins, so that a list goes on at its depth in the next column;
+ * 0 on a page of one column. A column may begin in the middle of an inner list: then its like on
+ * another page tells where it begins.
+ */
+function columnStarts(said: readonly Said[]): (region: string) => number {
+  const columns = columnsIn(said);
+  const starts = new Map(
+    columns.map((column) => [
+      column.region,
+      Math.min(...columns.filter((other) => isSame(column, other)).map(({ from }) => from)),
+    ]),
+  );
+  return (region) => starts.get(region) ?? 0;
+}
+
+function columnsIn(said: readonly Said[]): readonly Column[] {
+  const words = said.filter((each) => each.kind === 'words');
+  const regions = Map.groupBy(words, ({ region }) => region);
+  return [...regions]
+    .filter(([region]) => regions.has(region.replace(/\.\d+$/, '.1')))
+    .map(([region, own]) => ({
+      region,
+      from: Math.min(...own.map(({ x }) => x)),
+      to: Math.max(...own.map(({ end }) => end)),
+    }));
+}
+
+/** Two regions are of one column when neither reaches far beyond the other. */
+function isSame(one: Column, other: Column): boolean {
+  const shared = Math.min(one.to, other.to) - Math.max(one.from, other.from);
+  const wider = Math.max(one.to - one.from, other.to - other.from);
+  return shared > 0.7 * wider;
 }

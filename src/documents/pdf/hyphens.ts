@@ -1,5 +1,18 @@
 const wordPattern = /[\p{L}’']+(?:-[\p{L}’']+)*/gu;
 const cutWord = /[\p{L}’']+(?:-[\p{L}’']+)*(?=-$)/u;
+/** These are hardly ever cut off a word without a hyphen of its own. */
+const prefixes = new Set([
+  'all',
+  'anti',
+  'cyber',
+  'e',
+  'ex',
+  'multi',
+  'non',
+  'self',
+  'vice',
+  'well',
+]);
 const restOfWord = /^\p{Ll}[\p{L}’']*/u;
 
 /** Joins the lines of a paragraph into one. */
@@ -30,7 +43,8 @@ function endedFor(line: string, next: string | undefined, known: ReadonlySet<str
   const second = restOfWord.exec(next)?.[0];
   if (first === undefined || second === undefined) return `${line} `;
   const has = (word: string): boolean => known.has(word.toLowerCase());
-  const isWhole = first.length === 1 || (has(first) && has(second));
+  const isWhole =
+    prefixes.has(first.toLowerCase()) || first.length === 1 || (has(first) && has(second));
   const isBreak = has(first + second) || !(isWhole || has(`${first}-${second}`));
   return isBreak ? line.slice(0, -1) : line;
 }

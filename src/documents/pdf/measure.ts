@@ -26,11 +26,18 @@ export function measureOf(flow: readonly Flow[]): Measure {
       const [cell] = next.cells;
       if (!cell) return true;
       const [word = ''] = cell.text.split(' ');
-      const needed = ((cell.x1 - cell.x0) * word.length) / Math.max(1, cell.text.length);
+      const needed = ((cell.x1 - cell.x0) * breadthOf(word)) / Math.max(1, breadthOf(cell.text));
       return (ends.get(line) ?? 0) - line.x1 > needed + (blank + slack) * line.size;
     },
   };
 }
+
+/** How broad words are among other words of the same font: an "m" takes three times an "i". */
+const breadthOf = (text: string): number =>
+  [...text].reduce((sum, letter) => sum + (/[mwMWOQG@]/.test(letter) ? 1.5 : narrowOr(letter)), 0);
+
+const narrowOr = (letter: string): number =>
+  /[ijlI.,;:'’|!()[\]]/.test(letter) ? 0.5 : /[ftr \-/]/.test(letter) ? 0.65 : 1;
 
 export const isClose = (before: TextLine, line: TextLine, leading: number): boolean =>
   (line.y - before.y) / Math.max(before.size, line.size) <= leading * 1.18 + 0.05;

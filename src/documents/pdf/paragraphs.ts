@@ -63,6 +63,8 @@ const looksTheSame = (last: TextLine, next: TextLine): boolean =>
 function isInLine(lines: Paragraph['lines'], next: TextLine): boolean {
   const [first, second] = lines;
   const near = 0.6 * next.size;
+  const here = lines.find(({ region }) => region === next.region);
+  if (here && first.region !== next.region) return Math.abs(next.x0 - here.x0) < near;
   if (second) return Math.abs(next.x0 - second.x0) < near;
   if (first.marker === null) return Math.abs(next.x0 - first.x0) < 4 * next.size;
   if (next.x0 > first.wordsAt - near) return next.x0 < first.wordsAt + near;

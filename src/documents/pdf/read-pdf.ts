@@ -7,6 +7,7 @@ import { withNotes } from './notes.ts';
 import { openPdf } from './open-pdf.ts';
 import type { Page } from './page.ts';
 import { pagesOf } from './pages.ts';
+import { typedIn } from './typed-pdf.ts';
 
 /** Fewer letters than this on all pages together are a stamp or a page number. */
 const fewestLetters = 20;
@@ -24,9 +25,14 @@ export async function readPdf(
   if ('cause' in pages) return unread('damaged');
   if (lettersOn(pages) < fewestLetters)
     return unread(pages.some(({ hasPictures }) => hasPictures) ? 'no-words' : 'empty');
-  const noted = withNotes(withoutFurniture(pages));
-  const written = { blocks: blocksOfPdf(flowOf(noted.pages)), notes: noted.notes };
-  return done({ written, warnings: warningsOf(pages) });
+  return done({ written: writtenOn(withoutFurniture(pages)), warnings: warningsOf(pages) });
+}
+
+function writtenOn(pages: readonly Page[]): Written {
+  const typed = typedIn(pages);
+  if (typed !== null) return { blocks: [{ kind: 'typed', text: typed }], notes: new Map() };
+  const noted = withNotes(pages);
+  return { blocks: blocksOfPdf(flowOf(noted.pages)), notes: noted.notes };
 }
 
 const lettersOn = (pages: readonly Page[]): number =>

@@ -4,7 +4,7 @@ import { lineUp } from './chunks.ts';
 import type { Flow } from './flow.ts';
 import type { Join } from './hyphens.ts';
 import { type GridLine, lineOf, type Marker, type TextLine } from './lines.ts';
-import { cellAt, type Paragraph, paragraphsOf, wordsOf } from './paragraphs.ts';
+import { cellAt, type Paragraph, type Part, paragraphsOf, wordsOf } from './paragraphs.ts';
 
 /** A part of a document with its words on one line. */
 export type Said =
@@ -12,9 +12,10 @@ export type Said =
       readonly kind: 'words';
       readonly line: Line;
       readonly marker: Marker | null;
-      /** On how many lines it stands, and where the first of them begins. */
+      /** On how many lines it stands, where the first of them begins, and where the longest ends. */
       readonly lines: number;
       readonly x: number;
+      readonly end: number;
       readonly region: string;
       /** The level at which it heads a row of a table; null for all else. */
       readonly heads: number | null;
@@ -25,7 +26,7 @@ export type Said =
 export function saidIn(flow: readonly Flow[], join: Join): readonly Said[] {
   const parts = paragraphsOf(flow);
   return parts.flatMap((part, at): readonly Said[] => {
-    if (part.kind === 'grid') return tableOf(part, join);
+    if (part.kind === 'grid') return tableOf(part, join, opens(parts[at - 1], part));
     if (part.lines[0].cells.length === 1) return [wordsIn(part, join)];
     const before = parts[at - 1];
     const goesOn =
@@ -43,6 +44,7 @@ function wordsIn({ lines }: Paragraph, join: Join): Extract<Said, { kind: 'words
   );
   return {
     ...{ kind: 'words', marker, x, region, lines: lines.length, heads: null },
+    end: Math.max(...lines.map(({ x1 }) => x1)),
     line: {
       text: join(texts),
       label: marker?.kind === 'label' ? marker.text : null,
@@ -65,8 +67,18 @@ function rowOf([first, ...others]: Paragraph['lines'], join: Join): readonly str
   );
 }
 
+type Opens = 'opens' | 'goes on';
+
+/** A table that the end of a page has cut goes on with as many columns at the top of the next. */
+const opens = (before: Part | undefined, { grid, page }: GridLine): Opens =>
+  before?.kind === 'grid' &&
+  before.page < page &&
+  before.grid.rows.at(-1)?.length === grid.rows[0]?.length
+    ? 'goes on'
+    : 'opens';
+
 /** A table as its rows; one that only lays out a page, as what stands in its cells. */
-function tableOf({ grid, page, region }: GridLine, join: Join): readonly Said[] {
+function tableOf({ grid, page, region }: GridLine, join: Join, opens: Opens): readonly Said[] {
   const rows = grid.rows.map((cells, row) =>
     cells.map((chunks, column) => {
       const lines = lineUp(
@@ -80,7 +92,11 @@ function tableOf({ grid, page, region }: GridLine, join: Join): readonly Said[] 
   );
   const entries = rows.map((cells) => cells.map(textOf));
   if (entries.flat().every((entry) => entry.length <= longestEntry))
-    return entries.map((cells, at) => ({ kind: 'row', cells, first: at === 0 }));
+    return entries.map((cells, at) => ({
+      kind: 'row',
+      cells,
+      first: at === 0 && opens === 'opens',
+    }));
   return rows.flatMap(([label = [], ...cells]) => [
     ...label.flatMap((each) => headed(each, label)),
     ...cells.flat(),

@@ -5,11 +5,15 @@ import { type Flat, flatOf } from './flat.ts';
 import { keyOf } from './lines.ts';
 import type { Document } from './tell.ts';
 import type { NoteReference, Told } from './told.ts';
+import { typedIn } from './typed-word.ts';
 
 type FlatLine = Extract<Flat, { kind: 'line' }>;
 
 /** A document of mammoth's as blocks, with the notes that its words refer to. */
-export function blocksOfWord({ body, noteOf }: Document): Written {
+export function blocksOfWord(document: Document): Written {
+  const typed = typedIn(document);
+  if (typed !== null) return { blocks: [{ kind: 'typed', text: typed }], notes: new Map() };
+  const { body, noteOf } = document;
   const flat = flatOf(body);
   const lines = flat.filter((each) => each.kind === 'line');
   const usual = usualLook(lines.map(({ line }) => line));

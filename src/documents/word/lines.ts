@@ -10,9 +10,13 @@ const plainLook = { bold: false, underlined: false, size: null };
 export const keyOf = ({ noteType, noteId }: NoteReference): string =>
   plainText(`${noteType} ${noteId}`);
 
+/** The words of a paragraph, blanks and line breaks and all. */
+export const piecesIn = ({ children }: Pick<Paragraph, 'children'>): readonly Piece[] =>
+  children.flatMap((child) => piecesOf(child, plainLook));
+
 /** The lines of a paragraph that have words on them. */
 export function linesOf({ children, numbering }: Paragraph): readonly Line[] {
-  const pieces = children.flatMap((child) => piecesOf(child, plainLook));
+  const pieces = piecesIn({ children });
   const counted = numbering?.isOrdered === true;
   const tab = counted ? pieces.findIndex(({ text }) => text.includes('\t')) : -1;
   const label = pieces

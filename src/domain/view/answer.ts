@@ -23,7 +23,7 @@ export type AnswerView = {
 
 const firstLine = {
   one: 'Your policy says:',
-  choose: 'These parts of your policy come nearest:',
+  choose: 'One of these may be what you mean:',
   none: 'I cannot find this in your policy.',
 } as const;
 
@@ -48,7 +48,8 @@ export function answerView(
   };
   switch (answer.kind) {
     case 'answer': {
-      const [best, ...others] = answer.passages;
+      const [best, ...alike] = answer.passages;
+      const others = answer.band === 'one' ? [] : alike;
       const quoted = (passage: Passage) => quote(passage, facts);
       const quotes = [
         quoted(best.passage),
