@@ -4,8 +4,9 @@ import { readDirectoryWith } from './directory.ts';
 import type { Edges } from './edges.ts';
 import type { Ways } from './jobs/handlers.ts';
 import { reachBy } from './reach.ts';
-import { askCard, declaredCard } from './teams/cards/exception.ts';
+import { askCard } from './teams/cards/exception.ts';
 import { askToConfirmCard } from './teams/cards/policy.ts';
+import { registerNoticeCard } from './teams/cards/register.ts';
 import { outline } from './teams/failed-turn.ts';
 import { faultsCard, handOverCard, newsCard, postCardBy, updateNoticeBy } from './teams/send.ts';
 
@@ -35,6 +36,6 @@ export function waysOut(
     postFaults: (chat, faults) => postCard(chat, faultsCard(faults)),
     postAsking: (chat, title, policy) => postCard(chat, askToConfirmCard(title, policy)),
     postHandOver: (chat, title, what) => postCard(chat, handOverCard(title, what)),
-    postDecision: (chat, view) => postCard(chat, declaredCard(view)),
+    postRegister: (chat, person, what) => postCard(chat, registerNoticeCard(person, what)),
   };
 }

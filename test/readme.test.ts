@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { readConfig, readProductionConfig } from '../src/config.ts';
 import { readSchools } from '../src/store/school-files.ts';
+import { lifeDiagram, sameLife } from './support/life-diagram.ts';
 import { whoIsTold } from './support/readme-tables.ts';
 
 const readme = readFileSync('README.md', 'utf8');
@@ -12,6 +13,12 @@ const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
 test('the README shows who is told as the code has it', async () => {
   const { schools } = await readSchools('src/schools');
   expect(readme).toContain(whoIsTold([...schools.values()]));
+});
+
+test('the README draws the life of a family link as the code has it', () => {
+  expect(readme).toContain(lifeDiagram('approve'));
+  expect(readme).toContain(lifeDiagram('declare-only'));
+  expect(sameLife('approve', 'discuss-and-record') && sameLife('approve', 'none')).toBe(true);
 });
 
 test('the map of the house names every folder of the source, and no other', () => {

@@ -25,6 +25,12 @@ export type Refusal =
   | 'not-higher'
   | 'not-looked-at'
   | 'not-in-hand'
+  | 'incomplete'
+  | 'changed-since'
+  | 'date-too-far'
+  | 'not-discussed'
+  | 'nobody-to-agree'
+  | 'lead-not-asked'
   | 'no-second-reader';
 
 export type Outcome<T> =

@@ -114,7 +114,7 @@ export const sameReport = (one: Incident, other: Incident): boolean =>
 const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** The short reference that people say aloud: six signs made from the id, none that look alike. */
-export function referenceOf(id: IncidentId | ExceptionId): string {
+export function referenceOf(id: IncidentId | ExceptionId | PersonId): string {
   let rest = Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16);
   let signs = '';
   while (signs.length < 6) {

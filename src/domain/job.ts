@@ -5,6 +5,10 @@ import type { Role } from './people.ts';
 export const newsKinds = ['in-hand', 'dealt-with', 'still-waiting', 'please-phone'] as const;
 export type News = (typeof newsKinds)[number];
 
+/** Why somebody is shown the way into the register. */
+export const registerNotices = ['joined', 'go-live', 'reconfirm', 'new-head'] as const;
+export type RegisterNotice = (typeof registerNotices)[number];
+
 /** Work to be done after the change is stored. Jobs carry ids, load what is true then, and may run twice. */
 export type Job =
   | {
@@ -31,9 +35,21 @@ export type Job =
       readonly role: Role;
       readonly what: 'took-over' | 'handed-over';
     }
-  | { readonly name: 'ask-approver'; readonly exception: ExceptionId; readonly to: PersonId }
-  | { readonly name: 'tell-declarer'; readonly exception: ExceptionId }
-  | { readonly name: 'expire-exception'; readonly exception: ExceptionId; readonly runAt: Date }
+  | { readonly name: 'ask-about-exception'; readonly exception: ExceptionId; readonly to: PersonId }
+  | {
+      readonly name: 'tell-about-exception';
+      readonly exception: ExceptionId;
+      readonly to: PersonId;
+    }
+  | { readonly name: 'exception-clock'; readonly exception: ExceptionId; readonly runAt: Date }
+  | {
+      readonly name: 'register-notice';
+      readonly school: SchoolId;
+      readonly person: PersonId;
+      readonly what: RegisterNotice;
+      /** Since when there is a reason to. */
+      readonly since: Date;
+    }
   | {
       readonly name: 'ask-to-confirm';
       readonly school: SchoolId;

@@ -1,6 +1,8 @@
 import type { ExceptionId, IncidentId, PersonId, SchoolId } from './ids.ts';
-import type { News } from './job.ts';
+import type { News, RegisterNotice } from './job.ts';
 import type { Role } from './people.ts';
+import type { Destination, Step } from './register/life.ts';
+import { byClock, moves, notices } from './register/step-words.ts';
 import type { Priority } from './report.ts';
 
 export type Channel = 'chat' | 'feed' | 'mail';
@@ -49,11 +51,19 @@ export type What =
       readonly from: PersonId;
       readonly to: PersonId;
     }
-  | { readonly kind: 'exception-declared'; readonly policy: string | null }
-  | { readonly kind: 'exception-approved'; readonly until: string }
-  | { readonly kind: 'exception-declined' }
-  | { readonly kind: 'exception-expired' }
+  | {
+      readonly kind: 'exception-moved';
+      readonly step: Step;
+      readonly to: Destination;
+      /** The number under which the record keeps the reason; the ledger holds no sentence. */
+      readonly why: number | null;
+      readonly policy: string | null;
+    }
+  | { readonly kind: 'exception-read' }
+  | { readonly kind: 'exception-refused' }
   | { readonly kind: 'register-read' }
+  | { readonly kind: 'register-exported' }
+  | { readonly kind: 'staff-asked'; readonly what: RegisterNotice; readonly people: number }
   | { readonly kind: 'away'; readonly who: PersonId }
   | { readonly kind: 'back-again'; readonly who: PersonId }
   | { readonly kind: 'school-day'; readonly day: string; readonly is: 'closed' | 'open' }
@@ -128,16 +138,20 @@ export function describe(entry: Entry, nameOf: (id: PersonId) => string): string
       return `The reporter was told: ${news[entry.news]}`;
     case 'holder-changed':
       return `${nameOf(entry.to)} took over from ${nameOf(entry.from)}`;
-    case 'exception-declared':
-      return `${who} declared a family link`;
-    case 'exception-approved':
-      return `${who} approved it until ${entry.until}`;
-    case 'exception-declined':
-      return `${who} declined it`;
-    case 'exception-expired':
-      return 'It came to its end date and lapsed';
+    case 'exception-moved':
+      return entry.by === 'clock' ? byClock[entry.step] : `${who} ${moves[entry.step]}`;
+    case 'exception-read':
+      return `${who} read this family link`;
+    case 'exception-refused':
+      return `${who} tried to open this family link and was refused`;
     case 'register-read':
       return `${who} read the register`;
+    case 'register-exported':
+      return entry.by === 'clock'
+        ? 'The register was exported at the server'
+        : `${who} exported the register`;
+    case 'staff-asked':
+      return `Staff were asked about family links (${notices[entry.what]}): ${entry.people}`;
     case 'away':
       return `${who} said that ${nameOf(entry.who)} is away`;
     case 'back-again':

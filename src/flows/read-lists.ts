@@ -1,13 +1,11 @@
 import { mayRead } from '../domain/access.ts';
 import { minutesBetween } from '../domain/drill.ts';
-import type { PolicyException } from '../domain/exception.ts';
 import { type Incident, sameReport } from '../domain/incident.ts';
 import type { Person } from '../domain/people.ts';
 import type { Staff } from '../domain/staff.ts';
 import type { Db } from '../store/db.ts';
-import { registerOf } from '../store/exceptions.ts';
 import { incidentsOf, reportsBy } from '../store/incidents.ts';
-import { appendEntries, entriesAbout } from '../store/ledger.ts';
+import { entriesAbout } from '../store/ledger.ts';
 import { readStaff } from '../store/people.ts';
 
 const most = 20;
@@ -48,27 +46,3 @@ const onceEach = (all: readonly Incident[]): readonly Incident[] =>
   all.filter(
     (incident, at) => !all.some((other, earlier) => earlier < at && sameReport(other, incident)),
   );
-
-/** The register as this person may see it: all of it for headteacher and safeguarding lead, their own for others. */
-export async function readRegister(
-  db: Db,
-  by: Person,
-  now: Date,
-): Promise<{ readonly links: readonly PolicyException[]; readonly staff: Staff }> {
-  const staff = await readStaff(db.rows, by.school, now);
-  const links = await registerOf(db.rows, by.school);
-  const sees = (link: PolicyException): boolean =>
-    link.declarer === by.id ||
-    by.roles.includes('head') ||
-    by.roles.includes('dsl') ||
-    (by.roles.includes('chair') && (staff.holders.head ?? []).includes(link.declarer));
-  await db.transaction((tx) =>
-    appendEntries(tx, [
-      {
-        ...{ at: now, school: by.school, by: by.id, as: by.roles[0] ?? 'staff', about: null },
-        kind: 'register-read',
-      },
-    ]),
-  );
-  return { links: links.filter(sees), staff };
-}

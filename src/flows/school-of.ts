@@ -10,8 +10,7 @@ export async function schoolOfIncident(db: Db, id: IncidentId): Promise<SchoolId
   return incident.school;
 }
 
-export async function schoolOfException(db: Db, id: ExceptionId): Promise<SchoolId> {
-  const exception = await readException(db.rows, id);
-  if (!exception) throw new Error(`No exception ${id}`);
-  return exception.school;
+/** Which school a family link belongs to; undefined when it is no longer there. */
+export async function schoolOfException(db: Db, id: ExceptionId): Promise<SchoolId | undefined> {
+  return (await readException(db.rows, id))?.school;
 }

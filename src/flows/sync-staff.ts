@@ -12,6 +12,7 @@ import { changeAll } from '../store/change.ts';
 import type { Db } from '../store/db.ts';
 import { incidents, incidentsOf } from '../store/incidents.ts';
 import { type DirectoryCopy, readStaff, saveDirectory } from '../store/people.ts';
+import { followStaff } from './follow-staff.ts';
 import { goRoundAway } from './set-absence.ts';
 
 /** Reads a school's people from the directory; throws while it is away, and the last copy stays. */
@@ -42,6 +43,7 @@ export async function syncStaff(
     const open = await incidentsOf(tx, school.id, 'open', 10_000);
     const moving = open.filter((incident) => decide(incident).ok).map(({ id }) => id);
     await changeAll(db, tx, incidents, moving, decide);
+    await followStaff(db, tx, school, { before, after }, now);
   });
   await goRoundAway(db, school, now);
 }

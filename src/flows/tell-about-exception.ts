@@ -1,46 +1,64 @@
 import type { ExceptionId, PersonId } from '../domain/ids.ts';
+import { listedOf, readsAs } from '../domain/register/parts.ts';
+import { rowsFor } from '../domain/register/register.ts';
 import type { School } from '../domain/school.ts';
-import { type LinkView, linkView } from '../domain/view/exception.ts';
 import type { Db } from '../store/db.ts';
-import { readException } from '../store/exceptions.ts';
+import { readException, registerRows } from '../store/exceptions.ts';
 import { readStaff } from '../store/people.ts';
 import type { Chat, Reach } from './reach.ts';
 import { chatWith } from './tell.ts';
 
-/** Puts the question before somebody who may decide it; the first card says nothing of whom it is about. */
-export async function askApprover(
+export type PostQuestion = (chat: Chat, exception: ExceptionId) => Promise<void>;
+type About = { readonly exception: ExceptionId; readonly to: PersonId };
+
+/** Puts a link before somebody whose turn it is; the card says nothing of whom it is about. */
+export async function askAboutException(
   db: Db,
   reach: Reach,
-  post: (chat: Chat, exception: ExceptionId) => Promise<void>,
+  post: PostQuestion,
   school: School,
-  id: ExceptionId,
-  to: PersonId,
+  { exception, to }: About,
   now: Date,
 ): Promise<void> {
-  const exception = await readException(db.rows, id);
-  if (!exception) throw new Error(`No exception ${id} to ask about`);
-  const approver = (await readStaff(db.rows, school.id, now)).people.get(to);
-  if (exception.status !== 'declared' || !approver) return;
-  const chat = await chatWith(db, reach, approver, now);
-  if (!chat) throw new Error(`The approver of ${id} cannot be reached now`);
-  await post(chat, id);
+  const staff = await readStaff(db.rows, school.id, now);
+  const all = await registerRows(db.rows, school.id);
+  const rows = rowsFor(
+    all.filter(({ id }) => id === exception),
+    to,
+    { school, staff, now },
+  );
+  // whoever has nothing to do with it any more is not asked
+  if (rows.some(({ due, status }) => due || status === 'active'))
+    await show(db, reach, post, school, { exception, to }, now);
 }
 
-/** Tells the declarer what was decided, or that the link has lapsed. */
-export async function tellDeclarer(
+/** Tells somebody that a link of theirs stands differently now. The same neutral card: how, after Open. */
+export async function tellAboutException(
   db: Db,
   reach: Reach,
-  post: (chat: Chat, view: LinkView) => Promise<void>,
+  post: PostQuestion,
   school: School,
-  id: ExceptionId,
+  { exception, to }: About,
   now: Date,
 ): Promise<void> {
-  const exception = await readException(db.rows, id);
-  if (!exception) throw new Error(`No exception ${id} to tell its declarer of`);
+  const link = await readException(db.rows, exception);
   const staff = await readStaff(db.rows, school.id, now);
-  const declarer = staff.people.get(exception.declarer);
-  if (!declarer) return;
-  const chat = await chatWith(db, reach, declarer, now);
-  if (!chat) throw new Error(`The declarer of ${id} cannot be reached now`);
-  await post(chat, linkView(exception, declarer, staff));
+  if (link && readsAs(listedOf(link), to, staff)) {
+    await show(db, reach, post, school, { exception, to }, now);
+  }
+}
+
+async function show(
+  db: Db,
+  reach: Reach,
+  post: PostQuestion,
+  school: School,
+  { exception, to }: About,
+  now: Date,
+): Promise<void> {
+  const person = (await readStaff(db.rows, school.id, now)).people.get(to);
+  if (!person) return;
+  const chat = await chatWith(db, reach, person, now);
+  if (!chat) throw new Error(`${to} cannot be reached now about ${exception}`);
+  await post(chat, exception);
 }

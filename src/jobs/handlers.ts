@@ -1,18 +1,22 @@
 import type { ExceptionId, IncidentId, SchoolId } from '../domain/ids.ts';
 import type { Job, JobName } from '../domain/job.ts';
 import type { School } from '../domain/school.ts';
-import type { LinkView } from '../domain/view/exception.ts';
 import { alarmClerk } from '../flows/alarm-clerk.ts';
+import { giveRegisterNotice, type PostRegisterNotice } from '../flows/ask-staff.ts';
 import { askOneToConfirm, type PostAsking } from '../flows/ask-to-confirm.ts';
-import { expireException } from '../flows/decide-exception.ts';
 import { deliverAlert } from '../flows/deliver-alert.ts';
 import { escalateAlert } from '../flows/escalate-alert.ts';
+import { tickException } from '../flows/exception-clock.ts';
 import type { Chat, Reach } from '../flows/reach.ts';
 import { schoolOfException, schoolOfIncident } from '../flows/school-of.ts';
 import { schoolToday } from '../flows/school-today.ts';
 import { showState, type UpdateNotice } from '../flows/show-state.ts';
 import { type ReadDirectory, syncStaff } from '../flows/sync-staff.ts';
-import { askApprover, tellDeclarer } from '../flows/tell-about-exception.ts';
+import {
+  askAboutException,
+  type PostQuestion,
+  tellAboutException,
+} from '../flows/tell-about-exception.ts';
 import { type HandOver, tellHolder } from '../flows/tell-holder.ts';
 import { type PostNews, tellReporter } from '../flows/tell-reporter.ts';
 import type { Db } from '../store/db.ts';
@@ -26,11 +30,11 @@ export type Ways = {
   readonly reach: Reach;
   readonly updateNotice: UpdateNotice;
   readonly postNews: PostNews;
-  readonly postQuestion: (chat: Chat, exception: ExceptionId) => Promise<void>;
+  readonly postQuestion: PostQuestion;
+  readonly postRegister: PostRegisterNotice;
   readonly postFaults: (chat: Chat, faults: readonly string[]) => Promise<void>;
   readonly postAsking: PostAsking;
   readonly postHandOver: (chat: Chat, title: string, what: HandOver['what']) => Promise<void>;
-  readonly postDecision: (chat: Chat, view: LinkView) => Promise<void>;
   readonly readDirectory: ReadDirectory;
 };
 
@@ -43,7 +47,11 @@ export function handlers(db: Db, schools: ReadonlyMap<SchoolId, School>, ways: W
     return schoolToday(db, school);
   };
   const atIncident = async (id: IncidentId) => schoolFor(await schoolOfIncident(db, id));
-  const atException = async (id: ExceptionId) => schoolFor(await schoolOfException(db, id));
+  /** A draft may have been thrown away by now, and a job about it has nothing to do. */
+  const ifThere = async (id: ExceptionId, work: (school: School) => Promise<void>) => {
+    const school = await schoolOfException(db, id);
+    if (school) await work(await schoolFor(school));
+  };
   return {
     'deliver-alert': async (job, now) =>
       deliverAlert(db, reach, await atIncident(job.incident), job, now),
@@ -57,12 +65,18 @@ export function handlers(db: Db, schools: ReadonlyMap<SchoolId, School>, ways: W
       alarmClerk(db, reach, await atIncident(incident), incident, now),
     'tell-holder': async (job, now) =>
       tellHolder(db, reach, ways.postHandOver, await schoolFor(job.school), job, now),
-    'ask-approver': async ({ exception, to }, now) =>
-      askApprover(db, reach, ways.postQuestion, await atException(exception), exception, to, now),
-    'tell-declarer': async ({ exception }, now) =>
-      tellDeclarer(db, reach, ways.postDecision, await atException(exception), exception, now),
-    'expire-exception': async ({ exception, runAt }, now) =>
-      expireException(db, await atException(exception), exception, notBefore(runAt, now)),
+    'ask-about-exception': async (job, now) =>
+      ifThere(job.exception, (school) =>
+        askAboutException(db, reach, ways.postQuestion, school, job, now),
+      ),
+    'tell-about-exception': async (job, now) =>
+      ifThere(job.exception, (school) =>
+        tellAboutException(db, reach, ways.postQuestion, school, job, now),
+      ),
+    'exception-clock': async ({ exception, runAt }, now) =>
+      ifThere(exception, (school) => tickException(db, school, exception, notBefore(runAt, now))),
+    'register-notice': async (job, now) =>
+      giveRegisterNotice(db, reach, ways.postRegister, await schoolFor(job.school), job, now),
     'ask-to-confirm': async (job, now) =>
       askOneToConfirm(db, reach, ways.postAsking, await schoolFor(job.school), job, now),
     'sync-staff': async ({ school }, now) =>

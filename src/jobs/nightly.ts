@@ -2,7 +2,9 @@ import type { Logger } from 'pino';
 import { dayIn, dayTimeIn } from '../domain/calendar-days.ts';
 import type { SchoolId } from '../domain/ids.ts';
 import type { School } from '../domain/school.ts';
+import { askInSeptember } from '../flows/ask-staff.ts';
 import { nightlyReachCheck } from '../flows/check-reach.ts';
+import { goRoundRegister } from '../flows/exception-clock.ts';
 import type { Db } from '../store/db.ts';
 import type { Ways } from './handlers.ts';
 
@@ -24,6 +26,26 @@ export async function checkReachAtNight(
       await nightlyReachCheck(db, ways.reach, ways.postFaults, school, day, now);
     } catch {
       log.warn({ school: school.id }, 'the reach check did not end');
+    }
+  }
+}
+
+/**
+ * Goes round every register: what the clock has to do, whether or not a job still knows of it, and once
+ * a year the question whether links are still the same. One school's fault does not keep the others.
+ */
+export async function keepRegisters(
+  db: Db,
+  schools: ReadonlyMap<SchoolId, School>,
+  now: Date,
+  log: Pick<Logger, 'warn'>,
+): Promise<void> {
+  for (const school of schools.values()) {
+    try {
+      await goRoundRegister(db, school, now);
+      await askInSeptember(db, school, now);
+    } catch {
+      log.warn({ school: school.id }, 'the round of the register did not end');
     }
   }
 }

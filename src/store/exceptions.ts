@@ -1,30 +1,36 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
-import type { PolicyException } from '../domain/exception.ts';
 import type { ExceptionId, PersonId, SchoolId } from '../domain/ids.ts';
-import { exceptionModes } from '../domain/school.ts';
+import {
+  applicantId,
+  grantOf,
+  type PolicyException,
+  secondReasons,
+} from '../domain/register/exception.ts';
+import { type Status, statuses } from '../domain/register/life.ts';
+import { type Matchable, worthKnowing } from '../domain/register/match.ts';
+import { listedOf } from '../domain/register/parts.ts';
+import type { Row } from '../domain/register/register.ts';
 import type { Table } from './change.ts';
 import { json, type Tx } from './db.ts';
-import { id, schoolId } from './job-shapes.ts';
+import { parseException } from './exception-shapes.ts';
 
-const person = id<PersonId>();
-const at = z.coerce.date();
-const decided = { approver: person, at, reason: z.string() };
-
-const declared = z.object({
-  ...{ id: id<ExceptionId>(), school: schoolId, declarer: person, mode: z.enum(exceptionModes) },
-  ...{ policy: z.string().nullable(), declaredAt: at },
-  ...{ child: z.string(), relationship: z.string(), since: z.string(), contact: z.string() },
-});
-
-const shapes: {
-  [S in PolicyException['status']]: z.ZodType<Extract<PolicyException, { status: S }>>;
-} = {
-  declared: declared.extend({ status: z.literal('declared') }),
-  approved: declared.extend({ status: z.literal('approved'), ...decided, until: z.string() }),
-  declined: declared.extend({ status: z.literal('declined'), ...decided }),
-  expired: declared.extend({ status: z.literal('expired'), until: z.string(), at }),
+const columns = (link: PolicyException) => {
+  const listed = listedOf(link);
+  return {
+    ...{ applicant: applicantId(link), entered_by: link.enteredBy, status: link.status },
+    head_left_out: listed.headLeftOut,
+    ...{ second_why: listed.second?.why ?? null, second_decided: listed.second?.decided ?? null },
+    until: grantOf(link)?.until ?? null,
+    review_by: 'review' in link ? link.review.by : null,
+    next_at: 'nextAt' in link ? link.nextAt : null,
+    changed_at: link.history.at(-1)?.at ?? link.openedAt,
+    state: json(link),
+  };
 };
-const shape = z.union(Object.values(shapes));
+
+const isThrownAway = ({ status, history }: PolicyException): boolean =>
+  status === 'draft' && history.at(-1)?.step === 'discard';
 
 export const exceptions: Table<PolicyException> = {
   async lock(tx, id) {
@@ -34,23 +40,23 @@ export const exceptions: Table<PolicyException> = {
       .where('id', '=', id)
       .forUpdate()
       .executeTakeFirst();
-    return row && shape.parse(row.state);
+    return row && parseException(row.state);
   },
-  async add(tx, exception) {
-    const { id, school, declarer, status } = exception;
+  async add(tx, link) {
     const { numInsertedOrUpdatedRows } = await tx
       .insertInto('exception')
-      .values({ id, school, declarer, status, state: json(exception) })
+      .values({ id: link.id, school: link.school, ...columns(link) })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .executeTakeFirstOrThrow();
     return numInsertedOrUpdatedRows === 1n;
   },
-  async save(tx, exception) {
-    await tx
-      .updateTable('exception')
-      .set({ status: exception.status, state: json(exception) })
-      .where('id', '=', exception.id)
-      .execute();
+  async save(tx, link) {
+    // a draft that is thrown away is kept nowhere; the ledger has the line
+    if (isThrownAway(link)) {
+      await tx.deleteFrom('exception').where('id', '=', link.id).execute();
+      return;
+    }
+    await tx.updateTable('exception').set(columns(link)).where('id', '=', link.id).execute();
   },
 };
 
@@ -63,14 +69,98 @@ export async function readException(
     .select('state')
     .where('id', '=', exception)
     .executeTakeFirst();
-  return row && shape.parse(row.state);
+  return row && parseException(row.state);
 }
 
-export async function registerOf(tx: Tx, school: SchoolId): Promise<readonly PolicyException[]> {
+/** These links, in the order asked for; one that is gone by now is left out. */
+export async function readExceptions(
+  tx: Tx,
+  ids: readonly ExceptionId[],
+): Promise<readonly PolicyException[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .selectFrom('exception')
+    .select(['id', 'state'])
+    .where('id', 'in', [...ids])
+    .execute();
+  const found = new Map(rows.map(({ id, state }) => [id, state]));
+  return ids.flatMap((id) => (found.has(id) ? [parseException(found.get(id))] : []));
+}
+
+const row = z.object({
+  ...{ id: z.string(), applicant: z.string().nullable(), entered_by: z.string() },
+  ...{ status: z.enum(statuses), head_left_out: z.boolean() },
+  ...{ second_why: z.enum(secondReasons).nullable(), second_decided: z.string().nullable() },
+  ...{
+    until: z.string().nullable(),
+    review_by: z.string().nullable(),
+    changed_at: z.coerce.date(),
+  },
+});
+
+const rowOf = (stored: unknown): Row => {
+  const read = row.parse(stored);
+  const { second_why: why, second_decided: decided } = read;
+  return {
+    ...{ id: read.id as ExceptionId, applicant: read.applicant as PersonId | null },
+    ...{ enteredBy: read.entered_by as PersonId, status: read.status, until: read.until },
+    ...{ headLeftOut: read.head_left_out, reviewBy: read.review_by, changedAt: read.changed_at },
+    second: why && decided ? { why, decided: decided as PersonId } : null,
+  };
+};
+
+const listed = [
+  ...(['id', 'applicant', 'entered_by', 'status', 'head_left_out', 'second_why'] as const),
+  ...(['second_decided', 'until', 'review_by', 'changed_at'] as const),
+] as const;
+
+/** Every row of a school's register, without what was written. Who may see which is not decided here. */
+export async function registerRows(tx: Tx, school: SchoolId): Promise<readonly Row[]> {
+  const rows = await tx
+    .selectFrom('exception')
+    .select(listed)
+    .where('school', '=', school)
+    .execute();
+  return rows.map(rowOf);
+}
+
+/** The rows that an incident may be about, each with the child's name as it was declared. */
+export async function matchableRows(tx: Tx, school: SchoolId): Promise<readonly Matchable[]> {
+  const rows = await tx
+    .selectFrom('exception')
+    .select([...listed, sql<string>`state -> 'declared' -> 'declaration' ->> 'child'`.as('child')])
+    .where('school', '=', school)
+    .where('status', 'in', [...worthKnowing])
+    .execute();
+  return rows.map((one) => ({ ...rowOf(one), child: one.child ?? '' }));
+}
+
+/** Links in these states; of one applicant where one is named. */
+export async function exceptionsIn(
+  tx: Tx,
+  school: SchoolId,
+  states: readonly Status[],
+  applicant: PersonId | null = null,
+): Promise<readonly PolicyException[]> {
   const rows = await tx
     .selectFrom('exception')
     .select('state')
     .where('school', '=', school)
+    .where('status', 'in', [...states])
+    .$if(applicant !== null, (query) => query.where('applicant', '=', applicant))
+    .orderBy('changed_at', 'desc')
     .execute();
-  return rows.map(({ state }) => shape.parse(state));
+  return rows.map(({ state }) => parseException(state));
+}
+
+/** The links for which the clock has something to do by now. */
+export async function idsDue(tx: Tx, school: SchoolId, now: Date): Promise<readonly ExceptionId[]> {
+  const rows = await tx
+    .selectFrom('exception')
+    .select('id')
+    .where('school', '=', school)
+    .where('next_at', '<=', now)
+    .orderBy('next_at')
+    .execute();
+  return rows.map(({ id }) => id as ExceptionId);
 }

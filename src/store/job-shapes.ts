@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ExceptionId, IncidentId, PersonId, SchoolId } from '../domain/ids.ts';
-import { type Job, type JobName, newsKinds } from '../domain/job.ts';
+import { type Job, type JobName, newsKinds, registerNotices } from '../domain/job.ts';
 import { roles } from '../domain/people.ts';
 
 export const id = <Id extends string>() => z.uuid().transform((value) => value as Id);
@@ -36,9 +36,13 @@ const shapes: { [Name in JobName]: z.ZodType<Extract<Job, { name: Name }>> } = {
     ...{ school: schoolId, person: to, role: z.enum(roles) },
     what: z.enum(['took-over', 'handed-over']),
   }),
-  'ask-approver': z.object({ ...named('ask-approver'), exception, to }),
-  'tell-declarer': z.object({ ...named('tell-declarer'), exception }),
-  'expire-exception': z.object({ ...named('expire-exception'), exception, runAt }),
+  'ask-about-exception': z.object({ ...named('ask-about-exception'), exception, to }),
+  'tell-about-exception': z.object({ ...named('tell-about-exception'), exception, to }),
+  'exception-clock': z.object({ ...named('exception-clock'), exception, runAt }),
+  'register-notice': z.object({
+    ...named('register-notice'),
+    ...{ school: schoolId, person: to, what: z.enum(registerNotices), since: runAt },
+  }),
   'ask-to-confirm': z.object({
     ...named('ask-to-confirm'),
     ...{ school: schoolId, person: to, policy: z.string() },

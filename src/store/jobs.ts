@@ -15,9 +15,10 @@ const tries: Record<
   'tell-reporter': { limit: 20, delay: 2, most: 300 },
   'tell-holder': { limit: 20, delay: 2, most: 300 },
   'alarm-clerk': { limit: 1000, delay: 2, most: 300 },
-  'ask-approver': { limit: 1000, delay: 2, most: 300 },
-  'tell-declarer': { limit: 20, delay: 2, most: 300 },
-  'expire-exception': { limit: 1000, delay: 5, most: 600 },
+  'ask-about-exception': { limit: 1000, delay: 2, most: 300 },
+  'tell-about-exception': { limit: 20, delay: 2, most: 300 },
+  'exception-clock': { limit: 1000, delay: 5, most: 600 },
+  'register-notice': { limit: 20, delay: 30, most: 3600 },
   'ask-to-confirm': { limit: 5, delay: 30, most: 3600 },
   'sync-staff': { limit: 3, delay: 30, most: 300 },
 };

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { IncidentId, PersonId } from '../domain/ids.ts';
-import { newsKinds } from '../domain/job.ts';
+import { newsKinds, registerNotices } from '../domain/job.ts';
 import type { EntryKind, What } from '../domain/ledger.ts';
 import { roles } from '../domain/people.ts';
+import { statuses, steps } from '../domain/register/life.ts';
 import { priorities } from '../domain/report.ts';
 import { id } from './job-shapes.ts';
 
@@ -46,11 +47,15 @@ const shapes: { [Kind in EntryKind]: z.ZodType<Extract<What, { kind: Kind }>> } 
     news: z.enum(newsKinds),
   }),
   'holder-changed': only('holder-changed').extend({ role, from: person, to: person }),
-  'exception-declared': only('exception-declared').extend({ policy }),
-  'exception-approved': only('exception-approved').extend({ until: z.string() }),
-  'exception-declined': only('exception-declined'),
-  'exception-expired': only('exception-expired'),
+  'exception-moved': only('exception-moved').extend({
+    ...{ step: z.enum(steps), to: z.union([z.enum(statuses), z.literal('gone')]) },
+    ...{ why: z.int().nullable(), policy },
+  }),
+  'exception-read': only('exception-read'),
+  'exception-refused': only('exception-refused'),
   'register-read': only('register-read'),
+  'register-exported': only('register-exported'),
+  'staff-asked': only('staff-asked').extend({ what: z.enum(registerNotices), people: z.int() }),
   away: only('away').extend({ who: person }),
   'back-again': only('back-again').extend({ who: person }),
   'school-day': only('school-day').extend({ day: z.string(), is: z.enum(['closed', 'open']) }),

@@ -17,7 +17,30 @@ export type Tables = {
     state: Json;
   };
   draft: { id: string; school: string; person: string; saved_at: Date; state: Json };
-  exception: { id: string; school: string; declarer: string; status: string; state: Json };
+  exception: {
+    id: string;
+    school: string;
+    /** Null for somebody without an account. */
+    applicant: string | null;
+    entered_by: string;
+    status: string;
+    head_left_out: boolean;
+    second_why: string | null;
+    second_decided: string | null;
+    until: string | null;
+    review_by: string | null;
+    next_at: Date | null;
+    changed_at: Date;
+    state: Json;
+  };
+  /** Who was asked about family links, when and why, and who said that they have none. */
+  declaration_asked: {
+    school: string;
+    person: string;
+    occasion: string;
+    asked_at: Date;
+    nothing_at: Date | null;
+  };
   ledger: {
     school: string;
     line: number;

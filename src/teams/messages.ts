@@ -6,6 +6,7 @@ import { staffOf } from '../flows/colleagues.ts';
 import { findByReference } from '../flows/handle-incident.ts';
 import { screenMessage } from '../flows/meet.ts';
 import { noteCuriosity } from '../flows/note-curiosity.ts';
+import { linkWithReference } from '../flows/read-exception.ts';
 import { itemsFor, myReports } from '../flows/read-lists.ts';
 import { answerCards, firstAnswer } from './answer-question.ts';
 import { type Card, card } from './cards/card.ts';
@@ -22,10 +23,11 @@ import { unnamed, unnamedForKeeping } from './unnamed.ts';
 import { coverCard, schoolDay } from './verbs-absence.ts';
 import { personToAsk } from './verbs-answer.ts';
 import { drillCard } from './verbs-drill.ts';
-import { freshExceptionForm, showRegister } from './verbs-exception.ts';
+import { beginDeclaration } from './verbs-exception.ts';
 import { showPolicy } from './verbs-policy.ts';
+import { linkByReference, showRegister } from './verbs-register.ts';
 import { freshForm } from './verbs-report.ts';
-import { handoverWords } from './words.ts';
+import { declarationWords, handoverWords } from './words.ts';
 
 type Command = (turn: Turn) => Promise<readonly Card[]>;
 
@@ -33,7 +35,7 @@ type Command = (turn: Turn) => Promise<readonly Card[]>;
 const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['report', async (turn) => [await freshForm(turn, {})]],
   ['help', async ({ school }) => [welcomeCard(school.name)]],
-  ['declare', async (turn) => [freshExceptionForm(turn)]],
+  ['declare', async (turn) => [await beginDeclaration(turn)]],
   ['register', async (turn) => [await showRegister(turn)]],
   [
     'my reports',
@@ -97,7 +99,7 @@ async function byKind(
     }
     case 'question':
       return screened.declaration
-        ? [...(await answerCards(question, turn)), freshExceptionForm(turn)]
+        ? [...(await answerCards(question, turn)), await beginDeclaration(turn, declarationWords)]
         : answerCards(question, turn);
     case 'smalltalk':
       return screened.wantsHelpKept ? [await danger(turn)] : [welcomeCard(turn.school.name)];
@@ -129,5 +131,7 @@ async function byReference(reference: string, turn: Turn): Promise<Card> {
   const [mine] = found
     .map((incident) => noticeView(incident, turn.by.id, staff))
     .filter((view) => view.state !== 'gone');
-  return mine ? noticeCard(mine) : card(inWords['not-found'], []);
+  if (mine) return noticeCard(mine);
+  const link = await linkWithReference(turn.db, turn.school, turn.by, reference, turn.now);
+  return link ? linkByReference(link) : card(inWords['not-found'], []);
 }

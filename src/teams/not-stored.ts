@@ -27,6 +27,14 @@ export const numbersInLine = (schools: ReadonlyMap<SchoolId, School>): string =>
     .map(({ name, value }) => `${name}: ${value}`)
     .join('; ');
 
+/** A declaration that could not be stored must never look saved, let alone sent. */
+const notSaved = {
+  'exception.save':
+    'NOT SAVED. I cannot reach my records at the moment. What you typed is still in the form: please try again in a minute.',
+  'exception.submit':
+    'NOT SENT. I cannot reach my records at the moment, so nobody has been told. Your draft is kept as it was last saved: please try again in a minute.',
+} as const;
+
 const draft = z.object({ id: z.uuid() });
 
 /** The answer to a press that should have stored a report, or brought it nearer, and could not; null for any other. */
@@ -35,6 +43,9 @@ export function notStored(press: Press, desk: Desk): Shown | { readonly says: st
     const read = draft.safeParse(press.data);
     const id = read.success ? read.data.id : desk.mint();
     return viewOnly(notSentCard(id, numbersForAnyone(desk.schools)));
+  }
+  if (press.verb === 'exception.save' || press.verb === 'exception.submit') {
+    return { says: notSaved[press.verb] };
   }
   if (press.verb !== 'report.preview') return null;
   return {

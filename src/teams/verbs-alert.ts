@@ -10,6 +10,7 @@ import { holdersOf, nameIn, type Staff } from '../domain/staff.ts';
 import { alertView, noticeView } from '../domain/view/alert.ts';
 import { staffOf } from '../flows/colleagues.ts';
 import { type Doing, findByReference, handleIncident } from '../flows/handle-incident.ts';
+import { linksOfIncident } from '../flows/links-of-incident.ts';
 import { once } from '../flows/meet.ts';
 import { openItem } from '../flows/open-item.ts';
 import { itemsFor } from '../flows/read-lists.ts';
@@ -32,7 +33,7 @@ const open = verb(one, async ({ incident: id }, turn) => {
   if (!outcome.ok) return refused(outcome.why);
   const { incident, staff } = outcome.value;
   // the chat has the neutral card already; writing it again would take the details from the screen
-  return { ...opened(incident, staff, turn, null), keeps: null };
+  return { ...(await opened(incident, staff, turn, null)), keeps: null };
 });
 
 /** All that was written on an item, page by page. */
@@ -46,11 +47,17 @@ const read = verb(one.extend({ page: z.coerce.number().int().catch(1) }), async 
 });
 
 /** The details for this reader; in the chat itself the message stays neutral. */
-function opened(incident: Incident, staff: Staff, turn: Turn, notice: string | null): Shown {
+async function opened(
+  incident: Incident,
+  staff: Staff,
+  turn: Turn,
+  notice: string | null,
+): Promise<Shown> {
   const { by, school, now } = turn;
   const view = alertView(incident, by.id, school, staff, now);
+  const links = await linksFor(incident, staff, turn);
   return {
-    shows: alertCard(view, offersTo(incident, staff, turn), notice),
+    shows: alertCard(view, { ...offersTo(incident, staff, turn), links }, notice),
     keeps: noticeCard(noticeView(incident, by.id, staff)),
     details: incident.id,
   };
@@ -58,7 +65,23 @@ function opened(incident: Incident, staff: Staff, turn: Turn, notice: string | n
 
 const reroutable: readonly Role[] = ['head', 'dsl', 'deputy-dsl', 'chair'];
 
-function offersTo(incident: Incident, staff: Staff, { desk, by, school }: Turn): Offers {
+/** The register adds a line to an alert, and never stands in its way: without it, the alert opens all the same. */
+async function linksFor(
+  incident: Incident,
+  staff: Staff,
+  { desk, db, by, school, now }: Turn,
+): Promise<Offers['links']> {
+  try {
+    return await linksOfIncident(db, school, incident, { by, staff }, now);
+  } catch (fault) {
+    desk.note('the register could not be read for an alert', fault);
+    return 'not-read';
+  }
+}
+
+type OwnOffers = Omit<Offers, 'links'>;
+
+function offersTo(incident: Incident, staff: Staff, { desk, by, school }: Turn): OwnOffers {
   const free = heirs(incident, staff).filter((person) => person !== by.id);
   const fills = (role: Role) =>
     holdersOf(staff, role, incident.reporter).some((person) => free.includes(person));

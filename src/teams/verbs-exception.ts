@@ -1,110 +1,184 @@
 import { z } from 'zod';
-import type { Refusal } from '../domain/decision.ts';
+import { dayIn } from '../domain/calendar-days.ts';
 import type { ExceptionId } from '../domain/ids.ts';
-import { type LinkView, linkView } from '../domain/view/exception.ts';
+import { referenceOf } from '../domain/incident.ts';
+import { type FormStep, firstOpenStep, formSteps } from '../domain/register/declaration.ts';
+import type { Draft } from '../domain/register/exception.ts';
+import { checkView } from '../domain/view/declaration-check.ts';
+import { changeException } from '../flows/change-exception.ts';
 import { staffOf } from '../flows/colleagues.ts';
-import { type Deciding, decideException } from '../flows/decide-exception.ts';
-import { declareException } from '../flows/declare-exception.ts';
-import { readRegister } from '../flows/read-lists.ts';
+import { draftsOf, draftWith, saveDeclaration } from '../flows/declare-exception.ts';
+import { glanceAt } from '../flows/read-exception.ts';
 import { type Card, card, paragraph } from './cards/card.ts';
 import {
-  decisionCard,
-  declaredCard,
-  exceptionForm,
-  hiddenCard,
-  longestReason,
-  registerCard,
-} from './cards/exception.ts';
+  cancelledCard,
+  checkCard,
+  declareForm,
+  draftCard,
+  type FormAt,
+  laterCard,
+  sentCard,
+} from './cards/exception-form.ts';
 import { inWords } from './cards/refusal.ts';
-import { adds, both, type Reply, says, type Turn, viewOnly } from './turn.ts';
+import { another, answersOf, exceptionId, typedFrom, typedIn } from './exception-input.ts';
+import { adds, both, type Reply, type Turn, viewOnly } from './turn.ts';
 import { type Verb, verb } from './verb.ts';
 
-const id = z.uuid().transform((value) => value as ExceptionId);
-const text = z.string().trim().min(1).max(200);
-const reason = z.string().max(longestReason);
-const declared = z.object({ id, child: text, relationship: text, since: text, contact: text });
-const one = z.object({ exception: id });
+const byId = z.object({ id: exceptionId });
+const step = z.enum(formSteps);
+const nothing = z.object({});
 
-export const freshExceptionForm = ({ desk, school }: Turn): Card =>
-  exceptionForm(desk.mint(), school);
-
-const declare = verb(declared, async ({ id: exception, ...declaration }, turn) => {
-  const { db, school, by, now } = turn;
-  const outcome = await declareException(db, school, by, exception, declaration, now);
-  if (!outcome.ok) return both(card(inWords[outcome.why], []));
-  return both(declaredCard(linkView(outcome.value, by, await staffOf(db, school.id, now))));
-});
-
-/** One declaration, for those who may see it: their own view of the register decides. */
-async function linkFor(exception: ExceptionId, turn: Turn): Promise<LinkView | undefined> {
-  const { links, staff } = await readRegister(turn.db, turn.by, turn.now);
-  const link = links.find((other) => other.id === exception);
-  return link && linkView(link, turn.by, staff);
-}
-
-const open = verb(one, async ({ exception }, turn) => {
-  const view = await linkFor(exception, turn);
-  return viewOnly(view ? decisionCard(view) : card(inWords['not-asked'], []));
-});
-
-const hide = verb(one, async ({ exception }, turn) => {
-  const view = await linkFor(exception, turn);
-  return both(view ? hiddenCard(view) : card(inWords['not-asked'], []));
-});
-
-/** What can be put right on the card itself: it stays, with everything typed into it. */
-const mendable: readonly Refusal[] = ['reason-missing', 'wrong-date'];
-
-async function decided(exception: ExceptionId, deciding: Deciding, turn: Turn): Promise<Reply> {
-  const { db, school, by, now } = turn;
-  const outcome = await decideException(db, school, by, exception, deciding, now);
-  if (!outcome.ok && mendable.includes(outcome.why)) return says(inWords[outcome.why]);
-  const view = await linkFor(exception, turn);
-  if (!view) return viewOnly(card(inWords[outcome.ok ? 'not-found' : outcome.why], []));
-  const notice = outcome.ok ? 'Decided. The person who declared it is told.' : inWords[outcome.why];
-  return { shows: decisionCard(view, notice), keeps: hiddenCard(view) };
-}
-
-const cancelled = card('Nothing was declared', [
-  paragraph('You can start again whenever you like.'),
-]);
-
-export const exceptionVerbs: readonly (readonly [string, Verb])[] = [
-  ['exception.start', verb(z.object({}), async (_, turn) => adds(freshExceptionForm(turn)))],
-  ['exception.declare', declare],
-  ['exception.cancel', verb(z.object({}), async () => both(cancelled))],
-  ['exception.open', open],
-  ['exception.hide', hide],
-  [
-    'exception.approve',
-    verb(
-      one.extend({ conditions: reason, until: z.iso.date() }),
-      ({ exception, conditions, until }, turn) =>
-        decided(exception, { verdict: 'approve', reason: conditions, until }, turn),
-    ),
-  ],
-  [
-    'exception.decline',
-    verb(one.extend({ advice: reason }), ({ exception, advice }, turn) =>
-      decided(exception, { verdict: 'decline', reason: advice }, turn),
-    ),
-  ],
-  [
-    'register.show',
-    verb(
-      z.object({ page: z.coerce.number().int().min(1).max(1_000).catch(1) }),
-      async ({ page }, turn) => adds(await showRegister(turn, page)),
-    ),
-  ],
-];
-
-/** The whole register for those who keep it, the person's own links for everybody else. */
-export async function showRegister({ db, by, now }: Turn, page = 1): Promise<Card> {
-  const { links, staff } = await readRegister(db, by, now);
-  const keeps = by.roles.includes('head') || by.roles.includes('dsl');
-  return registerCard(
-    links.map((link) => linkView(link, by, staff)),
-    keeps ? 'whole' : 'own',
-    page,
+/** A fresh form; its id is minted now, so that the same form sent twice opens one draft. */
+export const freshExceptionForm = (
+  { desk, school }: Turn,
+  notice: string | null = null,
+  forWhom: 'oneself' | 'another' = 'oneself',
+): Card =>
+  declareForm(
+    'who',
+    { id: desk.mint(), typed: {}, notice, another: forWhom === 'another' },
+    school,
   );
+
+/** Declaring begins with the draft that is there, from whichever device, or with an empty form. */
+export async function beginDeclaration(turn: Turn, notice: string | null = null): Promise<Card> {
+  const [draft] = await draftsOf(turn.db, turn.by);
+  if (!draft) return freshExceptionForm(turn, notice);
+  return draftCard(draft.id, dayIn(turn.school.calendar, draft.savedAt));
 }
+
+/** The next step that is to be filled in, or the check before sending. */
+async function goOn(draft: Draft, turn: Turn, wanted: FormStep | null = null): Promise<Card> {
+  const { school, db, now } = turn;
+  const open = wanted ?? firstOpenStep(draft.filled);
+  if (open === null) {
+    const staff = await staffOf(db, school.id, now);
+    const view = checkView(draft, { school, staff, policy: null, now });
+    if (view) return checkCard(draft.id, view, school);
+  }
+  const { applicant } = draft;
+  const whose = 'person' in applicant ? null : `For ${applicant.name}, ${applicant.post}.`;
+  const at: FormAt = {
+    id: draft.id,
+    typed: typedFrom(draft.filled),
+    notice: whose,
+    another: false,
+  };
+  return declareForm(open ?? 'who', at, school);
+}
+
+const saving = z.looseObject({ id: exceptionId, step, another: z.literal('yes').optional() });
+
+const save: Verb = verb(saving, async (data, turn) => {
+  const { id, step: at } = data;
+  const { db, school, by, now } = turn;
+  const answered = answersOf(at, data);
+  const named = data.another ? another.safeParse(data) : null;
+  if (!answered || (named && !named.success)) return viewOnly(incomplete(id, at, data, school));
+  const saved = await saveDeclaration(
+    db,
+    school,
+    by,
+    { id, for: named?.data ?? null, answered },
+    now,
+  );
+  if (!saved.ok) return whereItStands(id, turn);
+  return saved.value.status === 'draft'
+    ? both(await goOn(saved.value, turn, after(at)))
+    : whereItStands(id, turn);
+});
+
+/** From a step on to the next one, so that going back to one leads through those behind it again. */
+const after = (at: FormStep): FormStep | null => formSteps[formSteps.indexOf(at) + 1] ?? null;
+
+/** The client checks that everything is there; here it is checked again, and nothing typed is lost. */
+const incomplete = (
+  id: ExceptionId,
+  at: FormStep,
+  data: z.infer<typeof saving>,
+  school: Turn['school'],
+): Card =>
+  declareForm(
+    at,
+    {
+      ...{ id, typed: typedIn(data), another: data.another === 'yes' },
+      notice: 'Something is missing or too long. Please look again: nothing was saved yet.',
+    },
+    school,
+  );
+
+/** The person's own draft, or where it stands when it is none any more. */
+async function withDraft(
+  id: ExceptionId,
+  turn: Turn,
+  then: (draft: Draft) => Promise<Reply>,
+): Promise<Reply> {
+  const draft = await draftWith(turn.db, id, turn.by);
+  return draft ? then(draft) : whereItStands(id, turn);
+}
+
+/** What was sent stays sent, whichever old card is pressed. */
+async function whereItStands(id: ExceptionId, turn: Turn): Promise<Reply> {
+  const view = await glanceAt(turn.db, turn.school, id, turn.by, turn.now);
+  if (!view || view.status === 'draft') {
+    return both(card(inWords['not-found'], [paragraph('Nothing was changed.')]));
+  }
+  const state = view.standing.find(({ name }) => name === 'State')?.value ?? '';
+  return both(sentCard(id, referenceOf(id), state, view.stuck));
+}
+
+const submit = verb(byId, ({ id }, turn) =>
+  withDraft(id, turn, async () => {
+    const { db, school, by, now } = turn;
+    const pressed = { by, revision: null };
+    const sent = await changeException(db, school, id, pressed, { does: 'submit' }, now);
+    if (sent.ok || sent.why !== 'incomplete') return whereItStands(id, turn);
+    return withDraft(id, turn, async (draft) => both(await goOn(draft, turn)));
+  }),
+);
+
+const discard = verb(byId, ({ id }, turn) =>
+  withDraft(id, turn, async () => {
+    const { db, school, by, now } = turn;
+    await changeException(db, school, id, { by, revision: null }, { does: 'discard' }, now);
+    return both(card('The draft was thrown away', [paragraph('Nothing of it is kept.')]));
+  }),
+);
+
+const forAnother = verb(nothing, async (_, turn) =>
+  turn.by.roles.includes('head')
+    ? adds(freshExceptionForm(turn, null, 'another'))
+    : viewOnly(card(inWords['not-asked'], [])),
+);
+
+/** Declaring: three short steps, each saved, then one look before it is sent. */
+export const exceptionVerbs: readonly (readonly [string, Verb])[] = [
+  ['exception.start', verb(nothing, async (_, turn) => adds(await beginDeclaration(turn)))],
+  ['exception.fresh', verb(nothing, async (_, turn) => adds(freshExceptionForm(turn)))],
+  ['exception.another', forAnother],
+  ['exception.save', save],
+  [
+    'exception.resume',
+    verb(byId, ({ id }, turn) =>
+      withDraft(id, turn, async (draft) => both(await goOn(draft, turn))),
+    ),
+  ],
+  [
+    'exception.go',
+    verb(byId.extend({ step }), ({ id, step: to }, turn) =>
+      withDraft(id, turn, async (draft) => both(await goOn(draft, turn, to))),
+    ),
+  ],
+  [
+    'exception.later',
+    verb(byId, ({ id }, turn) => withDraft(id, turn, async () => both(laterCard(id)))),
+  ],
+  [
+    'exception.cancel',
+    verb(byId, async ({ id }, turn) =>
+      both((await draftWith(turn.db, id, turn.by)) ? laterCard(id) : cancelledCard),
+    ),
+  ],
+  ['exception.submit', submit],
+  ['exception.discard', discard],
+];

@@ -5,6 +5,7 @@ import { answerVerbs } from './verbs-answer.ts';
 import { drillVerbs } from './verbs-drill.ts';
 import { exceptionVerbs } from './verbs-exception.ts';
 import { policyVerbs } from './verbs-policy.ts';
+import { registerVerbs } from './verbs-register.ts';
 import { reportVerbs } from './verbs-report.ts';
 
 /** Every button there is: reading this table is reading what can be pressed. */
@@ -14,6 +15,7 @@ export const verbs: ReadonlyMap<string, Verb> = new Map([
   ...reportVerbs,
   ...alertVerbs,
   ...exceptionVerbs,
+  ...registerVerbs,
   ...drillVerbs,
   ...policyVerbs,
 ]);

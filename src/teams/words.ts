@@ -9,3 +9,7 @@ export const reportedMessageWords =
 /** The same when the message itself speaks of danger. */
 export const dangerInMessageWords =
   'This message may mean danger. Speak to someone now, and phone 999 if a child is in danger: a form is not enough. Its words are in the form below; pictures are left out.';
+
+/** Above the declaration, when a question is really about a family link of their own. */
+export const declarationWords =
+  'This sounds like a family link of your own. If it is, please declare it here: three short steps. Nothing is stored until you press Next.';

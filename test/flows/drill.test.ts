@@ -3,7 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import type { IncidentId } from '../../src/domain/ids.ts';
 import type { Person } from '../../src/domain/people.ts';
 import { type Doing, handleIncident } from '../../src/flows/handle-incident.ts';
-import { drillResults, itemsFor, readRegister } from '../../src/flows/read-lists.ts';
+import { drillResults, itemsFor } from '../../src/flows/read-lists.ts';
+import { readRegister } from '../../src/flows/read-register.ts';
 import { startDrill } from '../../src/flows/start-drill.ts';
 import { figuresOf } from '../../src/store/questions.ts';
 import { cardFaults } from '../support/card-schema.ts';
@@ -105,7 +106,8 @@ describe.each(engines)('on %s', (engine) => {
     const before = await figuresOf(db.rows, school.id, '2026-01-01');
     await drill(town, cast.hana);
     expect(await figuresOf(db.rows, school.id, '2026-01-01')).toEqual(before);
-    expect((await readRegister(db, cast.hana, at('09:05'))).links).toEqual([]);
+    const asked = { filter: 'all', page: 1 } as const;
+    expect((await readRegister(db, school, cast.hana, asked, at('09:05'))).rows).toEqual([]);
   });
 
   test('the results list drills only, and those of another school are not among them', async () => {

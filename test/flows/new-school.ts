@@ -161,6 +161,6 @@ function byHand(
     postFaults: (chat, faults) => post(chat, faultsCard(faults)),
     postAsking: (chat, title, policy) => post(chat, askToConfirmCard(title, policy)),
     postHandOver: (chat, title, what) => post(chat, handOverCard(title, what)),
-    postDecision: (chat) => post(chat, card('A decision', [])),
+    postRegister: (chat) => post(chat, card('The register', [])),
   };
 }

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
-import type { ExceptionId, IncidentId } from '../../src/domain/ids.ts';
+import type { IncidentId } from '../../src/domain/ids.ts';
 import { type Incident, referenceOf } from '../../src/domain/incident.ts';
 import type { Db } from '../../src/store/db.ts';
 import { cardsOf, claimDelivery, deliveryOf, noteDelivery } from '../../src/store/deliveries.ts';
-import { exceptions, readException, registerOf } from '../../src/store/exceptions.ts';
 import {
   byReference,
   incidents,
@@ -92,34 +91,6 @@ describe.each(engines)('on %s', (engine) => {
     const { id } = await stored(db(), cast);
     await sql`update incident set state = ${state} where id = ${id}::uuid`.execute(db().rows);
     await expect(readIncident(db().rows, id)).rejects.toThrow();
-  });
-
-  test('an exception comes back as it was stored, and a row that is none is refused', async () => {
-    const { school, cast } = await openSchool(db());
-    const link = {
-      ...{ id: randomUUID() as ExceptionId, school: school.id, declarer: cast.tess.id },
-      ...({
-        mode: 'approve',
-        policy: 'v1',
-        declaredAt: at('09:00'),
-        child: 'x',
-        since: 'y',
-      } as const),
-      ...({
-        relationship: 'aunt',
-        contact: 'z',
-        status: 'approved',
-        approver: cast.hana.id,
-      } as const),
-      ...{ at: at('10:00'), reason: 'known', until: '2027-07-31' },
-    };
-    await db().transaction((tx) => exceptions.add(tx, link));
-    expect(await readException(db().rows, link.id)).toEqual(link);
-    expect(await registerOf(db().rows, school.id)).toEqual([link]);
-    await sql`update exception set state = state - 'approver' where id = ${link.id}::uuid`.execute(
-      db().rows,
-    );
-    await expect(readException(db().rows, link.id)).rejects.toThrow();
   });
 
   test('of several workers with the same notice one sends the card, and none once it may have gone out', async () => {

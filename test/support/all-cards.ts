@@ -2,16 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { acknowledge } from '../../src/domain/alert.ts';
 import { answer } from '../../src/domain/answer.ts';
-import type { PolicyException } from '../../src/domain/exception.ts';
 import { addWords, close, logAction } from '../../src/domain/handling.ts';
 import type { Incident } from '../../src/domain/incident.ts';
 import { newsKinds } from '../../src/domain/job.ts';
 import type { Report } from '../../src/domain/report.ts';
 import { advices } from '../../src/domain/route-told.ts';
-import { exceptionModes } from '../../src/domain/school.ts';
 import { alertView, noticeView } from '../../src/domain/view/alert.ts';
 import { answerView } from '../../src/domain/view/answer.ts';
-import { linkView } from '../../src/domain/view/exception.ts';
 import { newsView } from '../../src/domain/view/news.ts';
 import { planView } from '../../src/domain/view/plan.ts';
 import { receiptView } from '../../src/domain/view/receipt.ts';
@@ -22,7 +19,6 @@ import { adviceWords } from '../../src/teams/advice.ts';
 import { alertCard } from '../../src/teams/cards/alert.ts';
 import { answerCard, firstAnswerCard } from '../../src/teams/cards/answer.ts';
 import type { Card } from '../../src/teams/cards/card.ts';
-import * as exception from '../../src/teams/cards/exception.ts';
 import { itemsCard, myReportsCard } from '../../src/teams/cards/lists.ts';
 import { noticeCard } from '../../src/teams/cards/notice.ts';
 import { adviceCard, type Occasion, previewCard } from '../../src/teams/cards/preview.ts';
@@ -36,7 +32,6 @@ import {
   accepted,
   cast,
   everybody,
-  exceptionId,
   incidentId,
   incidentOf,
   openings,
@@ -48,6 +43,7 @@ import {
   worrying,
 } from './cast.ts';
 import { at } from './clock.ts';
+import { linkCards, linksToKnow } from './link-cards.ts';
 
 const now = at('10:12');
 const night = at('02:00');
@@ -104,6 +100,7 @@ const offers = {
   })),
   roles: (['head', 'deputy-dsl'] as const).map((role) => ({ role, title: school.titles[role] })),
   press,
+  links: linksToKnow,
 };
 const alert = (incident: Incident, reader = cast.lena, notice: string | null = null): Card =>
   alertCard(alertView(incident, reader.id, school, everybody, now), offers, notice);
@@ -132,20 +129,6 @@ const longest = policy.passages
   .toSorted((one, other) => other.text.length - one.text.length)
   .slice(0, 3);
 
-const declared: PolicyException = {
-  ...{ id: exceptionId(1), school: school.id, declarer: cast.tess.id, mode: 'approve' },
-  ...{ policy: 'v1', declaredAt: now, child: line, relationship: line, since: line, contact: line },
-  status: 'declared',
-};
-const reason = text.slice(0, exception.longestReason);
-const decided = { approver: cast.hana.id, at: now, reason, until: '2027-07-31' };
-const links: readonly PolicyException[] = [
-  declared,
-  { ...declared, ...decided, status: 'approved' },
-  { ...declared, ...decided, status: 'declined' },
-  { ...declared, ...decided, status: 'expired' },
-];
-const link = (one: PolicyException, reader = cast.hana) => linkView(one, reader, everybody);
 const colleagues = Array.from({ length: 90 }, (_, n) => ({
   ...{ id: `0${press.slice(1)}`, name: `Colleague Number-${n} Longname` },
 }));
@@ -236,31 +219,7 @@ export const allCards: Readonly<Record<string, Card>> = {
   ),
   'my-reports-none': myReportsCard([], school, now),
   items: itemsCard(Array(12).fill(taken), school, now),
-  ...Object.fromEntries(
-    exceptionModes.map((exceptionMode) => [
-      `link-form-${exceptionMode}`,
-      exception.exceptionForm(press, { ...school, exceptionMode }),
-    ]),
-  ),
-  'link-ask': exception.askCard(declared.id),
-  'link-to-decide': exception.decisionCard(link(declared)),
-  'link-declare-only': exception.decisionCard(link({ ...declared, mode: 'declare-only' })),
-  'link-hidden': exception.hiddenCard(link(links[1] ?? declared)),
-  ...Object.fromEntries(
-    links.flatMap((one) => [
-      [`link-told-${one.status}`, exception.declaredCard(link(one, cast.tess))],
-      [`link-opened-${one.status}`, exception.decisionCard(link(one), 'Decided.')],
-    ]),
-  ),
-  register: exception.registerCard(
-    Array(6)
-      .fill(links)
-      .flat()
-      .map((one: PolicyException) => link(one)),
-    'whole',
-    1,
-  ),
-  'register-own-none': exception.registerCard([], 'own', 1),
+  ...linkCards,
   ...Object.fromEntries(
     newsKinds.map((news) => [`news-${news}`, newsCard(newsView(plainTaken, news, school))]),
   ),

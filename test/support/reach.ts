@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { IncidentId, PersonId, SchoolId } from '../../src/domain/ids.ts';
+import type { ExceptionId, IncidentId, PersonId, SchoolId } from '../../src/domain/ids.ts';
 import type { Incident } from '../../src/domain/incident.ts';
-import type { Job, JobName } from '../../src/domain/job.ts';
+import type { Job, JobName, RegisterNotice } from '../../src/domain/job.ts';
 import type { Person } from '../../src/domain/people.ts';
 import type { Report } from '../../src/domain/report.ts';
 import type { School } from '../../src/domain/school.ts';
 import type { NoticeView } from '../../src/domain/view/alert.ts';
-import type { LinkView } from '../../src/domain/view/exception.ts';
 import type { NewsView } from '../../src/domain/view/news.ts';
 import { previewReport } from '../../src/flows/preview-report.ts';
 import type { Chat, Reach, Reached } from '../../src/flows/reach.ts';
@@ -52,8 +51,9 @@ export type Out = {
   readonly feeds: { readonly to: PersonId; readonly reference: string }[];
   readonly installs: PersonId[];
   readonly news: { readonly to: PersonId; readonly view: NewsView }[];
-  readonly questions: PersonId[];
-  readonly decisions: { readonly to: PersonId; readonly view: LinkView }[];
+  /** Who was shown which family link, and who was shown the way into the register. */
+  readonly questions: { readonly to: PersonId; readonly exception: ExceptionId }[];
+  readonly registerNotices: { readonly to: PersonId; readonly what: RegisterNotice }[];
   readonly handOvers: { readonly to: PersonId; readonly what: string }[];
 };
 
@@ -63,7 +63,7 @@ export function pretendWays(
 ): Ways & { readonly out: Out; readonly faults: Faults } {
   const out: Out = {
     ...{ cards: [], mails: [], mailsTo: [], feeds: [], installs: [], news: [] },
-    ...{ questions: [], decisions: [], handOvers: [] },
+    ...{ questions: [], registerNotices: [], handOvers: [] },
   };
   return {
     ...{ out, faults },
@@ -78,8 +78,10 @@ export function pretendWays(
       if (faults.news?.(personIn(chat))) throw new Error('The chat is away');
       out.news.push({ to: personIn(chat), view });
     },
-    postQuestion: async (chat) => void out.questions.push(personIn(chat)),
-    postDecision: async (chat, view) => void out.decisions.push({ to: personIn(chat), view }),
+    postQuestion: async (chat, exception) =>
+      void out.questions.push({ to: personIn(chat), exception }),
+    postRegister: async (chat, _person, what) =>
+      void out.registerNotices.push({ to: personIn(chat), what }),
     postHandOver: async (chat, _title, what) =>
       void out.handOvers.push({ to: personIn(chat), what }),
     postAsking: async () => undefined,

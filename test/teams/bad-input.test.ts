@@ -53,6 +53,10 @@ const fields = [
   'press',
   'page',
   'to',
+  'revision',
+  'step',
+  'filter',
+  'what',
 ];
 const inputs = [
   'words',
@@ -134,7 +138,7 @@ test('an activity with odd parts is heard all the same', async () => {
 test('a press with 100 kB of words stores nothing, and more than the door takes is refused without a word', async () => {
   const before = await stored();
   const words = `${marker} `.repeat(11_000);
-  for (const verb of ['report.add', 'incident.log', 'exception.declare']) {
+  for (const verb of ['report.add', 'incident.log', 'exception.answer']) {
     const reply = await house.forge(tess, verb, {
       incident: freshId(),
       press: freshId(),

@@ -25,7 +25,12 @@ const main = [
   'alert-adult',
   'danger-at-night',
   'image-attached',
+  'link-form-who',
+  'link-form-contact',
+  'link-form-work',
+  'link-check',
   'link-to-decide',
+  'link-active-own',
   'register',
 ];
 

@@ -1,135 +1,226 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type ExceptionMode, exceptionModes } from '../../src/domain/school.ts';
 import { freshId, type House, sentenceIn, startHouse } from '../support/house.ts';
-import { buttonsOf, textsOf } from '../support/house-card.ts';
-import { cho, hana, lena, tess, tom } from '../support/house-cast.ts';
-import { openItem, referencesIn } from '../support/house-report.ts';
+import { buttonsOf, filledIn, textsOf, type Values } from '../support/house-card.ts';
+import { cho, clem, hana, lena, type Member, tess, tom } from '../support/house-cast.ts';
+import { referencesIn } from '../support/house-report.ts';
 
-let house: House;
-beforeAll(async () => {
-  house = await startHouse();
-  await house.install(tess, lena, hana, cho, tom);
-});
-afterAll(() => house.close());
-
-const declaration = {
-  child: 'Wilf, Reception',
-  relationship: 'My nephew',
-  since: 'Since he was born',
-  contact: 'Family WhatsApp',
+const who: Values = {
+  ...{ child: 'Wilf, Reception', relationship: 'niece-or-nephew' },
+  ...{ since: 'he was born', origin: 'before-post' },
 };
-const secrets = /Wilf|nephew|WhatsApp|Tess/;
+const contact: Values = {
+  ...{ apps: 'WhatsApp', contact: 'family-group,messages', otherPupils: 'no' },
+  ...{ parent: 'My sister', agreement: 'agrees', agreedHow: 'by phone' },
+};
+const work: Values = {
+  ...{ teaching: 'none', headsRelative: 'no' },
+  understood: 'no-leave-yet,only-this-child,tell-of-changes',
+};
+const commented: Values = {
+  stance: 'no-concern',
+  view: 'Quiet family, nothing known',
+  flag: 'yes',
+};
+const inAYear = new Date(Date.now() + 300 * 86_400_000).toISOString().slice(0, 10);
+const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+const approving: Values = { reason: 'Family of long standing', until: inAYear };
+const secrets = /Wilf|nephew|WhatsApp|sister|Quiet family/;
+const neutral = (reference: string) =>
+  `New item needs your attention. Ref ${reference}. Please open Teams.`;
 
-async function declare(): Promise<string> {
-  await house.say(tess, 'declare');
-  await house.press(tess, 'Declare it', declaration);
-  return referencesIn(house.words(tess))[0] ?? '';
-}
-async function openedByHana(reference: string): Promise<void> {
-  await house.until(() => house.messageWith(hana, reference) !== undefined);
-  const asked = house.messageWith(hana, reference);
-  expect(textsOf(asked?.card)).toEqual([
-    `New item needs your attention. Ref ${reference}. Please open Teams.`,
-  ]);
-  if (asked) await house.pressOn(hana, asked, 'Open');
+async function houseOf(exceptionMode: ExceptionMode): Promise<House> {
+  const source = exceptionMode === 'none' ? { exceptionSource: null } : {};
+  const house = await startHouse({ school: (one) => ({ ...one, exceptionMode, ...source }) });
+  await house.install(tess, lena, hana, cho, tom);
+  return house;
 }
 
-test('the form says that a declaration gives no leave until the headteacher has decided', async () => {
-  await house.say(tess, 'declare');
-  expect(house.words(tess)).toContain('Until the headteacher has decided, it gives no leave');
-  await house.press(tess, 'Cancel');
-  expect(house.words(tess)).toMatch(/^Nothing was declared\n/);
+async function declare(house: House, by: Member = tess, last: Values = work): Promise<string> {
+  await house.say(by, 'declare');
+  await house.press(by, 'Next', who);
+  await house.press(by, 'Next', contact);
+  await house.press(by, 'Next: check it', last);
+  await house.press(by, 'Send');
+  return referencesIn(house.words(by))[0] ?? '';
+}
+
+/** The neutral notice arrives, says nothing, and is opened. */
+async function open(house: House, person: Member, reference: string): Promise<void> {
+  await house.until(() => house.messageWith(person, neutral(reference)) !== undefined);
+  const notice = house.messageWith(person, neutral(reference));
+  expect(textsOf(notice?.card)[0]).toBe(neutral(reference));
+  expect(JSON.stringify(notice?.card)).not.toMatch(secrets);
+  if (notice) await house.pressOn(person, notice, 'Open');
+}
+
+describe.each(exceptionModes)('the whole life in a school of the mode %s', (mode) => {
+  let house: House;
+  let reference = '';
+  beforeAll(async () => {
+    house = await houseOf(mode);
+  });
+  afterAll(() => house.close());
+
+  test('a declaration is three short steps, checked, and gives no leave', async () => {
+    reference = await declare(house);
+    expect(house.words(tess)).toContain(`Your declaration is recorded. Ref ${reference}`);
+    expect(house.words(tess)).toContain('Gives no leave');
+    expect(house.words(tess)).not.toMatch(secrets);
+  });
+
+  test('the safeguarding lead comments first, with a flag', async () => {
+    await open(house, lena, reference);
+    expect(house.read(lena)).toContain('Child: Wilf, Reception');
+    await house.press(lena, 'Save comment', commented);
+    expect(house.read(lena)).toContain('Safeguarding flag: YES');
+  });
+
+  test('whoever decides sees the flag, and needs a reason', async () => {
+    await open(house, hana, reference);
+    expect(house.read(hana)).toContain('Safeguarding flag: YES');
+    const approves = buttonsOf(house.screen(hana)).filter((title) => /approve|agree/i.test(title));
+    expect(approves.length > 0).toBe(mode !== 'declare-only');
+    const refused = await house.press(hana, ...deciding(mode, ' '));
+    expect(sentenceIn(refused)).toBe('Please write something first. Nothing was changed.');
+    await house.press(hana, ...deciding(mode, 'Family of long standing'));
+    expect(house.read(hana)).toContain(stateAfter[mode]);
+  });
+
+  test('the applicant is told by the neutral sentence, and never sees flag or comment', async () => {
+    await open(house, tess, reference);
+    expect(house.read(tess)).toContain(stateAfter[mode]);
+    expect(house.read(tess)).toContain('Family of long standing');
+    expect(house.read(tess)).not.toMatch(/flag|Quiet family|no concern/i);
+  });
+
+  test('its end is final, and the register shows it', async () => {
+    await house.say(hana, 'register');
+    await house.press(hana, `Open ${reference}`);
+    if (mode === 'declare-only') await house.press(hana, 'Close it', { because: 'child-left' });
+    else await house.press(hana, 'Revoke', { 'words-revoke': 'The family has asked' });
+    await house.say(tess, 'register');
+    expect(house.words(tess)).toMatch(/^My family links/);
+    expect(house.words(tess)).toMatch(mode === 'declare-only' ? /Closed/ : /Revoked/);
+    await house.press(tess, `Open ${reference}`);
+    expect(buttonsOf(house.screen(tess))).toEqual(['Hide details']);
+    expect(house.read(tess)).not.toContain('The family has asked');
+  });
+
+  test('nothing of it is in any log', () => {
+    expect(house.written()).not.toMatch(/Wilf|Quiet family|Thackeray|My sister/);
+  });
 });
 
-test('declared, decided with a reason and a date, told, and in the register', async () => {
-  const reference = await declare();
-  expect(textsOf(house.cardsFor(tess))).toEqual([
-    `Your declaration is recorded. Ref ${reference}`,
-    'State: Declared, not decided: gives no leave',
-  ]);
-  await openedByHana(reference);
-  for (const part of Object.values(declaration)) expect(house.read(hana)).toContain(part);
-  const answers = { conditions: 'Adults only in the group', until: '2099-07-31' };
-  await house.press(hana, 'Approve', answers);
-  expect(house.read(hana)).toContain('Decided. The person who declared it is told.');
-  expect(house.read(hana)).toContain('Reason: Adults only in the group');
-  expect(house.words(hana)).not.toMatch(secrets);
-
-  await house.until(() => house.words(tess).startsWith('Your declaration has been decided'));
-  expect(house.words(tess)).toContain('State: Approved\nUntil: 31 July 2099');
-  expect(house.words(tess)).not.toMatch(/Wilf|nephew|Adults only/);
-  await house.press(tess, 'Open');
-  expect(house.read(tess)).toContain('Reason: Adults only in the group');
-  expect(house.read(tess)).not.toContain('Ask yourself');
-
-  for (const keeper of [hana, lena]) {
-    await house.say(keeper, 'register');
-    expect(house.words(keeper)).toContain('Declared by: Tess Thackeray\nState: Approved');
-    expect(house.words(keeper)).not.toMatch(/Wilf|nephew/);
+const deciding = (mode: ExceptionMode, reason: string): readonly [string, Values] => {
+  switch (mode) {
+    case 'approve':
+      return ['Approve', { ...approving, reason }];
+    case 'discuss-and-record':
+      return ['Agree and record', { ...approving, reason, discussedOn: yesterday }];
+    case 'none':
+      return ['Agree, outside the policy', { ...approving, reason }];
+    case 'declare-only':
+      return ['Record', { 'words-record': reason }];
   }
-});
+};
+const stateAfter: Record<ExceptionMode, string> = {
+  approve: 'State: Approved',
+  'discuss-and-record': 'State: Talked over, agreed and recorded',
+  none: 'State: Agreed outside the policy, which says nothing about such links',
+  'declare-only': 'State: Recorded: the school knows of it. This is no leave',
+};
 
-test('without a reason, or with a day that is past, nothing is decided and nothing typed is lost', async () => {
-  const reference = await declare();
-  await openedByHana(reference);
-  const refusals = [
-    await house.press(hana, 'Approve', { conditions: ' ', until: '2099-07-31' }),
-    await house.press(hana, 'Approve', { conditions: 'Yes', until: '2020-01-01' }),
-    await house.press(hana, 'Approve', { conditions: 'Yes' }),
-    await house.press(hana, 'Decline', { advice: '' }),
-  ];
-  expect(refusals.map(sentenceIn)).toEqual([
-    'Please write something first. Nothing was changed.',
-    'Please choose a day in the future. Nothing was changed.',
-    'Something is missing or too long. Nothing was changed. Please check and try again.',
-    'Please write something first. Nothing was changed.',
-  ]);
-  await house.press(hana, 'Decline', { advice: 'Please use her phone instead' });
-  expect(house.read(hana)).toContain('State: Not approved');
-});
+describe('in a school that approves', () => {
+  let house: House;
+  beforeAll(async () => {
+    house = await houseOf('approve');
+  });
+  afterAll(() => house.close());
 
-test('nobody else decides; besides the safeguarding lead, nobody else learns that there is something to decide', async () => {
-  await declare();
-  const [link] = await house.rows(`select id from exception where status = 'declared'`);
-  const answers = { conditions: 'ok', advice: 'no', until: '2099-07-31' };
-  for (const who of [tom, cho]) {
-    for (const verb of [
-      'exception.open',
-      'exception.approve',
-      'exception.decline',
-      'exception.hide',
-    ]) {
-      await house.forge(who, verb, { exception: link?.id, ...answers });
-      const refused = house.read(who);
-      await house.forge(who, verb, { exception: freshId(), ...answers });
-      expect([who.name, verb, house.read(who)]).toEqual([who.name, verb, refused]);
-      expect(refused).toBe('There is nothing here for you.');
+  test('a draft goes on where it stopped, on another device, and can be thrown away', async () => {
+    await house.say(tom, 'declare');
+    await house.press(tom, 'Next', who);
+    house.onPhone(tom);
+    await house.say(tom, 'declare');
+    expect(house.words(tom)).toContain('You have begun a declaration');
+    await house.press(tom, 'Go on', {}, 'submit');
+    expect(house.words(tom)).toContain('step 2 of 3');
+    await house.press(tom, 'Back', {}, 'submit');
+    expect(filledIn(house.screen(tom))).toMatchObject(who);
+    await house.say(tom, 'declare');
+    await house.press(tom, 'Yes, throw it away', {}, 'submit');
+    expect(await house.rows(`select id from exception where entered_by = '${tom.id}'`)).toEqual([]);
+  });
+
+  test('a step with something missing keeps all that was typed', async () => {
+    await house.say(tess, 'declare');
+    await house.press(tess, 'Next', { ...who, child: '' });
+    expect(house.read(tess)).toContain('Something is missing or too long');
+    expect(filledIn(house.screen(tess))).toMatchObject({ since: 'he was born' });
+    await house.press(tess, 'Cancel');
+  });
+
+  test('a question that is really a declaration is offered the declaration', async () => {
+    await house.say(tess, 'my niece starts in reception');
+    expect(house.words(tess)).toContain('This sounds like a family link of your own.');
+    expect(house.words(tess)).toContain('step 1 of 3');
+  });
+
+  test('a card drawn before somebody else’s change decides nothing', async () => {
+    const reference = await declare(house);
+    await open(house, lena, reference);
+    await house.press(lena, 'Save comment', { ...commented, flag: 'no' });
+    await open(house, hana, reference);
+    const stale = house.lastSeen(hana);
+    await house.say(lena, `open ${reference}`);
+    await house.press(lena, 'Open');
+    await house.press(lena, 'Save comment', commented);
+    await house.pressOn(hana, stale, 'Approve', approving);
+    expect(house.read(hana)).toContain('Somebody has changed this since you opened it.');
+    expect(house.read(hana)).toContain('Safeguarding flag: YES');
+    await house.press(hana, 'Approve', approving);
+    await house.press(hana, 'Revoke', { 'words-revoke': 'Tried twice' });
+    expect(house.read(hana)).toContain('Revoked: no longer approved');
+  });
+
+  test('to everybody else it is as if it were not there', async () => {
+    await declare(house);
+    const [link] = await house.rows(`select id from exception where status = 'submitted'`);
+    for (const other of [tom, cho, clem]) {
+      for (const verb of ['exception.open', 'exception.hide']) {
+        await house.forge(other, verb, { exception: link?.id });
+        const refused = house.read(other);
+        await house.forge(other, verb, { exception: freshId() });
+        expect(house.read(other)).toBe(refused);
+        expect(refused).toBe('There is nothing here for you.');
+      }
+      const forged = { exception: link?.id, revision: '4', ...approving };
+      await house.forge(other, 'exception.approve', forged);
+      await house.say(other, 'register');
+      expect(house.words(other)).not.toContain('Thackeray');
     }
-  }
-  await house.forge(lena, 'exception.open', { exception: link?.id });
-  expect(buttonsOf(house.screen(lena))).toEqual(['Hide details']);
-  await house.forge(lena, 'exception.approve', { exception: link?.id, ...answers });
-  await house.forge(tess, 'exception.approve', { exception: link?.id, ...answers });
-  expect(house.read(tess)).toContain('Somebody else has to decide on your own request.');
-  expect(await house.rows(`select id from exception where status = 'declared'`)).toHaveLength(1);
-});
+    await house.forge(tess, 'exception.approve', {
+      exception: link?.id,
+      revision: '4',
+      ...approving,
+    });
+    const [after] = await house.rows(`select status from exception where id = '${link?.id}'`);
+    expect(after?.status).toBe('submitted');
+  });
 
-test("the headteacher's own link goes to the chair", async () => {
-  await house.say(hana, 'declare');
-  await house.press(hana, 'Declare it', declaration);
-  const reference = referencesIn(house.words(hana))[0] ?? 'none';
-  await openItem(house, cho, reference);
-  await house.press(cho, 'Decline', { advice: 'Not while you teach the class' });
-  await house.until(() => house.words(hana).startsWith('Your declaration has been decided'));
-});
-
-test('on a phone the details are written into the chat, and can be hidden again', async () => {
-  house.onPhone(hana);
-  await house.say(hana, 'hello');
-  const reference = await declare();
-  await openedByHana(reference);
-  expect(house.words(hana)).toContain('Wilf, Reception');
-  await house.press(hana, 'Hide details');
-  expect(house.words(hana)).toBe(
-    `New item needs your attention. Ref ${reference}. Please open Teams.`,
-  );
+  test('the headteacher’s own, and the headteacher’s family’s, go to the chair alone', async () => {
+    const own = await declare(house, hana);
+    const theirs = await declare(house, tess, { ...work, headsRelative: 'yes' });
+    for (const reference of [own, theirs]) {
+      await open(house, lena, reference);
+      await house.press(lena, 'Save comment', commented);
+      await open(house, cho, reference);
+      await house.press(cho, 'Decline', { 'words-decline': 'Please use a parent’s phone' });
+      expect(house.read(cho)).toContain('Not approved');
+    }
+    await house.say(hana, 'register');
+    expect(buttonsOf(house.screen(hana))).not.toContain(`Open ${theirs}`);
+    expect(buttonsOf(house.screen(hana))).toContain(`Open ${own}`);
+  });
 });

@@ -175,14 +175,26 @@ test('the reporter is never shown again what they wrote', () => {
 
 test('a family link is announced with the same sentence, and its first lines name nobody', async () => {
   await house.say(tess, 'declare');
-  const link = { child: `${child}`, relationship: `${app}`, since: `${when}`, contact: `${knows}` };
-  await house.press(tess, 'Declare it', link);
+  const who = { child: `${child}`, since: `${when}`, relationship: 'cousin', origin: 'later' };
+  await house.press(tess, 'Next', who);
+  const parties = { parent: `${knows}`, agreement: 'agrees', otherPupils: 'no' };
+  await house.press(tess, 'Next', { ...parties, apps: `${app}`, contact: 'messages' });
+  const understood = 'no-leave-yet,only-this-child,tell-of-changes';
+  const work = { teaching: 'none', headsRelative: 'no', understood };
+  await house.press(tess, 'Next: check it', work);
+  await house.press(tess, 'Send');
   const [reference = ''] = referencesIn(house.words(tess));
+  await openItem(house, lena, reference);
+  const comment = { stance: 'with-care', view: `${done}`, flag: 'yes' };
+  await house.press(lena, 'Save comment', comment);
   await openItem(house, hana, reference);
-  await house.press(hana, 'Approve', { conditions: `${done}`, until: '2099-07-31' });
-  await house.until(() => house.words(tess).startsWith('Your declaration has been decided'));
-  for (const who of [tess, hana]) {
-    for (const { summary, first, fallback, speak } of shownOf(who)) {
+  const until = new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10);
+  await house.press(hana, 'Approve', { reason: `${done}`, until });
+  await house.until(
+    () => house.messageWith(tess, `Ref ${reference}. Please open Teams.`) !== undefined,
+  );
+  for (const one of [tess, lena, hana]) {
+    for (const { summary, first, fallback, speak } of shownOf(one)) {
       expect(leaks([summary, first, fallback, speak].join('\n'), [...planted, ...names])).toEqual(
         [],
       );

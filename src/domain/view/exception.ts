@@ -1,47 +1,246 @@
-import { approverRole, type PolicyException } from '../exception.ts';
+import { dayIn } from '../calendar-days.ts';
 import type { ExceptionId } from '../ids.ts';
+import { referenceOf } from '../incident.ts';
 import type { Person } from '../people.ts';
-import { nameIn, type Staff } from '../staff.ts';
+import type { Declaration, Filled } from '../register/declaration.ts';
+import { nobodyFor } from '../register/declare.ts';
+import {
+  applicantId,
+  type Comment,
+  type Declared,
+  type Grant,
+  grantOf,
+  type PolicyException,
+} from '../register/exception.ts';
+import { type Status, type Step, steps } from '../register/life.ts';
+import { type Here, mayStep, standsAs } from '../register/move.ts';
+import {
+  decidingRole,
+  listedOf,
+  type Reading,
+  readsAs,
+  whySecondReader,
+} from '../register/parts.ts';
+import { byClock, moves } from '../register/step-words.ts';
+import type { ExceptionMode } from '../school.ts';
+import { nameIn } from '../staff.ts';
+import * as words from './link-words.ts';
 import type { Line } from './plan.ts';
+import { lower } from './report-words.ts';
 
-/** One line of the register, for one reader. */
+/** A family link, for one reader who may see it. */
 export type LinkView = {
   readonly exception: ExceptionId;
-  readonly status: PolicyException['status'];
-  readonly lines: readonly Line[];
-  readonly toDecide: boolean;
-  readonly canApprove: boolean;
+  readonly reference: string;
+  readonly revision: number;
+  readonly status: Status;
+  readonly reading: Reading;
+  readonly mode: ExceptionMode;
+  /** How it stands, and until when: all that is shown before somebody opens it. */
+  readonly standing: readonly Line[];
+  readonly declaration: readonly Line[];
+  /** Of safeguarding: never there for the applicant. */
+  readonly safeguarding: readonly Line[];
+  readonly decision: readonly Line[];
+  readonly history: readonly Line[];
+  /** What this reader can do with it now. */
+  readonly offers: readonly Step[];
+  /** Nobody in school can comment or decide: what to do instead. */
+  readonly stuck: string | null;
+  /** As far as a draft was filled in. */
+  readonly filled: Filled | null;
 };
 
-const stateWords: Record<PolicyException['status'], string> = {
-  declared: 'Declared, not decided: gives no leave',
-  approved: 'Approved',
-  declined: 'Not approved',
-  expired: 'Lapsed: no longer approved',
-};
-
-export function linkView(link: PolicyException, reader: Person, staff: Staff): LinkView {
-  const nameOf = nameIn(staff);
+/** What one reader may see of a link; null when it is not theirs to see, and then it is as if it were not there. */
+export function linkView(link: PolicyException, reader: Person, here: Here): LinkView | null {
+  const reading = readsAs(listedOf(link), reader.id, here.staff);
+  if (reading === null) return null;
+  const status = standsAs(link, here);
+  const mode = modeOf(link, here);
   return {
-    exception: link.id,
-    status: link.status,
-    lines: [
-      { name: 'Declared by', value: nameOf(link.declarer) },
-      { name: 'Child', value: link.child },
-      { name: 'Related', value: link.relationship },
-      { name: 'Since', value: link.since },
-      { name: 'Contact', value: link.contact },
-      { name: 'State', value: stateWords[link.status] },
-      ...('until' in link ? [{ name: 'Until', value: longDay(link.until) }] : []),
-      ...('reason' in link ? [{ name: 'Reason', value: link.reason }] : []),
-    ],
-    toDecide:
-      link.status === 'declared' &&
-      link.declarer !== reader.id &&
-      reader.roles.includes(approverRole(staff, link.declarer)),
-    canApprove: link.mode !== 'declare-only',
+    ...{ exception: link.id, reference: referenceOf(link.id), revision: link.revision },
+    ...{ status, reading, mode, standing: standingLines(link, status, mode, here) },
+    declaration: link.status === 'draft' ? [] : declarationLines(link, here),
+    safeguarding: link.status === 'draft' ? [] : safeguardingLines(link.declared, reading, here),
+    decision: decisionLines(link, reading, here),
+    history: historyLines(link, here),
+    offers: offersTo(link, reader, here),
+    stuck: stuckWords(link, here),
+    filled: link.status === 'draft' ? link.filled : null,
   };
 }
+
+/** The mode under which it was decided, or else declared; a draft goes by the school's own. */
+export function modeOf(link: PolicyException, { school }: Pick<Here, 'school'>): ExceptionMode {
+  const grant = grantOf(link);
+  if (grant) return grant.mode;
+  return link.status === 'draft' ? school.exceptionMode : link.declared.mode;
+}
+
+/** The steps that a reader can take now, as the rules have them: a button is there only where its step is. */
+export function offersTo(link: PolicyException, reader: Person, here: Here): readonly Step[] {
+  const alone = whySecondReader(listedOf(link), here.staff, here.school) === null;
+  const other: readonly Step[] = alone ? ['propose', 'propose-renewal'] : ['approve', 'renew'];
+  // only the headteacher can leave one to the chair
+  const left: readonly Step[] =
+    decidingRole(listedOf(link), here.staff) === 'head' ? [] : ['leave-to-chair'];
+  const pressed = { by: reader, revision: null };
+  return steps.filter(
+    (step) => ![...other, ...left].includes(step) && !mayStep(link, step, pressed, here),
+  );
+}
+
+export function applicantName(link: PolicyException, { staff }: Pick<Here, 'staff'>): string {
+  if ('person' in link.applicant) return nameIn(staff)(link.applicant.person);
+  return `${link.applicant.name}, ${link.applicant.post}`;
+}
+
+function standingLines(
+  link: PolicyException,
+  status: Status,
+  mode: ExceptionMode,
+  here: Here,
+): readonly Line[] {
+  const grant = grantOf(link);
+  return [
+    { name: 'Declared by', value: applicantName(link, here) },
+    { name: 'State', value: words.stateWords(status, mode, here.school) },
+    ...line('Until', grant && longDay(grant.until)),
+    ...line(
+      'Review',
+      link.status === 'review-due'
+        ? `by ${longDay(link.review.by)}, because ${words.reviewWords[link.review.because]}`
+        : null,
+    ),
+  ];
+}
+
+function declarationLines(
+  link: Exclude<PolicyException, { status: 'draft' }>,
+  here: Here,
+): readonly Line[] {
+  const { declaration, at, asked, reconfirmedAt } = link.declared;
+  const day = (when: Date) => longDay(dayIn(here.school.calendar, when));
+  return [
+    ...givenLines(declaration),
+    { name: 'Declared', value: day(at) },
+    ...line('Entered by', applicantId(link) ? null : nameIn(here.staff)(link.enteredBy)),
+    ...line('Still the same on', reconfirmedAt && day(reconfirmedAt)),
+    ...asked.flatMap(({ question, answer }) => [
+      { name: 'Asked', value: question },
+      ...line('Answer', answer),
+    ]),
+  ];
+}
+
+/** A declaration as it was filled in. */
+export const givenLines = (given: Declaration): readonly Line[] => [
+  { name: 'Child', value: given.child },
+  { name: 'Related', value: words.relationshipWords[given.relationship] },
+  { name: 'Since', value: `${given.since} (${lower(words.originWords[given.origin])})` },
+  { name: 'Apps', value: given.apps },
+  { name: 'Contact', value: given.contact.map((one) => words.contactWords[one]).join('; ') },
+  { name: 'Other pupils can be reached', value: words.reachesWords[given.otherPupils] },
+  { name: 'Parental responsibility', value: given.parent },
+  {
+    name: 'Their agreement',
+    value: [words.agreementWords[given.agreement], given.agreedHow].filter(Boolean).join(': '),
+  },
+  { name: 'Teaches or marks the child', value: words.teachingWords[given.teaching] },
+  ...line("The child's view", given.childsView),
+  ...line('Family of the headteacher', given.headsRelative ? 'Yes: the chair decides' : null),
+];
+
+/** The applicant is told that safeguarding was asked, and nothing of what was said. */
+function safeguardingLines(
+  { comment }: Declared,
+  reading: Reading,
+  { school, staff }: Here,
+): readonly Line[] {
+  const consulted = comment ? `Yes, ${longDay(dayIn(school.calendar, comment.at))}` : 'Not yet';
+  const first = { name: `${school.titles.dsl} consulted`, value: consulted };
+  return reading === 'applicant' || !comment ? [first] : [first, ...saidBy(comment, nameIn(staff))];
+}
+
+const saidBy = (comment: Comment, nameOf: (id: Comment['by']) => string): readonly Line[] => [
+  { name: 'View', value: `${words.stanceWords[comment.stance]} (${nameOf(comment.by)})` },
+  { name: 'In words', value: comment.view },
+  { name: 'Safeguarding flag', value: comment.flag ? 'YES' : 'No' },
+];
+
+function decisionLines(link: PolicyException, reading: Reading, here: Here): readonly Line[] {
+  const nameOf = nameIn(here.staff);
+  const grant = 'proposed' in link ? link.proposed : grantOf(link);
+  const open = 'proposed' in link ? 'Proposed' : 'Decided';
+  return [
+    ...(grant ? grantLines(grant, open, here) : []),
+    ...line('Advice', link.status === 'recorded' ? link.advice : null),
+    ...line(
+      'Referred to',
+      link.status === 'referred' && reading !== 'applicant'
+        ? words.referralWords(here.school)[link.to]
+        : null,
+    ),
+    ...('ending' in link
+      ? [
+          {
+            name: 'Ended',
+            value: `${words.endWords[link.ending.because]}, ${longDay(dayIn(here.school.calendar, link.ending.at))}${link.ending.by === 'clock' ? '' : `, ${nameOf(link.ending.by)}`}`,
+          },
+          ...line('Why it ended', mayKnowWhy(link, reading) ? link.ending.reason : null),
+        ]
+      : []),
+  ];
+}
+
+/** What was written on safety grounds is not for the person whom it may be about. */
+const mayKnowWhy = (
+  link: Extract<PolicyException, { ending: unknown }>,
+  reading: Reading,
+): boolean => reading !== 'applicant' || link.ending.because === 'declined';
+
+function grantLines(grant: Grant, name: string, { school, staff }: Here): readonly Line[] {
+  const conditions = [...grant.conditions.map((one) => words.conditionWords[one]), grant.own ?? ''];
+  return [
+    {
+      name,
+      value: `${longDay(dayIn(school.calendar, grant.at))}, ${nameIn(staff)(grant.by)}, until ${longDay(grant.until)}`,
+    },
+    { name: 'Reason', value: grant.reason },
+    ...line('Conditions', conditions.filter((one) => one !== '').join('; ')),
+    ...line('Talked over on', grant.discussedOn && longDay(grant.discussedOn)),
+    ...line(
+      'Policy',
+      grant.mode === 'none'
+        ? 'Outside the policy'
+        : grant.policy && `version ${grant.policy.slice(0, 12)}`,
+    ),
+  ];
+}
+
+function historyLines(link: PolicyException, { school, staff }: Here): readonly Line[] {
+  const nameOf = nameIn(staff);
+  return link.history
+    .filter(({ step }) => step !== 'save')
+    .map(({ at, by, step }) => ({
+      name: longDay(dayIn(school.calendar, at)),
+      value: by === 'clock' ? byClock[step] : `${nameOf(by)} ${moves[step]}`,
+    }));
+}
+
+function stuckWords(link: PolicyException, here: Here): string | null {
+  const waits = link.status === 'submitted' || link.status === 'commented';
+  const { toComment, toDecide } = nobodyFor(link, here);
+  if (!waits || (!toComment && !toDecide)) return null;
+  const { titles } = here.school;
+  const role = decidingRole(listedOf(link), here.staff);
+  return toDecide
+    ? `Nobody with an account can decide this as ${lower(titles[role])}. Please ask the clerk to the governors. Until then it gives no leave.`
+    : `Nobody can comment as ${lower(titles.dsl)} or deputy. Please name a deputy in the settings. Until then it gives no leave.`;
+}
+
+const line = (name: string, value: string | null): readonly Line[] =>
+  value ? [{ name, value }] : [];
 
 const months = [
   ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September'],

@@ -1,9 +1,13 @@
+import { referenceOf } from '../../domain/incident.ts';
 import type { Role } from '../../domain/people.ts';
 import type { AlertView } from '../../domain/view/alert.ts';
+import type { LinkNotice } from '../../domain/view/link-notice.ts';
 import type { Line } from '../../domain/view/plan.ts';
 import { alertActions, readingActions } from './alert-actions.ts';
 import {
   alarm,
+  button,
+  buttons,
   type Card,
   card,
   type Element,
@@ -23,6 +27,8 @@ export type Offers = {
   readonly roles: readonly { readonly role: Role; readonly title: string }[];
   /** Fresh for each drawing, so that one press twice counts once. */
   readonly press: string;
+  /** Family links that its people may have: to be read before acting, and nothing more. */
+  readonly links: readonly LinkNotice[] | 'not-read';
 };
 
 /** How much of each text stands on the card, in bytes: with everything else it stays under the channel's cap. */
@@ -38,6 +44,7 @@ export function alertCard(view: AlertView, offers: Offers, notice: string | null
     view.safe.alarming ? alarm([view.safe.words]) : subheading(view.safe.words),
     ...facts(view.facts),
     ...(view.imagery ? [alarm(['Do not view, copy or forward pictures of a child.'])] : []),
+    ...linkLines(offers.links),
     ...facts([{ name: 'Reporter', value: reporterWords(view) }, ...view.why]),
     paragraph(view.clock),
     // before the words, which may be long: whoever takes it has not to look for the button
@@ -47,6 +54,19 @@ export function alertCard(view: AlertView, offers: Offers, notice: string | null
     readingActions(view, isCut(view)),
   ]);
 }
+
+const linkLines = (links: Offers['links']): readonly Element[] =>
+  links === 'not-read'
+    ? [paragraph('The register of family links could not be read just now. Please look there too.')]
+    : links.flatMap(linkNotice);
+
+/** Set apart so that it is not overlooked, and plain so that it is not taken for an all-clear. */
+const linkNotice = ({ exception, first, more, opens }: LinkNotice): readonly Element[] => [
+  alarm([first, more]),
+  ...(opens
+    ? [buttons(button(`Open link ${referenceOf(exception)}`, 'exception.show', { exception }))]
+    : []),
+];
 
 const reporterWords = ({ reporter }: AlertView): string =>
   [reporter.name, reporter.phone, reporter.email].filter(Boolean).join(', ');

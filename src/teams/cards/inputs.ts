@@ -24,6 +24,16 @@ export const pick = (field: Field, choices: readonly Choice[]): Element => ({
   style: 'expanded',
 });
 
+/** As many of several as fit, each with a tick. */
+export const ticks = (
+  field: Field,
+  choices: readonly Choice[],
+  required: 'required' | 'optional',
+): Element => ({
+  ...choice(field, choices, required),
+  ...{ style: 'expanded', isMultiSelect: true, wrap: true },
+});
+
 export const line = (field: Field, most = 200): Element => ({
   ...{ type: 'Input.Text', id: field.id, label: field.label, maxLength: most },
   ...filled(field.value),

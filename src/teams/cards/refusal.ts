@@ -20,6 +20,16 @@ export const inWords: Record<Refusal, string> = {
   'not-eligible': 'It cannot be given to that person. Nothing was changed.',
   'not-higher': 'A priority can be raised, never lowered. Nothing was changed.',
   'not-looked-at': 'Please look at the new version first. Nothing was changed.',
+  incomplete: 'Something is missing. Please go through the three steps again. Nothing was sent.',
+  'changed-since':
+    'Somebody has changed this since you opened it. Please read it again. Nothing was changed.',
+  'date-too-far':
+    'It can hold for a year at most, and is then looked at again. Nothing was changed.',
+  'not-discussed': 'Please give the day on which you talked it over. Nothing was changed.',
+  'nobody-to-agree':
+    'A second reader has to agree, and nobody here can be one. Please name a deputy or the chair in the settings. Nothing was changed.',
+  'lead-not-asked':
+    'The safeguarding lead has to look at it again before it is renewed. Nothing was changed.',
   'not-in-hand': "Somebody has to take this in hand first: press I've got this.",
   'no-second-reader':
     'A second reader has to agree before this is closed, and nobody who may is here now. It stays in hand with you.',

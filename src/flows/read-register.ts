@@ -1,0 +1,71 @@
+import { roleOf } from '../domain/asking.ts';
+import type { Person } from '../domain/people.ts';
+import {
+  type Counts,
+  countsOf,
+  type Filter,
+  inOrder,
+  passes,
+  rowsFor,
+} from '../domain/register/register.ts';
+import type { School } from '../domain/school.ts';
+import { type LinkView, linkView } from '../domain/view/exception.ts';
+import type { Db } from '../store/db.ts';
+import { readExceptions, registerRows } from '../store/exceptions.ts';
+import { appendEntries } from '../store/ledger.ts';
+import { hereAt } from './here.ts';
+
+export type RegisterPage = {
+  /** Whether somebody keeps the register, or sees their own links alone. */
+  readonly whose: 'kept' | 'own';
+  readonly filter: Filter;
+  readonly page: number;
+  readonly pages: number;
+  readonly counts: Counts;
+  readonly rows: readonly (LinkView & { readonly due: boolean })[];
+};
+
+const onPage = 6;
+
+/**
+ * One page of the register as this person may see it: what waits for them first. Only the page that is
+ * shown is read whole; that somebody looked is written down.
+ */
+export async function readRegister(
+  db: Db,
+  school: School,
+  by: Person,
+  asked: { readonly filter: Filter | null; readonly page: number },
+  now: Date,
+): Promise<RegisterPage> {
+  const here = await hereAt(db.rows, school, now);
+  const seen = rowsFor(await registerRows(db.rows, school.id), by.id, here);
+  const counts = countsOf(seen);
+  const filter = asked.filter ?? (counts.due > 0 ? 'due' : 'all');
+  const rows = inOrder(seen.filter(passes[filter]));
+  const pages = Math.max(1, Math.ceil(rows.length / onPage));
+  const page = Math.min(asked.page, pages);
+  const shown = rows.slice((page - 1) * onPage, page * onPage);
+  const links = await readExceptions(
+    db.rows,
+    shown.map(({ id }) => id),
+  );
+  await db.transaction((tx) =>
+    appendEntries(tx, [
+      {
+        ...{ at: now, school: school.id, by: by.id, as: roleOf(by), about: null },
+        kind: 'register-read',
+      },
+    ]),
+  );
+  const keeps = by.roles.some((role) => role === 'head' || role === 'dsl');
+  return {
+    whose: keeps || seen.some(({ reading }) => reading !== 'applicant') ? 'kept' : 'own',
+    ...{ filter, page, pages, counts },
+    rows: links.flatMap((link) => {
+      const view = linkView(link, by, here);
+      const due = shown.some((row) => row.id === link.id && row.due);
+      return view ? [{ ...view, due }] : [];
+    }),
+  };
+}

@@ -1,0 +1,203 @@
+import { z } from 'zod';
+import type { Refusal } from '../domain/decision.ts';
+import type { ExceptionId } from '../domain/ids.ts';
+import { referenceOf } from '../domain/incident.ts';
+import { registerNotices } from '../domain/job.ts';
+import { latestEnd, reviewedBy } from '../domain/register/end-dates.ts';
+import { standing } from '../domain/register/life.ts';
+import { filters } from '../domain/register/register.ts';
+import { longDay } from '../domain/view/exception.ts';
+import { askAllStaff, sayNothingToDeclare } from '../flows/ask-staff.ts';
+import { changeException, type DoingToLink, type Worded } from '../flows/change-exception.ts';
+import { glanceAt, openException } from '../flows/read-exception.ts';
+import { readRegister } from '../flows/read-register.ts';
+import { type Card, card, paragraph } from './cards/card.ts';
+import { askCard, hiddenCard, linkCard } from './cards/exception.ts';
+import { wordsOf } from './cards/exception-actions.ts';
+import { inWords } from './cards/refusal.ts';
+import { invitationCard, newHeadCard, reconfirmCard, registerCard } from './cards/register.ts';
+import * as input from './exception-input.ts';
+import { adds, both, type Reply, says, type Turn, viewOnly } from './turn.ts';
+import { type Verb, verb } from './verb.ts';
+
+const open = verb(input.one, async ({ exception }, turn) => asItStands(exception, turn, null));
+
+/** The link as this reader may see it now, and that they looked is written down. */
+async function asItStands(
+  exception: ExceptionId,
+  turn: Turn,
+  notice: string | null,
+): Promise<Reply> {
+  const { db, school, by, now } = turn;
+  const opened = await openException(db, school, exception, by, now);
+  if (!opened.ok) return viewOnly(card(inWords['not-found'], []));
+  const shows = linkCard(opened.value, school, latestEnd(school.calendar, now), notice);
+  // the chat keeps the neutral card; writing it again would take the details from the screen
+  return notice === null ? viewOnly(shows) : { shows, keeps: hiddenCard(opened.value) };
+}
+
+/** From another card, which stays: the neutral card of the link, and Open then checks who they are. */
+const show = verb(input.one, async ({ exception }) => adds(askCard(exception)));
+
+const hide = verb(input.one, async ({ exception }, turn) => {
+  const view = await glanceAt(turn.db, turn.school, exception, turn.by, turn.now);
+  return both(view ? hiddenCard(view) : card(inWords['not-found'], []));
+});
+
+/** What can be put right on the card itself: it stays, with everything typed into it. */
+const mendable: readonly Refusal[] = [
+  ...(['reason-missing', 'wrong-date', 'date-too-far', 'not-discussed'] as const),
+  ...(['nobody-to-agree', 'lead-not-asked'] as const),
+];
+
+type OnCard = { readonly exception: ExceptionId; readonly revision: number };
+
+/** A verb that does one thing to a link and shows it as it then stands, whatever came of it. */
+function doing<Input extends OnCard>(
+  schema: z.ZodType<Input>,
+  act: (input: Input) => DoingToLink,
+  done: string,
+): Verb {
+  return verb(schema, async (given, turn) => {
+    const { db, school, by, now } = turn;
+    const { exception, revision } = given;
+    const pressed = { by, revision };
+    const outcome = await changeException(db, school, exception, pressed, act(given), now);
+    if (!outcome.ok && mendable.includes(outcome.why)) return says(inWords[outcome.why]);
+    const seen = await glanceAt(db, school, exception, by, now);
+    if (outcome.ok && !seen) {
+      return both(card(`Ref ${referenceOf(exception)} is no longer with you`, [paragraph(done)]));
+    }
+    return asItStands(exception, turn, outcome.ok ? done : inWords[outcome.why]);
+  });
+}
+
+/** What is said when it is done. */
+const doneWords: Readonly<Record<Worded, string>> = {
+  'ask-more': 'Asked. Until it is answered, it gives no leave.',
+  answer: 'Thank you. It is looked at again.',
+  'leave-to-chair': 'The chair of governors decides from now on.',
+  record: 'Recorded, with your advice. It gives no leave. The person who declared it is told.',
+  decline: 'Declined. The person who declared it is told.',
+  agree: 'Agreed: it holds from now on. The person who declared it is told.',
+  'send-back': 'Sent back to whoever decided. It gives no leave.',
+  'tell-change': 'Thank you for saying so. It is looked at again.',
+  keep: 'Kept as it is.',
+  revoke: 'Revoked, from now on. Please make sure that they have heard it from you.',
+};
+const worded = Object.entries(doneWords).map(
+  ([does, done]) =>
+    [
+      `exception.${does}`,
+      doing(
+        input.withWords(wordsOf(`exception.${does}`)),
+        ({ words }) => ({ does: does as Worded, words }),
+        done,
+      ),
+    ] as const,
+);
+
+const decidedWords = 'Decided. The person who declared it is told, once it holds.';
+
+/** What everybody may ask for: the register as they may see it. */
+export async function showRegister(
+  { db, school, by, now }: Turn,
+  asked: z.infer<typeof shown> = { page: 1, filter: null },
+): Promise<Card> {
+  const register = await readRegister(db, school, by, asked, now);
+  return registerCard(register, by.roles.includes('head') ? 'head' : 'reader');
+}
+
+const shown = z.object({
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+  filter: z.enum(filters).nullable().catch(null),
+});
+
+const campaign = verb(z.object({}), async (_, turn) => {
+  const { db, school, by, now } = turn;
+  const asked = await askAllStaff(db, school, by, now);
+  if (!asked.ok) return viewOnly(card(inWords[asked.why], []));
+  return adds(
+    card(asked.value === 0 ? 'Everybody was asked before' : `${asked.value} people are asked`, [
+      paragraph('Whoever declares a link comes to the register; nobody is asked twice.'),
+    ]),
+  );
+});
+
+const nothing = verb(z.object({}), async (_, { db, school, by, now }) => {
+  await sayNothingToDeclare(db, school, by, now);
+  return both(
+    card('Thank you: you have none', [paragraph('If one comes later, type declare at any time.')]),
+  );
+});
+
+const notice = verb(z.object({ what: z.enum(registerNotices) }), async ({ what }, turn) =>
+  viewOnly(await noticed(what, turn)),
+);
+
+async function noticed(what: (typeof registerNotices)[number], turn: Turn): Promise<Card> {
+  const { db, school, by, now } = turn;
+  switch (what) {
+    case 'joined':
+    case 'go-live':
+      return invitationCard(school);
+    case 'reconfirm': {
+      const { rows } = await readRegister(db, school, by, { filter: 'in-force', page: 1 }, now);
+      return reconfirmCard(
+        rows.filter((row) => row.reading === 'applicant' && standing.includes(row.status)),
+      );
+    }
+    case 'new-head': {
+      const register = await readRegister(db, school, by, { filter: 'in-force', page: 1 }, now);
+      return newHeadCard(register, longDay(reviewedBy(school.calendar, now)));
+    }
+  }
+}
+
+/** A link by its spoken reference: the neutral card, and Open then checks who they are. */
+export const linkByReference = (exception: ExceptionId): Card => askCard(exception);
+
+/** The register: looking, commenting, deciding, reviewing. No decision is made without opening the link. */
+export const registerVerbs: readonly (readonly [string, Verb])[] = [
+  ['exception.open', open],
+  ['exception.show', show],
+  ['exception.hide', hide],
+  [
+    'exception.comment',
+    doing(
+      input.commenting,
+      ({ stance, view, flag }) => ({ does: 'comment', comment: { stance, view, flag } }),
+      'Saved. Whoever decides is asked now.',
+    ),
+  ],
+  [
+    'exception.approve',
+    doing(input.granting, ({ grant }) => ({ does: 'approve', grant }), decidedWords),
+  ],
+  [
+    'exception.renew',
+    doing(input.granting, ({ grant }) => ({ does: 'renew', grant }), decidedWords),
+  ],
+  [
+    'exception.refer',
+    doing(
+      input.referring(wordsOf('exception.refer')),
+      ({ to, words }) => ({ does: 'refer', to, words }),
+      'Referred on. Please speak to them yourself. It gives no leave.',
+    ),
+  ],
+  [
+    'exception.close',
+    doing(input.closing, ({ because }) => ({ does: 'close', because }), 'Closed.'),
+  ],
+  ['exception.withdraw', doing(input.pressedOn, () => ({ does: 'withdraw' }), 'Withdrawn.')],
+  [
+    'exception.reconfirm',
+    doing(input.pressedOn, () => ({ does: 'reconfirm' }), 'Thank you. It is noted as the same.'),
+  ],
+  ...worded,
+  ['register.show', verb(shown, async (asked, turn) => adds(await showRegister(turn, asked)))],
+  ['register.campaign', campaign],
+  ['register.nothing', nothing],
+  ['register.notice', notice],
+];

@@ -1,0 +1,318 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from '@jest/globals';
+import type { ExceptionId } from '../../src/domain/ids.ts';
+import type { Person } from '../../src/domain/people.ts';
+import type { ExceptionMode } from '../../src/domain/school.ts';
+import { askAllStaff, askInSeptember } from '../../src/flows/ask-staff.ts';
+import { changeException, type DoingToLink } from '../../src/flows/change-exception.ts';
+import { saveDeclaration } from '../../src/flows/declare-exception.ts';
+import { goRoundRegister, tickException } from '../../src/flows/exception-clock.ts';
+import { exportRegister } from '../../src/flows/export-register.ts';
+import { linksOfIncident } from '../../src/flows/links-of-incident.ts';
+import { openException } from '../../src/flows/read-exception.ts';
+import { readRegister } from '../../src/flows/read-register.ts';
+import { syncStaff } from '../../src/flows/sync-staff.ts';
+import type { Db } from '../../src/store/db.ts';
+import { readException } from '../../src/store/exceptions.ts';
+import { readIncident } from '../../src/store/incidents.ts';
+import { entriesAbout, verifyLedger } from '../../src/store/ledger.ts';
+import { readStaff } from '../../src/store/people.ts';
+import { idsOf, requestFromPupil, staffOf } from '../support/cast.ts';
+import { at } from '../support/clock.ts';
+import { answeredAll, commenting, granting } from '../support/family-links.ts';
+import { jobsOf, pretendWays, reported, workerOn } from '../support/reach.ts';
+import { dbOn, engines, openSchool } from '../support/store.ts';
+
+const until = '2027-07-31';
+
+/** A school with a register, and what people do to a link there. */
+async function registerIn(db: Db, mode: ExceptionMode = 'approve') {
+  const opened = await openSchool(db);
+  const { cast } = opened;
+  const school = { ...opened.school, exceptionMode: mode };
+  const doing = (
+    id: ExceptionId,
+    by: Person,
+    what: DoingToLink,
+    now = at('10:00'),
+    revision: number | null = null,
+  ) => changeException(db, school, id, { by, revision }, what, now);
+  const save = async (id: ExceptionId, by: Person, now = at('09:00')) => {
+    for (const answered of answeredAll) {
+      await saveDeclaration(db, school, by, { id, for: null, answered }, now);
+    }
+  };
+  const declared = async (by = cast.tess): Promise<ExceptionId> => {
+    const id = randomUUID() as ExceptionId;
+    await save(id, by);
+    await doing(id, by, { does: 'submit' }, at('09:05'));
+    return id;
+  };
+  const commented = async (by = cast.tess) => {
+    const id = await declared(by);
+    await doing(id, cast.lena, { does: 'comment', comment: commenting });
+    return id;
+  };
+  const active = async (by = cast.tess) => {
+    const id = await commented(by);
+    await doing(id, cast.hana, { does: 'approve', grant: granting });
+    return id;
+  };
+  const state = async (id: ExceptionId) => (await readException(db.rows, id))?.status;
+  const ways = pretendWays();
+  const steps = async (id: ExceptionId) =>
+    (await entriesAbout(db.rows, id)).flatMap((entry) =>
+      entry.kind === 'exception-moved' && entry.step !== 'save' ? [entry.step] : [],
+    );
+  return {
+    ...{ school, cast, doing, save, declared, commented, active, state, steps, ways },
+    ...{ out: ways.out, worker: workerOn(db, school, ways) },
+  };
+}
+
+describe.each(engines)('on %s', (engine) => {
+  const db = dbOn(engine);
+
+  test('declared, commented, approved, told: each a line with who, as what, why and the policy version', async () => {
+    const { cast, active, out, worker } = await registerIn(db());
+    const id = await active();
+    await worker.until(at('10:01'));
+    expect(out.questions.map(({ to }) => to)).toEqual(
+      expect.arrayContaining([...idsOf(cast.lena, cast.hana, cast.tess)]),
+    );
+    const lines = (await entriesAbout(db().rows, id)).filter(
+      (entry) => entry.kind === 'exception-moved' && entry.step !== 'save',
+    );
+    expect(lines).toMatchObject([
+      { step: 'submit', by: cast.tess.id, as: 'staff', why: null },
+      { step: 'comment', by: cast.lena.id, as: 'dsl', why: null },
+      { step: 'approve', by: cast.hana.id, as: 'head', to: 'active', why: 4 },
+    ]);
+    for (const line of lines) expect(line).toHaveProperty('policy');
+    const link = await readException(db().rows, id);
+    expect(link?.history[3]).toMatchObject({ step: 'approve', reason: granting.reason });
+  });
+
+  test('two who decide at once: one holds, the other learns that it is settled', async () => {
+    const { cast, commented, doing, steps } = await registerIn(db());
+    const id = await commented();
+    const outcomes = await Promise.all([
+      doing(id, cast.hana, { does: 'approve', grant: granting }),
+      doing(id, cast.hana, { does: 'decline', words: 'No.' }),
+    ]);
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(outcomes).toContainEqual({ ok: false, why: 'already-settled' });
+    expect(await steps(id)).toHaveLength(3);
+  });
+
+  test('a decision after withdrawal, or at the same moment, never leaves both standing', async () => {
+    const { cast, commented, doing, state } = await registerIn(db());
+    for (let round = 0; round < 5; round += 1) {
+      const id = await commented();
+      const [withdrawn, approved] = await Promise.all([
+        doing(id, cast.tess, { does: 'withdraw' }),
+        doing(id, cast.hana, { does: 'approve', grant: granting }),
+      ]);
+      expect([withdrawn.ok, approved.ok].filter(Boolean)).toHaveLength(1);
+      expect(await state(id)).toBe(withdrawn.ok ? 'withdrawn' : 'active');
+    }
+  });
+
+  test('pressing twice, five times at once, is done and written once', async () => {
+    const { cast, commented, doing, steps } = await registerIn(db());
+    const id = await commented();
+    const grant = { does: 'approve', grant: granting } as const;
+    await Promise.all([1, 2, 3, 4, 5].map(() => doing(id, cast.hana, grant)));
+    expect((await steps(id)).filter((step) => step === 'approve')).toHaveLength(1);
+    expect((await verifyLedger(db().rows)).ok).toBe(true);
+  });
+
+  test('a card with an old revision decides nothing', async () => {
+    const { cast, commented, doing, state } = await registerIn(db());
+    const id = await commented();
+    const shown = (await readException(db().rows, id))?.revision ?? 0;
+    await doing(id, cast.lena, { does: 'comment', comment: { ...commenting, flag: 'yes' } });
+    const grant = { does: 'approve', grant: granting } as const;
+    expect(await doing(id, cast.hana, grant, at('10:05'), shown)).toEqual({
+      ...{ ok: false, why: 'changed-since' },
+    });
+    expect(await state(id)).toBe('commented');
+  });
+
+  test('the same form sent from two devices at once opens one draft, with the answers of both', async () => {
+    const { school, cast } = await registerIn(db());
+    const id = randomUUID() as ExceptionId;
+    const outcomes = await Promise.all(
+      answeredAll.map((answered) =>
+        saveDeclaration(db(), school, cast.tess, { id, for: null, answered }, at('09:00')),
+      ),
+    );
+    expect(outcomes.every(({ ok }) => ok)).toBe(true);
+    const link = await readException(db().rows, id);
+    const filled = link?.status === 'draft' ? link.filled : null;
+    expect(Object.values(filled ?? {}).every((step) => step !== null)).toBe(true);
+  });
+
+  test('it falls due, is reminded of, and lapses by itself', async () => {
+    const { cast, active, state, steps, out, worker } = await registerIn(db());
+    const id = await active();
+    await worker.until(new Date('2027-07-31T22:59:00Z'));
+    expect(await state(id)).toBe('review-due');
+    await worker.until(new Date('2027-07-31T23:00:00Z'));
+    expect(await state(id)).toBe('expired');
+    expect(await steps(id)).toEqual([
+      'submit',
+      'comment',
+      'approve',
+      'fall-due',
+      'remind',
+      'expire',
+    ]);
+    expect(out.questions.at(-1)?.exception).toBe(id);
+    expect(out.questions.filter(({ to }) => to === cast.tess.id).length).toBeGreaterThanOrEqual(4);
+    expect(worker.failed).toEqual([]);
+  });
+
+  test('lapses on the round as well, should its job be lost, and once only when both come', async () => {
+    const { school, active, state, steps } = await registerIn(db());
+    const id = await active();
+    const over = new Date('2027-08-05T03:00:00Z');
+    await Promise.all([goRoundRegister(db(), school, over), tickException(db(), school, id, over)]);
+    expect(await state(id)).toBe('expired');
+    expect((await steps(id)).filter((step) => step === 'expire')).toHaveLength(1);
+  });
+
+  test('a draft is asked after once, then thrown away, and of what it said nothing is left', async () => {
+    const { cast, save, out, worker } = await registerIn(db());
+    const id = randomUUID() as ExceptionId;
+    await save(id, cast.tess);
+    await worker.until(at('09:00', '2026-11-26'));
+    expect(out.questions).toEqual([{ to: cast.tess.id, exception: id }]);
+    await worker.until(at('09:00', '2026-12-12'));
+    expect(await readException(db().rows, id)).toBeUndefined();
+    expect(JSON.stringify(await entriesAbout(db().rows, id))).not.toMatch(/Wilf|WhatsApp|sister/);
+    expect(worker.failed).toEqual([]);
+  });
+
+  test('people come and go: links of a leaver are closed, somebody new is asked, a new head gets the list', async () => {
+    const { school, cast, active, commented, state, out, worker } = await registerIn(db());
+    const [leaving, staying, waiting] = [
+      await active(cast.ned),
+      await active(),
+      await commented(cast.pat),
+    ];
+    const head: Person = { ...cast.clem, roles: ['head'] };
+    const fresh: Person = { ...cast.ned, id: randomUUID() as Person['id'], name: 'Nia' };
+    const people = [cast.tess, cast.lena, cast.dev, cast.cho, cast.pat, head, fresh];
+    const { holders } = staffOf(people);
+    const copy = { people, holders, away: 'not-known' } as const;
+    await syncStaff(db(), async () => copy, school, at('11:00'));
+    await worker.until(at('11:01'));
+    expect(await state(leaving)).toBe('closed');
+    expect(out.registerNotices).toEqual(
+      expect.arrayContaining([
+        { to: fresh.id, what: 'joined' },
+        { to: head.id, what: 'new-head' },
+      ]),
+    );
+    const link = await readException(db().rows, staying);
+    expect(link).toMatchObject({
+      status: 'review-due',
+      review: { because: 'new-head', by: '2027-01-05' },
+    });
+    expect(out.questions).toContainEqual({ to: head.id, exception: waiting });
+  });
+
+  test('in September whoever has a link that stands is asked once, and nobody else', async () => {
+    const { school, cast, active, commented } = await registerIn(db());
+    await active();
+    await commented(cast.ned);
+    const september = (day: string, hour = '09:00') => at(hour, `2027-${day}`);
+    expect(await askInSeptember(db(), school, september('08-31'))).toBe(0);
+    const early = at('09:00', '2026-09-03');
+    expect(await askInSeptember(db(), school, early)).toBe(1);
+    expect(await askInSeptember(db(), school, early)).toBe(0);
+    const asked = (await jobsOf(db(), school.id)).map(({ job }) => job);
+    const notices = asked.filter((job) => job.name === 'register-notice');
+    expect(notices).toMatchObject([{ person: cast.tess.id, what: 'reconfirm' }]);
+  });
+
+  test('all staff are asked once, by the headteacher alone', async () => {
+    const { school, cast } = await registerIn(db());
+    expect((await askAllStaff(db(), school, cast.lena, at('10:00'))).ok).toBe(false);
+    const [first, again] = [
+      await askAllStaff(db(), school, cast.hana, at('10:00')),
+      await askAllStaff(db(), school, cast.hana, at('10:01')),
+    ];
+    expect([first, again]).toEqual([
+      { ok: true, value: Object.keys(cast).length - 1 },
+      { ok: true, value: 0 },
+    ]);
+  });
+
+  test('an incident is opened, routed, timed and asked about the same with a link and without', async () => {
+    // the people stay in it: only the incident's own id differs
+    const strip = (value: unknown, own: string) => JSON.stringify(value).replaceAll(own, 'own');
+    const sorted = (jobs: readonly unknown[], own: string) =>
+      jobs.map((job) => strip(job, own)).toSorted((one, other) => one.localeCompare(other));
+    const { school, cast, active } = await registerIn(db());
+    const report = { ...requestFromPupil, danger: 'unknown', child: 'Wilf Winterbourne' } as const;
+    const [before] = await reported(db(), school, cast.tess, report);
+    const jobsBefore = (await jobsOf(db(), school.id)).map(({ job }) => job);
+    await active();
+    const known = (await jobsOf(db(), school.id)).map(({ id }) => id);
+    const [after] = await reported(db(), school, cast.tess, report);
+    const jobsAfter = (await jobsOf(db(), school.id)).filter(({ id }) => !known.includes(id));
+    expect(strip(after, after.id)).toBe(strip(before, before.id));
+    const stored = await readIncident(db().rows, after.id);
+    expect([stored?.priority, stored && 'nextAt' in stored && stored.nextAt]).toEqual([
+      before.priority,
+      'nextAt' in before && before.nextAt,
+    ]);
+    const made = jobsAfter.map(({ job }) => job);
+    expect(sorted(made, after.id)).toEqual(sorted(jobsBefore, before.id));
+    const staff = await readStaff(db().rows, school.id, at('10:00'));
+    const reader = { by: cast.lena, staff };
+    const links = await linksOfIncident(db(), school, after, reader, at('10:00'));
+    expect(links).toMatchObject([
+      { first: 'An approved link exists: read it before acting.', opens: true },
+    ]);
+  });
+
+  test('the register is for whoever keeps it; to others it is as if it were not there, and looking is written down', async () => {
+    const { school, cast, active, commented } = await registerIn(db());
+    const [one, own] = [await active(), await commented(cast.hana)];
+    const asked = { filter: 'all', page: 1 } as const;
+    const seen = async (by: Person) => {
+      const { rows, counts } = await readRegister(db(), school, by, asked, at('11:00'));
+      expect(counts.all).toBe(rows.length);
+      return new Set(rows.map(({ exception }) => exception));
+    };
+    expect(await seen(cast.hana)).toEqual(new Set([one, own]));
+    expect(await seen(cast.lena)).toEqual(new Set([one, own]));
+    expect(await seen(cast.tess)).toEqual(new Set([one]));
+    expect(await seen(cast.cho)).toEqual(new Set([own]));
+    for (const by of [cast.ned, cast.dev, cast.clem, cast.pat])
+      expect(await seen(by)).toEqual(new Set());
+    expect((await openException(db(), school, one, cast.ned, at('11:00'))).ok).toBe(false);
+    const kinds = (await entriesAbout(db().rows, one)).map(({ kind }) => kind);
+    expect(kinds).toContain('exception-refused');
+    const exported = await db().transaction((tx) =>
+      exportRegister(tx, school, cast.hana, at('11:00')),
+    );
+    expect(exported.ok && exported.value.trim().split('\r\n')).toHaveLength(2);
+    const refused = await db().transaction((tx) =>
+      exportRegister(tx, school, cast.lena, at('11:00')),
+    );
+    expect(refused).toEqual({ ok: false, why: 'not-asked' });
+  });
+
+  test('nobody of another school has any part in it, headteacher or not', async () => {
+    const { commented, state } = await registerIn(db());
+    const other = await registerIn(db());
+    const id = await commented();
+    const grant = { does: 'approve', grant: { ...granting, until } } as const;
+    expect(await other.doing(id, other.cast.hana, grant)).toEqual({ ok: false, why: 'not-found' });
+    expect(await state(id)).toBe('commented');
+  });
+});

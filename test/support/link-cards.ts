@@ -1,0 +1,146 @@
+/** Every card of the register, in every state and at its longest, by name. */
+
+import { registerNotices } from '../../src/domain/job.ts';
+import type { Person } from '../../src/domain/people.ts';
+import { formSteps } from '../../src/domain/register/declaration.ts';
+import { conditions, type PolicyException } from '../../src/domain/register/exception.ts';
+import { statuses } from '../../src/domain/register/life.ts';
+import { countsOf } from '../../src/domain/register/register.ts';
+import { exceptionModes } from '../../src/domain/school.ts';
+import { checkView } from '../../src/domain/view/declaration-check.ts';
+import { type LinkView, linkView } from '../../src/domain/view/exception.ts';
+import type { LinkNotice } from '../../src/domain/view/link-notice.ts';
+import type { RegisterPage } from '../../src/flows/read-register.ts';
+import type { Card } from '../../src/teams/cards/card.ts';
+import * as exception from '../../src/teams/cards/exception.ts';
+import * as form from '../../src/teams/cards/exception-form.ts';
+import * as register from '../../src/teams/cards/register.ts';
+import { typedFrom } from '../../src/teams/exception-input.ts';
+import { cast, exceptionId, school } from './cast.ts';
+import { contactStep, hereIn, linksOf, type Setting, whoStep, workStep } from './family-links.ts';
+
+const id = exceptionId(1);
+const line = 'Somebody wrote this and it goes on and on '.repeat(5).slice(0, 200);
+const text = 'He said that *she* had [seen](it) on her phone. '.repeat(50).slice(0, 2_000);
+const latestEnd = '2027-11-24';
+
+function seen(link: PolicyException, reader: Person, setting: Setting = {}): LinkView {
+  const view = linkView(link, reader, hereIn(setting));
+  if (!view) throw new Error(`${reader.name} may not see a link that is ${link.status}`);
+  return view;
+}
+const opened = (link: PolicyException, reader: Person, setting: Setting = {}): Card => {
+  const here = hereIn(setting);
+  return exception.linkCard(seen(link, reader, setting), here.school, latestEnd, 'Saved.');
+};
+
+const links = linksOf();
+const recorded = linksOf({ mode: 'declare-only' });
+/** The same link with everything in it as long as it can be. */
+const longest = (link: PolicyException): PolicyException => {
+  if (link.status !== 'review-due') return link;
+  const { declared, grant } = link;
+  return {
+    ...link,
+    declared: {
+      ...declared,
+      declaration: {
+        ...{ ...declared.declaration, child: line, since: line, apps: line, parent: line },
+        ...{ agreedHow: line, childsView: line },
+      },
+      comment: declared.comment && { ...declared.comment, view: text, flag: true },
+      asked: [
+        { question: text, answer: text },
+        { question: text, answer: text },
+      ],
+    },
+    grant: { ...grant, reason: text, conditions, own: line },
+    history: Array(60).fill(link.history[0]),
+  };
+};
+
+const at = (notice: string | null = null, another = false): form.FormAt => ({
+  ...{ id, notice, another },
+  typed: typedFrom({ who: whoStep, contact: contactStep, work: workStep }),
+});
+const draft = links.draft.status === 'draft' ? links.draft : null;
+const check = draft && checkView(draft, hereIn());
+
+const rows = statuses.flatMap((status) => {
+  const view = linkView(links[status], cast.hana, hereIn());
+  return view ? [{ ...view, due: status === 'commented' || status === 'review-due' }] : [];
+});
+const page = (own: 'own' | 'kept', shown = rows.slice(0, 6)): RegisterPage => ({
+  ...{ whose: own, filter: 'due', page: 1, pages: 3, rows: shown },
+  counts: { ...countsOf([]), due: 2, 'in-force': 5_000, waiting: 12, ended: 3, all: 5_015 },
+});
+
+export const linksToKnow: readonly LinkNotice[] = [
+  {
+    ...{ exception: id, first: 'An approved link exists: read it before acting.', opens: true },
+    more: 'Declared by Tess: the same member of staff, and the child’s name looks alike. It changes nothing about this item.',
+  },
+  {
+    ...{ exception: exceptionId(2), opens: false, more: line },
+    first: 'Possible match: a family link lapsed on 31 July 2026: it is not approved.',
+  },
+];
+
+export const linkCards: Readonly<Record<string, Card>> = {
+  ...Object.fromEntries(
+    exceptionModes.map((exceptionMode) => [
+      `link-form-${exceptionMode}`,
+      form.declareForm(
+        'who',
+        { id, typed: {}, notice: null, another: false },
+        { ...school, exceptionMode },
+      ),
+    ]),
+  ),
+  ...Object.fromEntries(
+    formSteps.map((step) => [`link-form-${step}`, form.declareForm(step, at(), school)]),
+  ),
+  'link-form-another': form.declareForm('who', at(line, true), school),
+  ...(check ? { 'link-check': form.checkCard(id, check, school) } : {}),
+  'link-draft': form.draftCard(id, '2026-11-24'),
+  'link-later': form.laterCard(id),
+  'link-cancelled': form.cancelledCard,
+  'link-sent': form.sentCard(id, 'ABC234', 'Waiting for the headteacher. Gives no leave', line),
+  'link-ask': exception.askCard(id),
+  'link-hidden': exception.hiddenCard(seen(links.active, cast.hana)),
+  'link-to-comment': opened(links.submitted, cast.lena),
+  'link-to-decide': opened(links.commented, cast.hana),
+  'link-to-discuss': opened(links.commented, cast.hana, { mode: 'discuss-and-record' }),
+  'link-to-decide-outside': opened(links.commented, cast.hana, { mode: 'none' }),
+  'link-to-record': opened(recorded.commented, cast.hana, { mode: 'declare-only' }),
+  'link-to-agree': opened(links.decided, cast.cho),
+  'link-active-lead': opened(links.active, cast.lena),
+  'link-longest': opened(longest(links['review-due']), cast.hana),
+  ...Object.fromEntries(
+    statuses
+      .filter((status) => status !== 'draft')
+      .flatMap((status) => [
+        [`link-${status}-own`, opened(links[status], cast.tess)],
+        [`link-${status}-head`, opened(links[status], cast.hana)],
+      ]),
+  ),
+  register: register.registerCard(page('kept'), 'head'),
+  'register-lead': register.registerCard(page('kept'), 'reader'),
+  'register-own': register.registerCard(page('own', rows.slice(0, 2)), 'reader'),
+  'register-own-none': register.registerCard(page('own', []), 'reader'),
+  ...Object.fromEntries(
+    registerNotices.map((what) => [
+      `register-notice-${what}`,
+      register.registerNoticeCard(cast.tess.id, what),
+    ]),
+  ),
+  ...Object.fromEntries(
+    exceptionModes.map((exceptionMode) => [
+      `register-invitation-${exceptionMode}`,
+      register.invitationCard({ ...school, exceptionMode }),
+    ]),
+  ),
+  'register-reconfirm': register.reconfirmCard([seen(links.active, cast.tess)]),
+  'register-reconfirm-none': register.reconfirmCard([]),
+  'register-new-head': register.newHeadCard(page('kept'), '5 January 2027'),
+};
