@@ -7,6 +7,8 @@ import { askOneToConfirm, type PostAsking } from '../flows/ask-to-confirm.ts';
 import { expireException } from '../flows/decide-exception.ts';
 import { deliverAlert } from '../flows/deliver-alert.ts';
 import { escalateAlert } from '../flows/escalate-alert.ts';
+import type { ReadPolicy } from '../flows/import-policy.ts';
+import { type LookInLibrary, pollPolicyLibrary } from '../flows/poll-policy-library.ts';
 import type { Chat, Reach } from '../flows/reach.ts';
 import { schoolOfException, schoolOfIncident } from '../flows/school-of.ts';
 import { schoolToday } from '../flows/school-today.ts';
@@ -14,6 +16,7 @@ import { showState, type UpdateNotice } from '../flows/show-state.ts';
 import { type ReadDirectory, syncStaff } from '../flows/sync-staff.ts';
 import { askApprover, tellDeclarer } from '../flows/tell-about-exception.ts';
 import { type HandOver, tellHolder } from '../flows/tell-holder.ts';
+import { type PostToKeeper, tellKeeper } from '../flows/tell-keeper.ts';
 import { type PostNews, tellReporter } from '../flows/tell-reporter.ts';
 import type { Db } from '../store/db.ts';
 
@@ -31,6 +34,9 @@ export type Ways = {
   readonly postAsking: PostAsking;
   readonly postHandOver: (chat: Chat, title: string, what: HandOver['what']) => Promise<void>;
   readonly postDecision: (chat: Chat, view: LinkView) => Promise<void>;
+  readonly postToKeeper: PostToKeeper;
+  readonly lookInLibrary: LookInLibrary;
+  readonly readPolicy: ReadPolicy;
   readonly readDirectory: ReadDirectory;
 };
 
@@ -65,6 +71,10 @@ export function handlers(db: Db, schools: ReadonlyMap<SchoolId, School>, ways: W
       expireException(db, await atException(exception), exception, notBefore(runAt, now)),
     'ask-to-confirm': async (job, now) =>
       askOneToConfirm(db, reach, ways.postAsking, await schoolFor(job.school), job, now),
+    'tell-keeper': async (job, now) =>
+      tellKeeper(db, reach, ways.postToKeeper, await schoolFor(job.school), job, now),
+    'poll-policy-library': async ({ school }, now) =>
+      pollPolicyLibrary(db, ways.lookInLibrary, ways.readPolicy, await schoolFor(school), now),
     'sync-staff': async ({ school }, now) =>
       syncStaff(db, ways.readDirectory, await schoolFor(school), now),
   };
