@@ -38,6 +38,8 @@ const shared = z.object({
   ]),
   APP_CATALOG_ID: z.uuid().optional(),
   MAIL_FROM: z.email().optional(),
+  READER_ENDPOINT: address.optional(),
+  READER_DEPLOYMENT: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -94,11 +96,18 @@ function faultsOf(schema: z.ZodType, env: Environment): readonly string[] {
     // with no type the union stops there: the rest is looked at all the same, so that all is named at once
     return [...read.error.issues.map(inWords), ...(typeless ? faultsOf(shared, env) : [])];
   }
+  return schema === settings ? unmatched(given) : [];
+}
+
+/** Settings that are right each by itself and not together. */
+function unmatched(given: Environment): readonly string[] {
   const proofless =
     given.BOT_TYPE === 'SingleTenant' && !given.BOT_CERTIFICATE && !given.BOT_PASSWORD;
-  return schema === settings && proofless
-    ? ['BOT_CERTIFICATE or BOT_PASSWORD: a SingleTenant bot needs one of them']
-    : [];
+  const halfReader = Boolean(given.READER_ENDPOINT) !== Boolean(given.READER_DEPLOYMENT);
+  return [
+    ...(proofless ? ['BOT_CERTIFICATE or BOT_PASSWORD: a SingleTenant bot needs one of them'] : []),
+    ...(halfReader ? ['READER_ENDPOINT and READER_DEPLOYMENT: one is of no use alone'] : []),
+  ];
 }
 
 function inWords({ path, message, code }: z.core.$ZodIssue): string {

@@ -1,7 +1,9 @@
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
+import type { Reader } from './domain/read-answer.ts';
 import { connectGraph, type Graph } from './graph/client.ts';
 import { type TokenSettings, type Tokens, tokensFor } from './graph/token.ts';
+import { readerAt } from './reader/azure-openai.ts';
 import { TeamsAdapter } from './teams/adapter.ts';
 import { didNotWork } from './teams/failed-turn.ts';
 
@@ -13,6 +15,8 @@ export type Edges = {
   readonly quickGraph: Graph;
   /** For what stands in when the chat fails: five seconds, then the next person is asked. */
   readonly sendingGraph: Graph;
+  /** A language model in the school's own tenant; undefined where none is set, which is usual. */
+  readonly reader: Reader | undefined;
 };
 
 /**
@@ -27,7 +31,17 @@ export function openEdges(config: Config, log: Logger, sentence = didNotWork): E
     graph: connectGraph(settings),
     quickGraph: connectGraph({ ...settings, timeoutMs: 3_000, patienceMs: 0 }),
     sendingGraph: connectGraph({ ...settings, timeoutMs: 5_000, patienceMs: 5_000 }),
+    reader: readerIn(config, tokens, log),
   };
+}
+
+function readerIn(config: Config, tokens: Tokens, log: Logger): Reader | undefined {
+  const { READER_ENDPOINT: endpoint, READER_DEPLOYMENT: deployment } = config;
+  if (!endpoint || !deployment) return undefined;
+  return readerAt({
+    ...{ endpoint, deployment, token: () => tokens('https://cognitiveservices.azure.com') },
+    onFault: (why) => log.warn({ why }, 'the reader gave no answer; the local one stands'),
+  });
 }
 
 function tokenSettings(config: Config): TokenSettings {

@@ -88,7 +88,7 @@ async function startOn(store: Store, start: Start): Promise<Lantern> {
 
 function deskOf({ db }: Store, { schools, log }: Start, edges: Edges, now: () => Date): Desk {
   return {
-    ...{ db, schools, now, policyOf: policyShelf(db), asked: askedLately() },
+    ...{ db, schools, now, policyOf: policyShelf(db), asked: askedLately(), reader: edges.reader },
     mint: () => crypto.randomUUID(),
     note: (what, fault) => log.warn({ what, ...outline(fault) }, 'in a turn'),
     lookUp: lookUpIn(edges.quickGraph, [...schools.values()], now, (fault) =>

@@ -9,6 +9,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   documents: ['domain/', 'library/'],
   store: ['domain/'],
   graph: ['domain/'],
+  reader: ['domain/'],
   flows: ['domain/', 'store/'],
   teams: ['domain/', 'flows/', 'store/db.ts'],
   web: ['domain/', 'flows/', 'store/db.ts'],

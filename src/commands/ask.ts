@@ -124,8 +124,8 @@ const unanswered: ReadonlySet<MessageKind> = new Set(['curiosity', 'smalltalk'])
 
 function replyTo(question: string, { policy, search }: Shelved, day: string) {
   const { kind } = screen(question);
-  const found = unanswered.has(kind) ? [] : search(question);
-  const answered = answer(found, policy.facts, day);
+  const finding = search(unanswered.has(kind) ? '' : question);
+  const answered = answer(finding, policy.facts, day);
   return {
     kind: kinds[kind](answered),
     passages: answered.passages.map(({ passage, score }) => ({

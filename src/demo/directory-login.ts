@@ -11,7 +11,11 @@ export type Login = {
   readonly accepts: (token: string, resource: string) => boolean;
 };
 
-const resources = ['https://graph.microsoft.com', 'https://api.botframework.com'];
+const resources = [
+  'https://graph.microsoft.com',
+  'https://api.botframework.com',
+  'https://cognitiveservices.azure.com',
+];
 
 /**
  * @param host the address that msal is given, without scheme: it knows the service as https.

@@ -1,4 +1,4 @@
-import type { Found, PolicyFacts } from './policy.ts';
+import type { Finding, Found, PolicyFacts } from './policy.ts';
 
 /** Whether one passage stands out, the reader chooses among a few, or nothing is near enough. */
 export type Band = 'one' | 'choose' | 'none';
@@ -29,29 +29,21 @@ export type Answer = Standing &
 const mostPassages = 3;
 
 /**
- * Below this likelihood the policy is taken to be silent. Chosen with each school left out in
- * turn: "not covered" is about equally good between 0.14 and 0.24, and best here.
+ * Quotes one passage, offers a few to choose from, or says that nothing covers the question. `today`
+ * is the reader's day as `YYYY-MM-DD`.
  */
-const enough = 0.2;
-
-/** From here on the best passage is likelier right than all others together. */
-const standsOut = 0.6;
-
-/**
- * Quotes or "not covered". `found` is best first; `today` is the reader's day as `YYYY-MM-DD`.
- */
-export function answer(found: readonly Found[], facts: PolicyFacts, today: string): Answer {
-  const [best, ...others] = withoutRepeats(found).slice(0, mostPassages);
+export function answer(finding: Finding, facts: PolicyFacts, today: string): Answer {
+  const [best, ...others] = withoutRepeats(finding.found).slice(0, mostPassages);
   const confidence = best?.score ?? 0;
   const standing = { confidence, review: reviewStatus(facts, today), approval: facts.approval };
-  if (best === undefined || confidence < enough)
+  if (best === undefined || finding.covered < finding.bars.covered)
     return {
       ...standing,
       kind: 'not-covered',
       band: 'none',
       passages: best ? [best, ...others] : [],
     };
-  const band = confidence >= standsOut ? 'one' : 'choose';
+  const band = confidence >= finding.bars.right ? 'one' : 'choose';
   return { ...standing, kind: 'answer', band, passages: [best, ...others] };
 }
 

@@ -24,5 +24,23 @@ export type Policy = { readonly facts: PolicyFacts; readonly passages: readonly 
 
 export type Found = { readonly passage: Passage; readonly score: number };
 
-/** Finds the passages of one policy that answer a question, best first. */
-export type Search = (question: string) => readonly Found[];
+/** From which likelihood on, 0 to 1, an answer is given, and one passage alone. */
+export type Bars = {
+  /** That the policy speaks of the matter. */
+  readonly covered: number;
+  /** That the first passage is a right answer. */
+  readonly right: number;
+};
+
+/** What the search of a policy comes back with. */
+export type Finding = {
+  /** Best first. */
+  readonly found: readonly Found[];
+  /** How likely it is that the policy speaks of the matter at all, 0 to 1. */
+  readonly covered: number;
+  /** What the two likelihoods are held against, learned with them. */
+  readonly bars: Bars;
+};
+
+/** Finds the passages of one policy that answer a question. */
+export type Search = (question: string) => Finding;

@@ -1,6 +1,7 @@
 import { answer } from '../domain/answer.ts';
 import type { Person } from '../domain/people.ts';
 import type { Policy, Search } from '../domain/policy.ts';
+import { type Reader, readAnswer, withoutNames } from '../domain/read-answer.ts';
 import type { School } from '../domain/school.ts';
 import { holdersOf } from '../domain/staff.ts';
 import { type AnswerView, answerView } from '../domain/view/answer.ts';
@@ -13,6 +14,8 @@ export type Asking = {
   readonly question: string;
   readonly policy: { readonly policy: Policy; readonly search: Search };
   readonly today: string;
+  /** Off unless the school has set one; it sees this question, stripped, and the policy. */
+  readonly reader: Reader | undefined;
 };
 
 /** Answers from the school's own policy. The question is kept without who asked it. */
@@ -20,10 +23,12 @@ export async function askQuestion(
   db: Db,
   school: School,
   by: Person,
-  { id, question, policy, today }: Asking,
+  { id, question, policy: { policy, search }, today, reader }: Asking,
   now: Date,
 ): Promise<AnswerView> {
-  const given = answer(policy.search(question), policy.policy.facts, today);
+  const local = answer(search(question), policy.facts, today);
+  const picks = await reader?.(withoutNames(question, policy), policy.passages);
+  const { given, withReader } = readAnswer(local, picks ?? 'no-answer', policy);
   const words = given.kind === 'not-covered' ? question : null;
   await keepQuestion(db.rows, { id, school: school.id, kind: given.kind, words, day: today });
   const staff = await readStaff(db.rows, school.id, now);
@@ -32,7 +37,7 @@ export async function askQuestion(
     title: school.titles[school.questionsTo.role],
     name: (first && staff.people.get(first)?.name) ?? null,
   };
-  return answerView(given, policy.policy.facts, person);
+  return answerView(given, policy.facts, person, withReader);
 }
 
 /** Keeps whether an answer helped, without who said so. */

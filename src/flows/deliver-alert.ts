@@ -115,10 +115,14 @@ async function byOtherChannels(
   now: Date,
 ): Promise<void> {
   const reference = referenceOf(incident.id);
-  const [mail, feed] = await Promise.all([reach.mail(to, reference), reach.feed(to, reference)]);
-  if (mail === 'sent' || feed === 'sent') {
-    return delivered(db, incident, notice, mail === 'sent' ? 'mail' : 'feed', null, now);
+  const feeding = reach.feed(to, reference);
+  if ((await reach.mail(to, reference)) === 'sent') {
+    // noted before the feed is heard of: dying while the feed is slow must not send the mail again
+    await delivered(db, incident, notice, 'mail', null, now);
+    await feeding;
+    return;
   }
+  if ((await feeding) === 'sent') return delivered(db, incident, notice, 'feed', null, now);
   if (reached.kind === 'later') return keepTrying(db, { school, staff, notice }, now);
   const fault = reached.kind === 'no' ? reached.why : reached.kind;
   await notReached(db, { school, staff, notice, fault }, now);

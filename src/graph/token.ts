@@ -11,7 +11,10 @@ import { readCertificate } from './certificate.ts';
 import { asAsked, loginNetwork, onlyLoopback } from './login-network.ts';
 import { TokenFault } from './token-fault.ts';
 
-export type Resource = 'https://graph.microsoft.com' | 'https://api.botframework.com';
+export type Resource =
+  | 'https://graph.microsoft.com'
+  | 'https://api.botframework.com'
+  | 'https://cognitiveservices.azure.com';
 
 /** Gives a bearer token for a resource. Rejects with a TokenFault. Never log what it gives. */
 export type Tokens = (resource: Resource) => Promise<string>;

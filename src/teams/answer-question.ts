@@ -21,7 +21,8 @@ export async function answerCards(asked: string, turn: Turn): Promise<readonly C
   const follows = leansOn(typed, before, now);
   const question = inContext(typed, before, now);
   desk.asked.note(by.id, { question: follows ? before.question : typed, at: now });
-  const asking = { id, question, policy, today: dayIn(school.calendar, now) };
+  const today = dayIn(school.calendar, now);
+  const asking = { id, question, policy, today, reader: desk.reader };
   return [answerCard(await askQuestion(db, school, by, asking, now), id, follows)];
 }
 

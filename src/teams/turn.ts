@@ -1,6 +1,7 @@
 import type { IncidentId, SchoolId } from '../domain/ids.ts';
 import type { Person } from '../domain/people.ts';
 import type { Policy, Search } from '../domain/policy.ts';
+import type { Reader } from '../domain/read-answer.ts';
 import type { School } from '../domain/school.ts';
 import type { LookUp } from '../flows/who-is-this.ts';
 import type { Db } from '../store/db.ts';
@@ -20,6 +21,7 @@ export type Desk = {
   readonly lookUp: LookUp;
   policyOf(school: SchoolId): Promise<PolicyAtHand | undefined>;
   readonly asked: AskedLately;
+  readonly reader: Reader | undefined;
   now(): Date;
   mint(): string;
   /** Writes down that something did not work although nobody in the turn could be helped by hearing so. */

@@ -47,8 +47,8 @@ export async function compared(school: SchoolName, bytes: Uint8Array): Promise<C
   const own = questions.filter((each) => each.school === school);
   const same = own.filter(
     ({ question }) =>
-      bare(find(question)[0]?.passage.text ?? '') ===
-      bare(findThere(question)[0]?.passage.text ?? ''),
+      bare(find(question).found[0]?.passage.text ?? '') ===
+      bare(findThere(question).found[0]?.passage.text ?? ''),
   );
   const there = new Set(read.passages.map(({ text }) => bare(text)));
   return {

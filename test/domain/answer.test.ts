@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { answer, reviewStatus } from '../../src/domain/answer.ts';
-import type { Found, PolicyFacts } from '../../src/domain/policy.ts';
+import type { Finding, Found, PolicyFacts } from '../../src/domain/policy.ts';
 import { answerView } from '../../src/domain/view/answer.ts';
 
 const facts: PolicyFacts = {
@@ -17,26 +17,39 @@ const found = (score: number, text: string, headings = ['Staff']): Found => ({
   score,
 });
 
+const bars = { covered: 0.5, right: 0.8 };
+const finding = (passages: readonly Found[], covered = 0.9): Finding => ({
+  found: passages,
+  covered,
+  bars,
+});
+
 describe('an answer', () => {
   test('quotes at most three passages, best first', () => {
     const many = [0.7, 0.5, 0.4, 0.3].map((score) => found(score, `Rule at ${score}.`));
-    expect(answer(many, facts, today).passages).toEqual(many.slice(0, 3));
+    expect(answer(finding(many), facts, today).passages).toEqual(many.slice(0, 3));
   });
 
   test.each([
-    [0.9, 'answer', 'one'],
-    [0.4, 'answer', 'choose'],
-    [0.1, 'not-covered', 'none'],
-  ] as const)('with a likelihood of %s is %s (%s)', (score, kind, band) => {
-    expect(answer([found(score, 'Log out.')], facts, today)).toMatchObject({
+    ['one where the first passage is likely enough to be right', 0.9, 0.8, 'answer', 'one'],
+    ['a choice where it is not', 0.9, 0.79, 'answer', 'choose'],
+    ['a choice although the policy hardly speaks of it', 0.5, 0.1, 'answer', 'choose'],
+    ['not covered where the policy is likely silent', 0.49, 0.9, 'not-covered', 'none'],
+  ] as const)('is %s', (_, covered, score, kind, band) => {
+    expect(answer(finding([found(score, 'Log out.')], covered), facts, today)).toMatchObject({
       kind,
       band,
       confidence: score,
     });
   });
 
+  test('that is not covered names the nearest passage all the same', () => {
+    const near = found(0.2, 'Log out.');
+    expect(answer(finding([near], 0.1), facts, today).passages).toEqual([near]);
+  });
+
   test('with nothing found is not covered', () => {
-    expect(answer([], facts, today)).toMatchObject({
+    expect(answer(finding([]), facts, today)).toMatchObject({
       kind: 'not-covered',
       confidence: 0,
       passages: [],
@@ -47,12 +60,12 @@ describe('an answer', () => {
     const noted = found(0.8, 'No friends.*\n* Cousins may ask.\n** So may aunts.');
     const again = found(0.7, 'No friends.*\n* Cousins may ask.');
     const other = found(0.6, 'Log out.');
-    expect(answer([noted, again, other], facts, today).passages).toEqual([noted, other]);
+    expect(answer(finding([noted, again, other]), facts, today).passages).toEqual([noted, other]);
   });
 
   test('quotes two items of one list, although both repeat its lead-in', () => {
     const items = [found(0.8, 'Staff will:\n- log out'), found(0.7, 'Staff will:\n- be kind')];
-    expect(answer(items, facts, today).passages).toEqual(items);
+    expect(answer(finding(items), facts, today).passages).toEqual(items);
   });
 });
 
@@ -75,7 +88,7 @@ describe('the reader sees', () => {
   const viewOf = (score: number, about: Partial<PolicyFacts> = {}, day = today) => {
     const known = { ...facts, ...about };
     const one = found(score, 'Log out.', ['Staff', 'Accounts']);
-    return answerView(answer([one], known, day), known, lead);
+    return answerView(answer(finding([one], score), known, day), known, lead);
   };
 
   test('the words of the policy, where they stand, and whose they are', () => {
@@ -85,6 +98,13 @@ describe('the reader sees', () => {
       quotes: [{ number: 1, section: 'Staff > Accounts', text: 'Log out.' }],
       source: 'Online Policy, Willow School, May 2024',
       warnings: [],
+    });
+  });
+
+  test('that the passages are there to choose from when none stands out', () => {
+    expect(viewOf(0.6)).toMatchObject({
+      kind: 'quoted',
+      first: 'One of these may be what you mean:',
     });
   });
 
@@ -98,7 +118,7 @@ describe('the reader sees', () => {
   });
 
   test('the role alone while nobody fills it', () => {
-    const view = answerView(answer([], facts, today), facts, { ...lead, name: null });
+    const view = answerView(answer(finding([]), facts, today), facts, { ...lead, name: null });
     expect(view).toMatchObject({ nearest: null, ask: 'Ask the designated safeguarding lead.' });
   });
 
@@ -124,7 +144,7 @@ describe('the reader sees', () => {
 
   test('the title as the place of what stands above every heading', () => {
     const cover = found(0.9, 'Review date: May 2026', []);
-    expect(answerView(answer([cover], facts, today), facts, lead)).toMatchObject({
+    expect(answerView(answer(finding([cover]), facts, today), facts, lead)).toMatchObject({
       quotes: [{ section: 'Online Policy' }],
     });
   });

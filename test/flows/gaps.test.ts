@@ -34,7 +34,13 @@ describe.each(engines)('on %s', (engine) => {
 
   const ask = async ({ db, school }: Town, by: Person, question: string, today = schoolDay) => {
     const id = randomUUID();
-    await askQuestion(db, school, by, { id, question, policy: shelf, today }, at('09:00'));
+    await askQuestion(
+      db,
+      school,
+      by,
+      { id, question, policy: shelf, today, reader: undefined },
+      at('09:00'),
+    );
     return id;
   };
   const gapsFor = ({ db }: Town, by: Person, since = schoolDay) => readGaps(db, by, since);

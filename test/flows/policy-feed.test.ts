@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readDocument } from '../../src/documents/read-document.ts';
 import { importPolicy, importSettingsPolicy } from '../../src/flows/import-policy.ts';
+import { keepVersion } from '../../src/flows/keep-policy.ts';
 import {
   askForLook,
   type LookInLibrary,
@@ -10,6 +11,7 @@ import { sendGaps } from '../../src/flows/send-gaps.ts';
 import { versionsOf } from '../../src/store/policies.ts';
 import { keepQuestion } from '../../src/store/questions.ts';
 import { cardFaults } from '../support/card-schema.ts';
+import { accepted } from '../support/cast.ts';
 import { at } from '../support/clock.ts';
 import { dbOn, engines } from '../support/store.ts';
 import { copyOf, newSchool, type Town } from './new-school.ts';
@@ -133,7 +135,9 @@ describe.each(engines)('on %s', (engine) => {
     const file = { name: 'a.md', bytes: words('Staff keep phones away.') };
     const imported = await importPolicy(town.db, town.school, readDocument, file, at('09:00'));
     expect(imported).toMatchObject({ kind: 'waiting', current: null, told: 1 });
-    await town.db.rows.deleteFrom('policy_version').where('school', '=', town.school.id).execute();
+    const [version] = await versionsOf(town.db.rows, town.school.id);
+    const id = version?.id ?? '';
+    accepted(await keepVersion(town.db, town.cast.hana, id, 'look-at', at('09:00')));
     await town.settle(at('09:01'));
     expect(heard(town)).toEqual([]);
   });

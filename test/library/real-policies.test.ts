@@ -85,7 +85,10 @@ if (files.length === 0) {
     });
 
     test('asked when it is due for review, it answers among the first three', () => {
-      const found = searchOf({ facts, passages })('when is this policy due for review').slice(0, 3);
+      const found = searchOf({ facts, passages })('when is this policy due for review').found.slice(
+        0,
+        3,
+      );
       expect(found.flatMap(({ passage }) => datesIn(passage.text))).toContain(due[file]);
     });
   });

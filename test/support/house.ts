@@ -47,6 +47,8 @@ export async function startHouse(
     readonly school?: (sample: School) => School;
     /** An instant at which the clock stands still. */
     readonly at?: string;
+    /** Settings besides those that every house has. */
+    readonly settings?: Readonly<Record<string, string>>;
   } = {},
 ) {
   const channel = await openChannel();
@@ -62,7 +64,7 @@ export async function startHouse(
     ...{ BOT_TYPE: 'SingleTenant', BOT_PASSWORD: houseSecret, MAIL_FROM: mailbox },
     ...{ GRAPH_URL: directory.graphUrl, LOGIN_URL: directory.loginUrl },
     ...{ BOT_OPENID_METADATA: channel.settings.openIdMetadataUrl },
-    BOT_SERVICE_HOSTS: '127.0.0.1',
+    ...{ BOT_SERVICE_HOSTS: '127.0.0.1', ...wanted.settings },
   });
   const lantern = await startLantern({
     ...{ config: { ...config, PORT: 0 }, host: '127.0.0.1', log: newLog('debug', book.to) },

@@ -23,20 +23,33 @@ export type AnswerView = {
 
 const firstLine = {
   one: 'Your policy says:',
-  choose: 'These parts of your policy come nearest:',
+  choose: 'One of these may be what you mean:',
   none: 'I cannot find this in your policy.',
 } as const;
 
+const readerLine =
+  "Your school's own AI service picked the passage. The words are the policy's, unchanged.";
+
 /** The answer for one reader: quotes word for word, or that nothing was found and whom to ask. */
-export function answerView(answer: Answer, facts: PolicyFacts, toAsk: PersonToAsk): AnswerView {
+export function answerView(
+  answer: Answer,
+  facts: PolicyFacts,
+  toAsk: PersonToAsk,
+  withReader = false,
+): AnswerView {
   const common = {
     first: firstLine[answer.band],
     source: sourceLine(facts),
-    warnings: [...reviewLines(answer.review), ...approvalLines(answer.approval)],
+    warnings: [
+      ...reviewLines(answer.review),
+      ...approvalLines(answer.approval),
+      ...(withReader ? [readerLine] : []),
+    ],
   };
   switch (answer.kind) {
     case 'answer': {
-      const [best, ...others] = answer.passages;
+      const [best, ...alike] = answer.passages;
+      const others = answer.band === 'one' ? [] : alike;
       const quoted = (passage: Passage) => quote(passage, facts);
       const quotes = [
         quoted(best.passage),

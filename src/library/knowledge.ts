@@ -1,0 +1,57 @@
+import type { Bars } from '../domain/policy.ts';
+import type { CoverageSignals } from './coverage.ts';
+import type { Linear } from './linear.ts';
+import type { Meanings, PassageSignals } from './signals.ts';
+
+export type RankingSignal = Extract<
+  keyof PassageSignals,
+  'concept' | 'theme' | 'likeness' | 'likenessPlain' | 'keywordShare' | 'person' | 'time'
+>;
+
+/** The signals by which passages are ranked: of those that are taken, the ones that earned their place. */
+export const rankingSignals: readonly RankingSignal[] = [
+  'concept',
+  'theme',
+  'likeness',
+  'likenessPlain',
+  'keywordShare',
+  'person',
+  'time',
+];
+
+/** The signals by which a question is held to be covered, and its first passage to be right. */
+export const coverageSignalNames = [
+  'elsewhere',
+  'sureness',
+  'spread',
+  'cover',
+  'mainCover',
+  'words',
+  'best',
+  'lead',
+  'share',
+  'bestLikeness',
+  'bestClosest',
+  'bestKeywordShare',
+  'mostClosest',
+  'mostLikeness',
+  'mostLikenessPlain',
+  'mostKeywordShare',
+] as const satisfies readonly (keyof CoverageSignals)[];
+
+export type Judgement = {
+  readonly ranking: Linear<RankingSignal>;
+  /** That the policy speaks of what is asked. */
+  readonly covered: Linear<keyof CoverageSignals>;
+  /** That the first passage is a right answer. */
+  readonly right: Linear<keyof CoverageSignals>;
+  readonly bars: Bars;
+};
+
+/** All that is learned from the corpus; nothing in it is of one school. */
+export type Knowledge = {
+  readonly meanings: Meanings;
+  readonly judgement: Judgement;
+  /** Of the corpus from which it was learned. */
+  readonly digest: string;
+};

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+
+/** One thing that a policy may speak of. */
+export type Concept = {
+  readonly id: string;
+  readonly group: string;
+  readonly sentence: string;
+  /** Concepts that are easily taken for it. */
+  readonly near: readonly string[];
+};
+
+/** A message of staff or a sentence of a policy, with what it speaks of, the main concept first. */
+export type Message = {
+  readonly text: string;
+  readonly concepts: readonly [string, ...string[]];
+  readonly kind: 'question' | 'policy';
+  readonly voice: string;
+  /** The file it stands in: one for each writer. */
+  readonly writer: string;
+};
+
+export type Corpus = {
+  readonly concepts: readonly Concept[];
+  readonly messages: readonly Message[];
+  /** Of all that was read, so that learned weights can be held against it. */
+  readonly digest: string;
+};
+
+const concepts = z.array(
+  z.strictObject({
+    id: z.string().min(1),
+    group: z.string().min(1),
+    sentence: z.string().min(1),
+    near: z.array(z.string()),
+  }),
+);
+
+const line = z.strictObject({
+  text: z.string().min(1),
+  concepts: z.tuple([z.string()], z.string()),
+  kind: z.enum(['question', 'policy']),
+  voice: z.string().min(1),
+});
+
+/**
+ * Reads the concepts and the messages of a folder.
+ *
+ * @throws when a file cannot be read, or a line is not a message: with file and line, without its text
+ */
+export async function readCorpus(folder: string): Promise<Corpus> {
+  const names = (await readdir(folder)).filter((name) => /^messages-.+\.jsonl$/.test(name)).sort();
+  const hash = createHash('sha256');
+  const inventory = await readFile(join(folder, 'concepts.json'), 'utf8');
+  hash.update(inventory);
+  const messages: Message[] = [];
+  for (const name of names) {
+    const text = await readFile(join(folder, name), 'utf8');
+    hash.update(`\0${name}\0${text}`);
+    messages.push(...messagesIn(text, name));
+  }
+  return { concepts: concepts.parse(JSON.parse(inventory)), messages, digest: hash.digest('hex') };
+}
+
+function messagesIn(text: string, name: string): readonly Message[] {
+  const writer = name.replace(/^messages-|\.jsonl$/g, '');
+  return text.split('\n').flatMap((written, at) => {
+    if (written.trim() === '') return [];
+    const read = line.safeParse(jsonOf(written));
+    if (!read.success) throw new Error(`Line ${at + 1} of ${name} is not a message`);
+    return [{ ...read.data, writer }];
+  });
+}
+
+function jsonOf(written: string): unknown {
+  try {
+    return JSON.parse(written);
+  } catch (fault) {
+    if (fault instanceof SyntaxError) return undefined;
+    throw fault;
+  }
+}

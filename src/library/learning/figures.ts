@@ -1,0 +1,23 @@
+import type { Judgement } from '../knowledge.ts';
+import { weighedSum } from '../linear.ts';
+import type { Trial } from './learn.ts';
+
+/** How often the first, and one of the first three, is a right passage, of questions that are covered. */
+export function ranksOf(
+  trials: readonly Trial[],
+  { ranking }: Judgement,
+): { readonly first: number; readonly three: number } {
+  const covered = trials.filter(({ isCovered }) => isCovered);
+  const rank = covered.map(({ reading, isRight }) =>
+    reading.passages
+      .map((passage, at) => ({
+        score: weighedSum(ranking, passage),
+        isRight: isRight[at] ?? false,
+      }))
+      .sort((a, b) => b.score - a.score)
+      .findIndex((one) => one.isRight),
+  );
+  const within = (places: number) =>
+    rank.filter((at) => at >= 0 && at < places).length / (rank.length || 1);
+  return { first: within(1), three: within(3) };
+}

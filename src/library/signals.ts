@@ -1,0 +1,190 @@
+import type { Passage } from '../domain/policy.ts';
+import { asksFor, names } from './asked-for.ts';
+import { contentWordsOf } from './content-words.ts';
+import { featuresOf } from './features.ts';
+import { keywordSearch } from './keyword.ts';
+import { likenessTo, type WordMeanings } from './likeness.ts';
+import { isCover } from './standing.ts';
+import { type Concepts, conceptsOf, type Tagger, type Telling } from './tagger.ts';
+import { unitsOf } from './units.ts';
+
+/** What speaks for one passage as the answer to a question. */
+export type PassageSignals = {
+  /** How much of what the question is about this passage says, of all passages (logarithm). */
+  readonly concept: number;
+  /** How alike question and passage with its heading are as wholes. */
+  readonly theme: number;
+  /** How alike the question and the likest sentence are. */
+  readonly closest: number;
+  readonly likeness: number;
+  readonly likenessPlain: number;
+  /** BM25 (logarithm). */
+  readonly keyword: number;
+  readonly keywordShare: number;
+  readonly person: number;
+  readonly time: number;
+};
+
+/** What speaks for the policy's covering a question at all. */
+export type QuestionSignals = {
+  /** Share of school life outside any policy. */
+  readonly elsewhere: number;
+  /** How sure the tagger is, and how spread its shares are. */
+  readonly sureness: number;
+  readonly spread: number;
+  /** How well the policy covers the concepts of the question (logarithm), and its main one. */
+  readonly cover: number;
+  readonly mainCover: number;
+  /** Logarithm of the number of words that matter. */
+  readonly words: number;
+};
+
+export type Reading = {
+  readonly passages: readonly PassageSignals[];
+  readonly question: QuestionSignals;
+};
+
+/** What is learned of words and concepts, shared by all policies. */
+export type Meanings = {
+  readonly tagger: Tagger;
+  readonly words: WordMeanings;
+  /** The concept of school life outside any policy. */
+  readonly elsewhere: number;
+};
+
+const doubt = 0.1;
+const floor = 0.01;
+const commonPower = 0.5;
+
+/** Makes the comparison of questions with the passages of one policy. */
+export function signalsOf(
+  { tagger, words, elsewhere }: Meanings,
+  passages: readonly Passage[],
+): (question: string) => Reading {
+  const keywords = keywordSearch(
+    passages.map((passage) => ({
+      headings: [...passage.headings, isCover(passage) ? 'This policy' : ''].join(' '),
+      text: passage.text,
+    })),
+  );
+  const likenesses = likenessTo(
+    words,
+    passages.map(({ headings, text }) => `${headings.at(-1) ?? ''} ${text}`),
+  );
+  const telling = tellingIn(passages);
+  const all = passages.map((passage) =>
+    unitsOf(passage).map((unit) => conceptsOf(tagger, unit, telling)),
+  );
+  const most = all.map(mostOf);
+  const best = mostOf(most);
+  const totals = totalOf(most, doubt, tagger.concepts);
+  const shares = most.map((held) => held.map((share, concept) => share / (totals[concept] ?? 1)));
+  const roots = all.map((units) => units.map((unit) => Float32Array.from(unit, Math.sqrt)));
+  const named = passages.map(({ text }) => ({
+    person: names(text, 'person'),
+    time: names(text, 'time'),
+  }));
+  return (question) => {
+    const asked = conceptsOf(tagger, question);
+    const main = mainOf(asked);
+    const matches = keywords(question);
+    const likes = likenesses(question);
+    const person = asksFor(question, 'person');
+    const time = asksFor(question, 'time');
+    return {
+      passages: roots.map((units, at) => ({
+        concept: Math.log(product(main, shares[at]) + floor),
+        theme: themeOf(main, units[1]),
+        closest: Math.max(...units.map((unit) => affinity(main, unit))),
+        likeness: likes[at]?.beyond ?? 0,
+        likenessPlain: likes[at]?.plain ?? 0,
+        keyword: Math.log1p(matches[at]?.strength ?? 0),
+        keywordShare: matches[at]?.share ?? 0,
+        person: person && named[at]?.person ? 1 : 0,
+        time: time && named[at]?.time ? 1 : 0,
+      })),
+      question: questionSignals(asked, main, best, elsewhere, contentWordsOf(question).length),
+    };
+  };
+}
+
+function questionSignals(
+  asked: Concepts,
+  main: Main,
+  best: Concepts,
+  elsewhere: number,
+  words: number,
+): QuestionSignals {
+  const first = asked.indexOf(Math.max(...asked));
+  let spread = 0;
+  for (const share of asked) spread -= share * Math.log(share + 1e-9);
+  return {
+    elsewhere: asked[elsewhere] ?? 0,
+    sureness: asked[first] ?? 0,
+    spread,
+    cover: Math.log(product(main, best) + floor),
+    mainCover: Math.log((best[first] ?? 0) + floor),
+    words: Math.log(1 + words),
+  };
+}
+
+/** The concepts of which a question speaks at all, each with its share and the root of it. */
+type Main = readonly {
+  readonly concept: number;
+  readonly share: number;
+  readonly root: number;
+}[];
+
+const leastShare = 1e-4;
+
+function mainOf(asked: Concepts): Main {
+  const main: { concept: number; share: number; root: number }[] = [];
+  asked.forEach((share, concept) => {
+    if (share >= leastShare) main.push({ concept, share, root: Math.sqrt(share) });
+  });
+  return main;
+}
+
+/** By concept the most that any of the texts has. */
+function mostOf(texts: readonly Concepts[]): Concepts {
+  const most = new Float64Array(texts[0]?.length ?? 0);
+  for (const text of texts)
+    for (const [concept, share] of text.entries())
+      most[concept] = Math.max(most[concept] ?? 0, share);
+  return most;
+}
+
+function totalOf(texts: readonly Concepts[], start: number, concepts: number): Concepts {
+  const total = new Float64Array(concepts).fill(start);
+  for (const text of texts)
+    for (const [concept, share] of text.entries()) total[concept] = (total[concept] ?? 0) + share;
+  return total;
+}
+
+function product(asked: Main, held: Concepts | undefined): number {
+  let sum = 0;
+  for (const { concept, share } of asked) sum += share * (held?.[concept] ?? 0);
+  return sum;
+}
+
+/** Hellinger affinity, 0 to 1, with a unit given by the roots of its shares. */
+function affinity(asked: Main, roots: Float32Array): number {
+  let sum = 0;
+  for (const { concept, root } of asked) sum += root * (roots[concept] ?? 0);
+  return sum;
+}
+
+function themeOf(asked: Main, roots: Float32Array | undefined): number {
+  let sum = 0;
+  for (const { concept, share } of asked) sum += share * (roots?.[concept] ?? 0) ** 2;
+  return Math.sqrt(sum);
+}
+
+/** Words that stand in nearly every passage of a policy tell its passages apart the least. */
+function tellingIn(passages: readonly Passage[]): Telling {
+  const counts = new Map<number, number>();
+  for (const { text } of passages)
+    for (const key of featuresOf(text).keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const of = passages.length;
+  return (key) => (Math.log(1 + of / (counts.get(key) ?? 1)) / Math.log(1 + of)) ** commonPower;
+}

@@ -1,0 +1,109 @@
+import type { ConceptTable } from './concept-table.ts';
+import type { Judgement, Knowledge } from './knowledge.ts';
+
+/*
+ * The file of learned weights, in this order, numbers little-endian:
+ *   8 bytes   the words "LANTERN1"
+ *   4 bytes   length of the head, in bytes
+ *   the head  JSON, padded with blanks to a multiple of four: everything but the two tables, and
+ *             of each table its step, how many keys it has and how many values
+ *   the tables, that of the tagger and that of the words, each: keys (4 bytes each, ascending
+ *             FNV-1a hashes), where each row starts (4 bytes each, one more than keys), counts
+ *             (2 bytes each), concepts (1 byte each), values (1 signed byte each, times the step),
+ *             padded with noughts to a multiple of four
+ */
+const mark = 'LANTERN1';
+const headAt = 12;
+
+type Size = { readonly step: number; readonly keys: number; readonly values: number };
+
+type Head = {
+  readonly digest: string;
+  readonly concepts: number;
+  readonly messages: number;
+  readonly elsewhere: number;
+  readonly judgement: Judgement;
+  readonly tagger: Size;
+  readonly words: Size;
+};
+
+const padded = (length: number): number => Math.ceil(length / 4) * 4;
+
+/** The bytes of the file: the same knowledge gives the same bytes. */
+export function writeWeights({ meanings, judgement, digest }: Knowledge): Uint8Array {
+  const { tagger, words, elsewhere } = meanings;
+  const head: Head = {
+    digest,
+    concepts: tagger.concepts,
+    messages: tagger.messages,
+    elsewhere,
+    judgement,
+    tagger: sizeOf(tagger.table),
+    words: sizeOf(words.table),
+  };
+  const text = Buffer.from(JSON.stringify(head));
+  const start = Buffer.alloc(headAt + padded(text.length), ' ');
+  start.write(mark);
+  start.writeUInt32LE(text.length, mark.length);
+  text.copy(start, headAt);
+  return Buffer.concat([start, ...[tagger.table, words.table].flatMap(bytesOf)]);
+}
+
+const sizeOf = ({ step, keys, values }: ConceptTable): Size => ({
+  step,
+  keys: keys.length,
+  values: values.length,
+});
+
+function bytesOf({ keys, starts, counts, concepts, values }: ConceptTable): readonly Uint8Array[] {
+  const parts = [keys, starts, counts, concepts, values].map(
+    ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength),
+  );
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  return [...parts, new Uint8Array(padded(length) - length)];
+}
+
+/**
+ * Reads the file of learned weights.
+ *
+ * @throws when it is no such file, or was cut short
+ */
+export function readWeights(file: Buffer): Knowledge {
+  if (file.toString('latin1', 0, mark.length) !== mark)
+    throw new Error('The file of learned weights is not one: make it again with npm run learn');
+  const length = file.readUInt32LE(mark.length);
+  const head: Head = JSON.parse(file.toString('utf8', headAt, headAt + length));
+  const from = headAt + padded(length);
+  const bytes = Uint8Array.from(file.subarray(from)).buffer;
+  const tagger = tableAt(bytes, 0, head.tagger);
+  const words = tableAt(bytes, tagger.end, head.words);
+  const { messages, concepts, elsewhere } = head;
+  return {
+    meanings: {
+      tagger: { table: tagger.table, messages, concepts },
+      words: { table: words.table, messages },
+      elsewhere,
+    },
+    judgement: head.judgement,
+    digest: head.digest,
+  };
+}
+
+function tableAt(
+  bytes: ArrayBuffer,
+  from: number,
+  { step, keys, values }: Size,
+): { readonly table: ConceptTable; readonly end: number } {
+  const starts = from + 4 * keys;
+  const counts = starts + 4 * (keys + 1);
+  const concepts = counts + 2 * keys;
+  const table = {
+    keys: new Uint32Array(bytes, from, keys),
+    starts: new Uint32Array(bytes, starts, keys + 1),
+    counts: new Uint16Array(bytes, counts, keys),
+    concepts: new Uint8Array(bytes, concepts, values),
+    values: new Int8Array(bytes, concepts + values, values),
+    step,
+  };
+  return { table, end: padded(concepts + 2 * values) };
+}
