@@ -7,6 +7,7 @@ import { screen } from './domain/screen.ts';
 import { type Edges, openEdges } from './edges.ts';
 import { handlers, runBy } from './jobs/handlers.ts';
 import { checkReachAtNight, keepRegisters } from './jobs/nightly.ts';
+import { keepPoliciesUp } from './jobs/upkeep.ts';
 import { keepPolicies, policyShelf } from './policy-shelf.ts';
 import { answers } from './store/db.ts';
 import { openStore, type Store } from './store/open.ts';
@@ -80,6 +81,7 @@ async function startOn(store: Store, start: Start): Promise<Lantern> {
     await syncAll(schools, run, log);
     await checkReachAtNight(store.db, ways, schools, now(), log);
     await keepRegisters(store.db, schools, now(), log);
+    await keepPoliciesUp(store.db, schools, now(), log);
   };
   const timer = setInterval(() => void syncNow(), syncEvery);
   return { url: server.url, syncNow, stop: () => stop(store, server.drain, timer) };

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SchoolId } from './domain/ids.ts';
 import type { School } from './domain/school.ts';
-import { importPolicy } from './flows/import-policy.ts';
+import { importSettingsPolicy, versionId } from './flows/import-policy.ts';
 import { readText } from './library/read-text.ts';
 import { searchOf } from './library/search.ts';
 import type { Db } from './store/db.ts';
@@ -26,8 +25,8 @@ export async function keepPolicies(
       onMissing(school.id);
       continue;
     }
-    const id = createHash('sha256').update(text).digest('hex').slice(0, 12);
-    await importPolicy(db, school, { id, policy: readText(text) }, now);
+    const document = { id: versionId(text), policy: readText(text) };
+    await importSettingsPolicy(db, school, document, now);
   }
 }
 

@@ -1,10 +1,13 @@
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { readDirectoryWith } from './directory.ts';
+import { readDocument } from './documents/read-document.ts';
 import type { Edges } from './edges.ts';
+import { lookInLibrary } from './graph/policy-library.ts';
 import type { Ways } from './jobs/handlers.ts';
 import { reachBy } from './reach.ts';
 import { askCard } from './teams/cards/exception.ts';
+import { keeperCard } from './teams/cards/keeper.ts';
 import { askToConfirmCard } from './teams/cards/policy.ts';
 import { registerNoticeCard } from './teams/cards/register.ts';
 import { outline } from './teams/failed-turn.ts';
@@ -30,11 +33,14 @@ export function waysOut(
   return {
     reach,
     readDirectory: readDirectoryWith(graph),
+    lookInLibrary: (library, seen) => lookInLibrary(graph, library, seen),
+    readPolicy: readDocument,
     updateNotice: updateNoticeBy(adapter),
     postNews: (chat, view) => postCard(chat, newsCard(view)),
     postQuestion: (chat, exception) => postCard(chat, askCard(exception)),
     postFaults: (chat, faults) => postCard(chat, faultsCard(faults)),
     postAsking: (chat, title, policy) => postCard(chat, askToConfirmCard(title, policy)),
+    postToKeeper: (chat, view) => postCard(chat, keeperCard(view)),
     postHandOver: (chat, title, what) => postCard(chat, handOverCard(title, what)),
     postRegister: (chat, person, what) => postCard(chat, registerNoticeCard(person, what)),
   };

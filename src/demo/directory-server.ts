@@ -81,7 +81,9 @@ function reply(response: ServerResponse, answer: Answer): void {
     response.end();
     return;
   }
-  const text = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body);
+  const { body } = answer;
+  const isRaw = typeof body === 'string' || body instanceof Uint8Array;
+  const text = isRaw ? body : JSON.stringify(body);
   // not chained: restify, in the same process, makes writeHead return nothing
   response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers });
   response.end(text);

@@ -1,6 +1,7 @@
 import type { Answer, Route } from './directory-answer.ts';
 import { appRoutes, newInstallation } from './directory-apps.ts';
 import type { DirectoryData } from './directory-data.ts';
+import { downloaded, driveRoutes, type PretendDrive } from './directory-drive.ts';
 import type { Fail, RecordedRequest } from './directory-faults.ts';
 import { fromGraph } from './directory-graph.ts';
 import { type Login, pretendLogin } from './directory-login.ts';
@@ -10,6 +11,8 @@ import { recorded, recorder } from './directory-record.ts';
 import { isGraph, json, listen, type Received } from './directory-server.ts';
 
 export type DirectorySettings = DirectoryData & {
+  /** Document libraries; none unless given. */
+  readonly drives?: readonly PretendDrive[];
   /** 0 for any free one. */
   readonly port: number;
   /** How long a token lasts; an hour unless told. */
@@ -43,7 +46,10 @@ export async function startDirectory(settings: DirectorySettings): Promise<Direc
   const graphUrl = () => `http://${host.name}/v1.0`;
   const login = pretendLogin(settings, () => host.name, settings.tokenSeconds ?? 3_600);
   const sent: Sent[] = [];
-  const routes = routesOf(settings, graphUrl, sent);
+  const routes = [
+    ...routesOf(settings, graphUrl, sent),
+    ...driveRoutes(settings.drives ?? [], () => `http://${host.name}`),
+  ];
   const trouble: { fail: Fail | undefined } = { fail: undefined };
   const { came, left, requests, mostAtOnce } = recorder();
   const { port, stop } = await listen(settings.port, {
@@ -51,7 +57,10 @@ export async function startDirectory(settings: DirectorySettings): Promise<Direc
     left,
     fault: async (request) => trouble.fail?.(recorded(request)),
     answer: (request) =>
-      isGraph(request) ? atGraph(routes, login, request) : atLogin(login, request),
+      isGraph(request)
+        ? atGraph(routes, login, request)
+        : (downloaded(settings.drives ?? [], request.url.pathname, request.headers.authorization) ??
+          atLogin(login, request)),
   });
   host.name = `127.0.0.1:${port}`;
   const failWith = (fail: Fail | undefined) => {

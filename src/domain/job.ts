@@ -9,6 +9,14 @@ export type News = (typeof newsKinds)[number];
 export const registerNotices = ['joined', 'go-live', 'reconfirm', 'new-head'] as const;
 export type RegisterNotice = (typeof registerNotices)[number];
 
+/** Why somebody who keeps the policy gets a message. */
+export type KeeperNews =
+  | { readonly kind: 'version-waits'; readonly policy: string }
+  /** The sentence says why, and quotes nothing of the document. */
+  | { readonly kind: 'document-unread'; readonly sentence: string }
+  | { readonly kind: 'document-gone' }
+  | { readonly kind: 'gaps'; readonly why: 'term-end' | 'review'; readonly since: string };
+
 /** Work to be done after the change is stored. Jobs carry ids, load what is true then, and may run twice. */
 export type Job =
   | {
@@ -56,6 +64,13 @@ export type Job =
       readonly person: PersonId;
       readonly policy: string;
     }
+  | {
+      readonly name: 'tell-keeper';
+      readonly school: SchoolId;
+      readonly person: PersonId;
+      readonly news: KeeperNews;
+    }
+  | { readonly name: 'poll-policy-library'; readonly school: SchoolId }
   | { readonly name: 'sync-staff'; readonly school: SchoolId };
 
 export type JobName = Job['name'];

@@ -2,12 +2,15 @@ import { accept, type Decision, type Outcome, refuse } from './decision.ts';
 import type { PersonId, SchoolId } from './ids.ts';
 import type { Person, Role } from './people.ts';
 import type { Passage, Policy } from './policy.ts';
+import type { Staff } from './staff.ts';
 
 type Kept = {
   readonly id: string;
   readonly school: SchoolId;
   readonly policy: Policy;
   readonly addedAt: Date;
+  /** What whoever accepts it has to know of how the document was read, a sentence each. */
+  readonly warnings: readonly string[];
 };
 
 /** Imported, looked at, made current by a named person, superseded by the next. Old ones stay readable. */
@@ -24,11 +27,18 @@ const keepers: readonly Role[] = ['policy-owner', 'head', 'dsl'];
 export const keepsPolicy = (person: Person): boolean =>
   person.roles.some((role) => keepers.includes(role));
 
-const kept = ({ id, school, policy, addedAt }: PolicyVersion): Kept => ({
-  id,
-  school,
-  policy,
-  addedAt,
+/** Who is told of it: its owner; where there is none, the headteacher, else the safeguarding lead. */
+export function keepersIn(staff: Staff): readonly PersonId[] {
+  for (const role of keepers) {
+    const holders = (staff.holders[role] ?? []).filter((id) => staff.people.has(id));
+    if (holders.length > 0) return holders;
+  }
+  return [];
+}
+
+/** A version without what has become of it. */
+export const kept = ({ id, school, policy, addedAt, warnings }: PolicyVersion): Kept => ({
+  ...{ id, school, policy, addedAt, warnings },
 });
 
 export function lookAt(version: PolicyVersion, by: Person, now: Date): Answer {
@@ -55,23 +65,6 @@ export function makeCurrent(version: PolicyVersion, by: Person, now: Date): Answ
 
 const trace = (version: PolicyVersion, by: Person, at: Date) =>
   ({ at, school: version.school, about: null, by: by.id, as: by.roles[0] ?? 'staff' }) as const;
-
-export type Changes = {
-  readonly added: readonly Passage[];
-  readonly gone: readonly Passage[];
-  readonly same: number;
-};
-
-/** What a new version adds and drops, passage by passage, white space aside. */
-export function changesBetween(before: Policy | null, after: Policy): Changes {
-  const had = new Set((before?.passages ?? []).map(plain));
-  const has = new Set(after.passages.map(plain));
-  const added = after.passages.filter((passage) => !had.has(plain(passage)));
-  const gone = (before?.passages ?? []).filter((passage) => !has.has(plain(passage)));
-  return { added, gone, same: after.passages.length - added.length };
-}
-
-const plain = ({ text }: Passage): string => text.replace(/\s+/g, ' ').trim();
 
 const bindsStaff = /\b(?:staff|employees?|colleagues|teachers?|adults|governors|volunteers)\b/i;
 const binds =

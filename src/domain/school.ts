@@ -64,6 +64,9 @@ export type SchoolDeadline = {
   readonly source: Source | null;
 };
 
+/** Where the policy stands in SharePoint: the id of the document library's drive, and the file's path in it. */
+export type PolicyLibrary = { readonly drive: string; readonly file: string };
+
 /** Days to keep, counted from the event named. */
 export const retentions = [
   'chatText',
@@ -106,6 +109,8 @@ export type School = {
   /** What a reporter is told at each step while nobody has taken their report in hand. */
   readonly reporterTold: Readonly<Record<LadderStep, StepNews>>;
   readonly deadlines: readonly SchoolDeadline[];
+  /** Null where the policy comes in by hand. */
+  readonly policyLibrary: PolicyLibrary | null;
   readonly calendar: Calendar;
   readonly phones: readonly Phone[];
   readonly retentionDays: Readonly<Record<Retention, number>>;

@@ -1,7 +1,13 @@
 import { accept, type Outcome, refuse } from '../domain/decision.ts';
 import type { PersonId } from '../domain/ids.ts';
 import type { Person } from '../domain/people.ts';
-import { keepsPolicy, lookAt, makeCurrent, type PolicyVersion } from '../domain/policy-version.ts';
+import {
+  keepsPolicy,
+  kept,
+  lookAt,
+  makeCurrent,
+  type PolicyVersion,
+} from '../domain/policy-version.ts';
 import type { School } from '../domain/school.ts';
 import type { Staff } from '../domain/staff.ts';
 import type { Db, Tx } from '../store/db.ts';
@@ -60,8 +66,7 @@ export async function keepVersion(
 async function supersede(tx: Tx, { school }: PolicyVersion, now: Date): Promise<void> {
   const before = await currentPolicy(tx, school);
   if (!before) return;
-  const { id, policy, addedAt } = before;
-  await saveVersion(tx, { id, school, policy, addedAt, status: 'superseded', at: now });
+  await saveVersion(tx, { ...kept(before), status: 'superseded', at: now });
 }
 
 export async function confirmRead(

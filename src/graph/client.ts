@@ -1,10 +1,15 @@
 import { Client, type GraphRequest, ResponseType } from '@microsoft/microsoft-graph-client';
+import { z } from 'zod';
 import { serviceAddress } from './address.ts';
-import { Call, type Repeat } from './call.ts';
+import { Call, type Repeat, type Wanted } from './call.ts';
 import { chain, type Manners } from './chain.ts';
+import { allChanges, type Changes } from './changes.ts';
 import { allPages } from './pages.ts';
 import type { GraphPath } from './path.ts';
+import { shaped } from './shaped.ts';
 import type { Tokens } from './token.ts';
+
+const sentOn = z.object({ place: z.string() });
 
 export type Query = Readonly<Record<string, string>>;
 
@@ -16,6 +21,10 @@ export type Graph = {
   readonly read: (path: GraphPath, query?: Query) => Promise<unknown>;
   /** A collection, all its pages. */
   readonly readAll: (path: GraphPath, query?: Query) => Promise<readonly unknown[]>;
+  /** What has changed since a delta link was given, all its pages; everything when there is none. */
+  readonly changes: (path: GraphPath, link: string | null) => Promise<Changes>;
+  /** The address to which Graph sends on whoever asks for a content. It opens the content: never log it. */
+  readonly place: (path: GraphPath) => Promise<string>;
   /** A request with a body; `repeat` says whether sending it twice would do harm. */
   readonly post: (path: GraphPath, body: object, repeat: Repeat) => Promise<unknown>;
 };
@@ -41,10 +50,15 @@ export function connectGraph(settings: GraphSettings): Graph {
     defaultVersion: base.slice(slash + 1),
     middleware: chain(settings, { base, tokens: settings.tokens }),
   });
-  const request = (method: string, path: GraphPath, repeat: Repeat): GraphRequest =>
+  const request = (
+    method: string,
+    path: GraphPath,
+    repeat: Repeat,
+    wanted: Wanted = 'body',
+  ): GraphRequest =>
     client
       .api(path.url)
-      .middlewareOptions([new Call(`${method} ${path.shape}`, repeat)])
+      .middlewareOptions([new Call(`${method} ${path.shape}`, repeat, wanted)])
       .responseType(repeat === 'never' ? ResponseType.TEXT : ResponseType.JSON);
   const get = (path: GraphPath) => request('GET', path, 'harmless');
   return {
@@ -57,6 +71,12 @@ export function connectGraph(settings: GraphSettings): Graph {
         asking(path, query),
         async (page): Promise<unknown> => get(page).header('ConsistencyLevel', 'eventual').get(),
       ),
+    changes: (path, link) =>
+      allChanges(base, path, link, async (page): Promise<unknown> => get(page).get()),
+    place: async (path) => {
+      const answer: unknown = await request('GET', path, 'harmless', 'place').get();
+      return shaped(sentOn, answer, `GET ${path.shape}`).place;
+    },
     post: async (path, body, repeat): Promise<unknown> => request('POST', path, repeat).post(body),
   };
 }

@@ -31,6 +31,11 @@ export async function sendOnce(context: Context, door: Door): Promise<void> {
       throw silenceFault(call, cause, requestId);
     },
   );
+  const place = answer.headers.get('location');
+  if (call.wanted === 'place' && answer.status === 302 && place !== null) {
+    context.response = new Response(JSON.stringify({ place }));
+    return;
+  }
   if (answer.status < 200 || answer.status > 299)
     throw answerFault(call, answer, requestId, door.now());
   if (call.repeat === 'harmless') mustBeJson(answer.body, call, requestId);

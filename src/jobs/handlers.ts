@@ -7,6 +7,8 @@ import { askOneToConfirm, type PostAsking } from '../flows/ask-to-confirm.ts';
 import { deliverAlert } from '../flows/deliver-alert.ts';
 import { escalateAlert } from '../flows/escalate-alert.ts';
 import { tickException } from '../flows/exception-clock.ts';
+import type { ReadPolicy } from '../flows/import-policy.ts';
+import { type LookInLibrary, pollPolicyLibrary } from '../flows/poll-policy-library.ts';
 import type { Chat, Reach } from '../flows/reach.ts';
 import { schoolOfException, schoolOfIncident } from '../flows/school-of.ts';
 import { schoolToday } from '../flows/school-today.ts';
@@ -18,6 +20,7 @@ import {
   tellAboutException,
 } from '../flows/tell-about-exception.ts';
 import { type HandOver, tellHolder } from '../flows/tell-holder.ts';
+import { type PostToKeeper, tellKeeper } from '../flows/tell-keeper.ts';
 import { type PostNews, tellReporter } from '../flows/tell-reporter.ts';
 import type { Db } from '../store/db.ts';
 
@@ -35,6 +38,9 @@ export type Ways = {
   readonly postFaults: (chat: Chat, faults: readonly string[]) => Promise<void>;
   readonly postAsking: PostAsking;
   readonly postHandOver: (chat: Chat, title: string, what: HandOver['what']) => Promise<void>;
+  readonly postToKeeper: PostToKeeper;
+  readonly lookInLibrary: LookInLibrary;
+  readonly readPolicy: ReadPolicy;
   readonly readDirectory: ReadDirectory;
 };
 
@@ -79,6 +85,10 @@ export function handlers(db: Db, schools: ReadonlyMap<SchoolId, School>, ways: W
       giveRegisterNotice(db, reach, ways.postRegister, await schoolFor(job.school), job, now),
     'ask-to-confirm': async (job, now) =>
       askOneToConfirm(db, reach, ways.postAsking, await schoolFor(job.school), job, now),
+    'tell-keeper': async (job, now) =>
+      tellKeeper(db, reach, ways.postToKeeper, await schoolFor(job.school), job, now),
+    'poll-policy-library': async ({ school }, now) =>
+      pollPolicyLibrary(db, ways.lookInLibrary, ways.readPolicy, await schoolFor(school), now),
     'sync-staff': async ({ school }, now) =>
       syncStaff(db, ways.readDirectory, await schoolFor(school), now),
   };

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import type { ExceptionId, IncidentId, PersonId, SchoolId } from '../domain/ids.ts';
-import { type Job, type JobName, newsKinds, registerNotices } from '../domain/job.ts';
+import {
+  type Job,
+  type JobName,
+  type KeeperNews,
+  newsKinds,
+  registerNotices,
+} from '../domain/job.ts';
 import { roles } from '../domain/people.ts';
 
 export const id = <Id extends string>() => z.uuid().transform((value) => value as Id);
@@ -14,6 +20,13 @@ const exception = id<ExceptionId>();
 const to = id<PersonId>();
 const runAt = z.coerce.date();
 const named = <Name extends JobName>(name: Name) => ({ name: z.literal(name) });
+
+const keeperNews: z.ZodType<KeeperNews> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('version-waits'), policy: z.string() }),
+  z.object({ kind: z.literal('document-unread'), sentence: z.string() }),
+  z.object({ kind: z.literal('document-gone') }),
+  z.object({ kind: z.literal('gaps'), why: z.enum(['term-end', 'review']), since: z.iso.date() }),
+]);
 
 /** One shape per kind of job: a job without a shape does not compile. */
 const shapes: { [Name in JobName]: z.ZodType<Extract<Job, { name: Name }>> } = {
@@ -47,6 +60,11 @@ const shapes: { [Name in JobName]: z.ZodType<Extract<Job, { name: Name }>> } = {
     ...named('ask-to-confirm'),
     ...{ school: schoolId, person: to, policy: z.string() },
   }),
+  'tell-keeper': z.object({
+    ...named('tell-keeper'),
+    ...{ school: schoolId, person: to, news: keeperNews },
+  }),
+  'poll-policy-library': z.object({ ...named('poll-policy-library'), school: schoolId }),
   'sync-staff': z.object({ ...named('sync-staff'), school: schoolId }),
 };
 

@@ -20,6 +20,8 @@ const tries: Record<
   'exception-clock': { limit: 1000, delay: 5, most: 600 },
   'register-notice': { limit: 20, delay: 30, most: 3600 },
   'ask-to-confirm': { limit: 5, delay: 30, most: 3600 },
+  'tell-keeper': { limit: 20, delay: 30, most: 3600 },
+  'poll-policy-library': { limit: 3, delay: 60, most: 900 },
   'sync-staff': { limit: 3, delay: 30, most: 300 },
 };
 const names = Object.keys(tries) as readonly JobName[];

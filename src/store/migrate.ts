@@ -2,9 +2,14 @@ import { type Kysely, sql } from 'kysely';
 import { type MigrationProvider, Migrator } from 'kysely/migration';
 import * as start from './migrations/001-start.ts';
 import * as register from './migrations/002-register.ts';
+import * as policyFeed from './migrations/003-policy-feed.ts';
 
 const provider: MigrationProvider = {
-  getMigrations: async () => ({ '001-start': start, '002-register': register }),
+  getMigrations: async () => ({
+    '001-start': start,
+    '002-register': register,
+    '003-policy-feed': policyFeed,
+  }),
 };
 
 /** Brings the schema up to date, each step once, safe when several instances start together. */

@@ -16,7 +16,10 @@ const policy: z.ZodType<Policy> = z.object({
 });
 
 const at = z.coerce.date();
-const kept = z.object({ id: z.string(), school: schoolId, policy, addedAt: at });
+const kept = z.object({
+  ...{ id: z.string(), school: schoolId, policy, addedAt: at },
+  warnings: z.array(z.string()).default([]),
+});
 const person = idOf<PersonId>();
 const shapes: { [S in PolicyVersion['status']]: z.ZodType<Extract<PolicyVersion, { status: S }>> } =
   {

@@ -76,6 +76,15 @@ const deadline: z.ZodType<SchoolDeadline> = z.strictObject({
   reading: z.enum(commentReadings),
   source: source.nullable(),
 });
+const policyLibrary = z.strictObject({
+  drive: z.string().regex(/^[\w!-]+$/, 'This is not the id of a drive.'),
+  file: z
+    .string()
+    .regex(
+      /^(?!\.*(?:\/|$))[^/\\"*:<>?|]+(?:\/(?!\.*(?:\/|$))[^/\\"*:<>?|]+)*$/,
+      'Write the path from the top of the library, such as Policies/Social media.docx.',
+    ),
+});
 const days = z.int().min(1).max(36_525);
 
 /** One school's settings file. A key that is not known is refused, so a misspelt one cannot be lost. */
@@ -99,6 +108,7 @@ const shape = {
   holders: z.record(role, z.array(holder)),
   staffGroup: entraId.nullable(),
   pupilGroup: entraId.nullable(),
+  policyLibrary: policyLibrary.nullable().default(null),
   calendar: calendarSchema,
   phones: z.array(phone),
   retentionDays: z.strictObject({

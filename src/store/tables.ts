@@ -96,6 +96,14 @@ export type Tables = {
   reach_check: { school: string; day: string };
   snow_day: { school: string; day: string };
   policy_version: { id: string; school: string; status: string; added_at: Date; state: Json };
+  policy_library: {
+    school: string;
+    place: string;
+    link: string | null;
+    tag: string | null;
+    asked_at: Date;
+  };
+  gaps_sent: { school: string; occasion: string };
   receipt: {
     school: string;
     policy: string;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Outcome } from '../domain/decision.ts';
-import { changesBetween, keepsPolicy, type PolicyVersion } from '../domain/policy-version.ts';
+import { changesBetween } from '../domain/policy-changes.ts';
+import { keepsPolicy, type PolicyVersion } from '../domain/policy-version.ts';
 import {
   askToConfirm,
   confirmRead,

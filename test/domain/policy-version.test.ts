@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { roles } from '../../src/domain/people.ts';
 import type { Passage, Policy } from '../../src/domain/policy.ts';
+import { changesBetween } from '../../src/domain/policy-changes.ts';
 import {
-  changesBetween,
   keepsPolicy,
   lookAt,
   makeCurrent,
@@ -27,7 +27,13 @@ const policyOf = (...texts: readonly string[]): Policy => ({
   },
   passages: texts.map((text, place) => passage(place + 1, text)),
 });
-const kept = { id: 'v2', school: school.id, policy: policyOf('A'), addedAt: at('08:00') };
+const kept = {
+  id: 'v2',
+  school: school.id,
+  policy: policyOf('A'),
+  addedAt: at('08:00'),
+  warnings: [],
+};
 const imported: PolicyVersion = { ...kept, status: 'imported' };
 const lookedAt: PolicyVersion = { ...kept, status: 'looked-at', by: lena.id, at: at('08:30') };
 const current: PolicyVersion = { ...kept, status: 'current', by: lena.id, at: at('09:00') };

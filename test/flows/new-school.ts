@@ -1,5 +1,6 @@
 /** A school of its own for a test of the flows: real store, real handlers, only chat and mail by hand. */
 import { randomUUID } from 'node:crypto';
+import { readDocument } from '../../src/documents/read-document.ts';
 import type { IncidentId, PersonId, SchoolId } from '../../src/domain/ids.ts';
 import type { Incident } from '../../src/domain/incident.ts';
 import type { Job } from '../../src/domain/job.ts';
@@ -18,6 +19,7 @@ import { readIncident } from '../../src/store/incidents.ts';
 import { entriesAbout } from '../../src/store/ledger.ts';
 import { type DirectoryCopy, readStaff, saveDirectory } from '../../src/store/people.ts';
 import { type Card, card } from '../../src/teams/cards/card.ts';
+import { keeperCard } from '../../src/teams/cards/keeper.ts';
 import { noticeCard } from '../../src/teams/cards/notice.ts';
 import { askToConfirmCard } from '../../src/teams/cards/policy.ts';
 import { faultsCard, handOverCard, newsCard } from '../../src/teams/send.ts';
@@ -135,6 +137,8 @@ function byHand(
   };
   return {
     readDirectory,
+    readPolicy: readDocument,
+    lookInLibrary: async (_library, { link }) => ({ kind: 'unchanged', link }),
     reach: {
       serviceUrl: 'https://teams.example/',
       openChat: async (to, serviceUrl) => {
@@ -160,6 +164,7 @@ function byHand(
     postQuestion: (chat) => post(chat, card('A question', [])),
     postFaults: (chat, faults) => post(chat, faultsCard(faults)),
     postAsking: (chat, title, policy) => post(chat, askToConfirmCard(title, policy)),
+    postToKeeper: (chat, view) => post(chat, keeperCard(view)),
     postHandOver: (chat, title, what) => post(chat, handOverCard(title, what)),
     postRegister: (chat) => post(chat, card('The register', [])),
   };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import type { IncidentId } from '../../src/domain/ids.ts';
 import type { Policy } from '../../src/domain/policy.ts';
-import { importPolicy } from '../../src/flows/import-policy.ts';
+import { importSettingsPolicy } from '../../src/flows/import-policy.ts';
 import {
   askToConfirm,
   confirmRead,
@@ -37,7 +37,7 @@ describe.each(engines)('on %s', (engine) => {
   const store = dbOn(engine);
 
   const bring = ({ db, school }: Town, id: string, time = '08:00') =>
-    importPolicy(db, school, document(id), at(time));
+    importSettingsPolicy(db, school, document(id), at(time));
   const keep = (
     { db }: Town,
     by: Town['cast']['lena'],

@@ -86,6 +86,9 @@ export function pretendWays(
       void out.handOvers.push({ to: personIn(chat), what }),
     postAsking: async () => undefined,
     postFaults: async () => undefined,
+    postToKeeper: async () => undefined,
+    lookInLibrary: async (_library, { link }) => ({ kind: 'unchanged', link }),
+    readPolicy: async () => ({ ok: false, sentence: 'There are no words in this document.' }),
     readDirectory: async () => {
       throw new Error('The directory is away');
     },

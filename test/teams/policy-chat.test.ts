@@ -54,7 +54,7 @@ test('a second version waits: it is looked at before it is made current, by a ke
   expect(await current()).toEqual([before]);
   await house.say(hana, 'policy');
   await house.press(hana, 'Look at it (second)');
-  expect(house.read(hana)).toContain('New or changed: 1');
+  expect(house.read(hana)).toContain('New: 1');
   expect(house.read(hana)).toContain('Staff must ask before they use drones.');
   expect(cardFaults(house.screen(hana))).toEqual([]);
   await house.press(hana, 'Yes, make it current');

@@ -39,6 +39,8 @@ export function typedIn(pages: readonly Page[]): string | null {
       const [word = ''] = line.text.split(/\s/);
       const isClose = stepTo(before, line) < leading * 1.5;
       const isCut = before.end + (1 + word.length) * letter > right && /^[^\s-]/.test(line.text);
+      // A stroke belongs to the sign after it: a line cut there was cut within a word.
+      if (isCut && before.text.endsWith('\\')) return line.text;
       if (isCut && (isClose || line.page !== before.page)) return ` ${line.text}`;
       return isClose ? `\n${line.text}` : `\n\n${line.text}`;
     })

@@ -1,6 +1,7 @@
 import type { Figures, Gap } from '../../domain/gaps.ts';
 import type { Passage } from '../../domain/policy.ts';
-import { type Changes, type PolicyVersion, summaryOf } from '../../domain/policy-version.ts';
+import type { Changes } from '../../domain/policy-changes.ts';
+import { type PolicyVersion, summaryOf } from '../../domain/policy-version.ts';
 import { longDay } from '../../domain/view/exception.ts';
 import {
   bullets,
@@ -82,7 +83,8 @@ export const summaryCard = (version: PolicyVersion): Card =>
     buttons(button('I have read it', 'policy.confirm', { policy: version.id })),
   ]);
 
-const mostShown = 12;
+/** Of each kind; with the longest passages in all three the card stays under the channel's cap. */
+const mostShown = 8;
 
 export function lookCard(version: PolicyVersion, changes: Changes): Card {
   const show = (title: string, passages: readonly Passage[]) =>
@@ -95,8 +97,13 @@ export function lookCard(version: PolicyVersion, changes: Changes): Card {
         ];
   return card('A new version of the policy', [
     ...factsOf(version),
+    ...bullets(version.warnings),
     small(`${changes.same} passages are as they were.`),
-    ...show('New or changed', changes.added),
+    ...show('New', changes.added),
+    ...show(
+      'In other words',
+      changes.changed.map(({ after }) => after),
+    ),
     ...show('No longer there', changes.gone),
     paragraph(
       'Are the title and the dates right? If not, mend the document and bring it in again.',
@@ -123,8 +130,12 @@ export const receiptsCard = (have: readonly string[], missing: readonly string[]
     ...(missing.length > mostNames ? [small(`and ${missing.length - mostNames} more`)] : []),
   ]);
 
-export const gapsCard = (gaps: readonly Gap[], figures: Figures): Card =>
-  card('What the policy did not answer', [
+export const gapsCard = (
+  gaps: readonly Gap[],
+  figures: Figures,
+  title = 'What the policy did not answer',
+): Card =>
+  card(title, [
     ...facts([
       { name: 'Answered', value: String(figures.answered) },
       { name: 'Not covered', value: String(figures.notCovered) },
