@@ -1,8 +1,11 @@
 import { type Kysely, sql } from 'kysely';
 import { type MigrationProvider, Migrator } from 'kysely/migration';
 import * as start from './migrations/001-start.ts';
+import * as readable from './migrations/004-readable.ts';
 
-const provider: MigrationProvider = { getMigrations: async () => ({ '001-start': start }) };
+const provider: MigrationProvider = {
+  getMigrations: async () => ({ '001-start': start, '004-readable': readable }),
+};
 
 /** Brings the schema up to date, each step once, safe when several instances start together. */
 export async function migrate(db: Kysely<never>): Promise<void> {

@@ -1,12 +1,16 @@
 import { outcomes } from '../../domain/incident.ts';
 import type { AlertView } from '../../domain/view/alert.ts';
 import { outcomeWords } from '../../domain/view/report-words.ts';
-import type { Offers } from './alert.ts';
+import type { CardOffers } from './alert.ts';
 import { type Action, button, buttons, type Element, openUrl, paragraph, reveal } from './card.ts';
 import { choice, entries, line, words } from './inputs.ts';
 
 /** The buttons of an opened item: what is pressed first comes first, and five in a row fit every client. */
-export function alertActions(view: AlertView, offers: Offers, isCut: boolean): readonly Element[] {
+export function alertActions(
+  view: AlertView,
+  offers: CardOffers,
+  isCut: boolean,
+): readonly Element[] {
   const { incident } = view;
   const all = button('Read all that was written', 'alert.read', { incident, page: '1' });
   return [
@@ -15,7 +19,7 @@ export function alertActions(view: AlertView, offers: Offers, isCut: boolean): r
   ];
 }
 
-function byState(view: AlertView, offers: Offers): readonly Action[] {
+function byState(view: AlertView, offers: CardOffers): readonly Action[] {
   const { incident } = view;
   const log = logAction(view, offers);
   switch (view.state) {
@@ -54,7 +58,7 @@ const call = ({ reporter }: AlertView): readonly Action[] =>
         ),
       ];
 
-const logAction = ({ incident }: AlertView, { press }: Offers) =>
+const logAction = ({ incident }: AlertView, { press }: CardOffers) =>
   reveal('Log an action', [
     words({ id: 'did', label: 'What was done, by whom, and why' }, 'required'),
     buttons(button('Log it', 'incident.log', { incident, press }, 'inputs')),
@@ -71,7 +75,7 @@ const closing = ({ incident }: AlertView) =>
     buttons(button('Close this item', 'incident.close', { incident }, 'inputs')),
   ]);
 
-const passOn = ({ incident }: AlertView, { heirs }: Offers) =>
+const passOn = ({ incident }: AlertView, { heirs }: CardOffers) =>
   reveal(
     'Pass on',
     heirs.length === 0
@@ -97,7 +101,7 @@ const conflictQuestion = (incident: string): readonly Element[] => [
   buttons(button('Yes, I have a conflict', 'alert.conflict', { incident })),
 ];
 
-function more(view: AlertView, { roles }: Offers) {
+function more(view: AlertView, { roles }: CardOffers) {
   const { incident } = view;
   return reveal('More', [
     choice(

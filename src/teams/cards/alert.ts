@@ -1,5 +1,5 @@
-import type { Role } from '../../domain/people.ts';
 import type { AlertView } from '../../domain/view/alert.ts';
+import type { Offers } from '../../domain/view/offers.ts';
 import type { Line } from '../../domain/view/plan.ts';
 import { alertActions } from './alert-actions.ts';
 import {
@@ -15,22 +15,15 @@ import {
 } from './card.ts';
 import { shortened } from './long-text.ts';
 
-/** What this reader can do with the item beyond what its state allows. */
-export type Offers = {
-  /** To whom it may be passed on. */
-  readonly heirs: readonly { readonly id: string; readonly name: string }[];
-  /** To which roles it may be sent as well. */
-  readonly roles: readonly { readonly role: Role; readonly title: string }[];
-  /** Fresh for each drawing, so that one press twice counts once. */
-  readonly press: string;
-};
+/** What this reader can do with the item, and a sign that is fresh for each drawing: one press twice counts once. */
+export type CardOffers = Offers & { readonly press: string };
 
 /** How much of each text stands on the card, in bytes: with everything else it stays under the channel's cap. */
 const most = { words: 5_000, addition: 900, logged: 700, closing: 900 };
 const latest = { additions: 3, logged: 4 };
 
 /** The opened item, in the order in which it is needed: is the child safe, where, what, who, when (domain facts 3.1). */
-export function alertCard(view: AlertView, offers: Offers, notice: string | null = null): Card {
+export function alertCard(view: AlertView, offers: CardOffers, notice: string | null = null): Card {
   const { reference } = view;
   return card(`Ref ${reference}`, [
     ...(view.drill ? [alarm(['DRILL: this is practice, not a real item.'])] : []),
