@@ -10,6 +10,7 @@ import { checkReachAtNight } from './jobs/nightly.ts';
 import { keepPolicies, policyShelf } from './policy-shelf.ts';
 import { answers } from './store/db.ts';
 import { openStore, type Store } from './store/open.ts';
+import { askedLately } from './teams/asked-lately.ts';
 import { botFor } from './teams/bot.ts';
 import { channelKeys } from './teams/channel-keys.ts';
 import { didNotWork, outline } from './teams/failed-turn.ts';
@@ -95,7 +96,7 @@ async function startOn(store: Store, start: Start): Promise<Lantern> {
 
 function deskOf({ db }: Store, { schools, log }: Start, edges: Edges, now: () => Date): Desk {
   return {
-    ...{ db, schools, now, policyOf: policyShelf(db) },
+    ...{ db, schools, now, policyOf: policyShelf(db), asked: askedLately() },
     mint: () => crypto.randomUUID(),
     note: (what, fault) => log.warn({ what, ...outline(fault) }, 'in a turn'),
     lookUp: lookUpIn(edges.quickGraph, [...schools.values()], now, (fault) =>

@@ -1,9 +1,11 @@
-import { type Answer, askInstead } from './alert.ts';
+import { askInstead } from './alert.ts';
+import type { Answer } from './asking.ts';
 import { refuse } from './decision.ts';
 import type { PersonId } from './ids.ts';
 import type { Incident } from './incident.ts';
 import type { Person, Role } from './people.ts';
 import type { School } from './school.ts';
+import { replaceIfGone } from './second-reader.ts';
 import { rolesOf, type Staff } from './staff.ts';
 
 /** Those who may say that somebody else is away (product: by the person or a deputy). */
@@ -16,6 +18,7 @@ export const maySetAway = (by: Person, person: PersonId, staff: Staff): boolean 
 
 /** An item that waits only for people who are away goes on at once: nothing queues in silence. */
 export function passOverAway(incident: Incident, school: School, staff: Staff, now: Date): Answer {
+  if (incident.status === 'to-confirm') return replaceIfGone(incident, school, staff, now);
   if (incident.status !== 'waiting') return refuse('already-settled');
   if (incident.asked.some((person) => !staff.away.has(person))) return refuse('not-due');
   return askInstead(incident, school, staff, now);

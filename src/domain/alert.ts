@@ -1,24 +1,26 @@
 import { mayRead } from './access.ts';
-import { accept, type Decision, type Outcome, refuse } from './decision.ts';
-import { furtherRung, nextRung, type Rung, remindAt, stepAfter } from './escalation.ts';
+import {
+  type Answer,
+  askedEntries,
+  asking,
+  byClock,
+  byPerson,
+  deliveries,
+  timer,
+  type Waiting,
+} from './asking.ts';
+import { accept, type Decision, refuse } from './decision.ts';
+import { furtherRung, nextRung, remindAt, stepAfter } from './escalation.ts';
 import type { PersonId } from './ids.ts';
 import { type Incident, opened } from './incident.ts';
 import type { Job } from './job.ts';
 import type { Entry } from './ledger.ts';
-import type { Person, Role } from './people.ts';
+import type { Person } from './people.ts';
 import type { School, StepNews } from './school.ts';
+import { remindSecond, secondUndelivered } from './second-reader.ts';
 import type { Staff } from './staff.ts';
 
-export type Answer = Outcome<Decision<Incident>>;
-export type Waiting = Extract<Incident, { status: 'waiting' }>;
 type Unanswered = Extract<Incident, { status: 'unanswered' }>;
-
-export const roleOf = (person: Person): Role | 'staff' => person.roles[0] ?? 'staff';
-
-export const byPerson = (incident: Incident, by: Person, at: Date) =>
-  ({ at, school: incident.school, about: incident.id, by: by.id, as: roleOf(by) }) as const;
-export const byClock = (incident: Incident, at: Date) =>
-  ({ at, school: incident.school, about: incident.id, by: 'clock', as: 'clock' }) as const;
 
 /** A named human takes the item in hand: the only thing that stops the ladder. */
 export function acknowledge(incident: Incident, by: Person, staff: Staff, now: Date): Answer {
@@ -39,6 +41,7 @@ export function acknowledge(incident: Incident, by: Person, staff: Staff, now: D
 /** The hour has come and nobody has it: remind, ask the next, or call the last resort. */
 export function escalate(incident: Incident, school: School, staff: Staff, now: Date): Answer {
   if (incident.status === 'unanswered') return remindAll(incident, school, staff, now);
+  if (incident.status === 'to-confirm') return remindSecond(incident, school, now);
   if (incident.status !== 'waiting') return refuse('already-settled');
   if (now < incident.nextAt) return refuse('not-due');
   const { does, step } = stepAfter(incident.step, incident, school);
@@ -75,6 +78,9 @@ export function undelivered(
   staff: Staff,
   now: Date,
 ): Answer {
+  if (incident.status === 'to-confirm') {
+    return secondUndelivered(incident, to, fault, school, staff, now);
+  }
   if (incident.status !== 'waiting' && incident.status !== 'unanswered') {
     return refuse('already-settled');
   }
@@ -94,13 +100,6 @@ export const askInstead = (incident: Waiting, school: School, staff: Staff, now:
 
 const onward = (incident: Waiting, school: School, staff: Staff, now: Date): Decision<Incident> =>
   askNext(incident, school, staff, now) ?? lastResort(incident, school, staff, now);
-
-/** An item that somebody had in hand waits for a named human again, with a clock that starts afresh. */
-export const backInLine = (incident: Incident, school: School, now: Date): Waiting => ({
-  ...opened(incident),
-  ...{ status: 'waiting', since: now, step: 0, round: incident.round + 1 },
-  nextAt: stepAfter(0, { priority: incident.priority, since: now }, school).at,
-});
 
 function repeat(incident: Waiting, step: number, school: School, now: Date): Decision<Incident> {
   const round = incident.round + 1;
@@ -170,30 +169,3 @@ function remindAll(incident: Unanswered, school: School, staff: Staff, now: Date
     jobs: [...deliveries(incident, next.asked, round), timer(incident, nextAt)],
   });
 }
-
-/** The incident with the people of a rung asked as well. */
-export const asking = <I extends Incident>(incident: I, rung: Rung | null): I =>
-  rung === null
-    ? incident
-    : {
-        ...incident,
-        ladder: rung.rest,
-        asked: [...new Set([...incident.asked, ...rung.people])],
-        askedRoles: [...new Set([...incident.askedRoles, rung.role])],
-      };
-
-export function askedEntries(incident: Incident, rung: Rung | null, now: Date): readonly Entry[] {
-  if (rung === null) return [];
-  const { role, people } = rung;
-  return people.map((to) => ({ ...byClock(incident, now), kind: 'alert-asked', to, role }));
-}
-
-export const deliveries = (
-  incident: Incident,
-  people: readonly PersonId[],
-  round: number,
-): readonly Job[] =>
-  people.map((to) => ({ name: 'deliver-alert', incident: incident.id, to, round }));
-export const timer = (incident: Incident, runAt: Date): Job => ({
-  ...{ name: 'escalate-alert', incident: incident.id, runAt },
-});

@@ -7,15 +7,15 @@ import {
   byPerson,
   deliveries,
   timer,
-} from './alert.ts';
+} from './asking.ts';
 import { accept, type Decision, refuse } from './decision.ts';
 import { furtherRung, nextRung } from './escalation.ts';
 import { type Incident, opened } from './incident.ts';
 import type { Person } from './people.ts';
 import type { School } from './school.ts';
+import { replaceSecond } from './second-reader.ts';
 import type { Staff } from './staff.ts';
 
-type ToConfirm = Extract<Incident, { status: 'to-confirm' }>;
 type Untaken = Extract<Incident, { status: 'waiting' | 'unanswered' }>;
 
 /** A reader says that they have a conflict: they never see it again, and the next in line is asked. */
@@ -57,15 +57,13 @@ export function recuse(
   if (untaken && incident.asked.includes(by.id)) {
     return accept(oneFewer(without, [], by, school, staff, now));
   }
-  const next = without.status === 'to-confirm' ? unconfirmed(without, by) : without;
-  return accept({ next, entries: [declared(incident, by, now)], jobs: [shown(incident, by)] });
+  const line = declared(incident, by, now);
+  if (without.status === 'to-confirm' && without.second === by.id) {
+    const { next, entries, jobs } = replaceSecond(without, school, staff, now);
+    return accept({ next, entries: [line, ...entries], jobs });
+  }
+  return accept({ next: without, entries: [line], jobs: [shown(incident, by)] });
 }
-
-/** A second reader with a conflict: whoever wants to close it asks again, and somebody else is found. */
-const unconfirmed = (incident: ToConfirm, by: Person): Incident =>
-  incident.personally.includes(by.id)
-    ? { ...opened(incident), status: 'in-hand', by: incident.by, at: incident.at }
-    : incident;
 
 /** The next in line takes their place; where nobody in school is left, the record is sealed. */
 function oneFewer(

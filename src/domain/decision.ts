@@ -26,7 +26,8 @@ export type Refusal =
   | 'not-higher'
   | 'not-looked-at'
   | 'closed-report'
-  | 'not-in-hand';
+  | 'not-in-hand'
+  | 'no-second-reader';
 
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }

@@ -1,19 +1,25 @@
 /** Beginnings that only make sense after another question: "and for governors?", "what about TikTok". */
-const beginnings =
-  /^(?:and|but|or|so|also|then|ok(?:ay)? (?:and|but|so)|what about|how about|what if|same for|does that|is that|is it|would that|even|only|not even|for|with|if)\b/i;
+const leaning =
+  /^(?:and|but|or|also|ok(?:ay)? (?:and|but|so)|what about|how about|same for|does that|would that|is that|even|not even)\b/i;
+/** Beginnings of a whole question as well, unless hardly anything follows: "is it?", "if they ask". */
+const perhapsLeaning = /^(?:so|then|what if|is it|only|for|with|if)\b/i;
 const mostWords = 9;
+const fewWords = 4;
 const lasts = 10 * 60_000;
 
-/** The last question of a chat, kept in this process only and only for ten minutes. */
+/** The last question of a chat. */
 export type Asked = { readonly question: string; readonly at: Date };
 
-/** Whether a question leans on the one before it. */
-export function leansOn(question: string, before: Asked | undefined, now: Date): boolean {
+/** Whether a question leans on the one before it, which is no more than ten minutes old. */
+export function leansOn(question: string, before: Asked | undefined, now: Date): before is Asked {
   if (!before || now.getTime() - before.at.getTime() > lasts) return false;
-  const words = question.trim().split(/\s+/);
-  return words.length <= mostWords && beginnings.test(question.trim());
+  const words = question.trim().split(/\s+/).length;
+  return (
+    (words <= mostWords && leaning.test(question.trim())) ||
+    (words <= fewWords && perhapsLeaning.test(question.trim()))
+  );
 }
 
 /** The question as it is to be looked up: a follow-up takes the one before along. */
 export const inContext = (question: string, before: Asked | undefined, now: Date): string =>
-  before && leansOn(question, before, now) ? `${before.question} ${question}` : question;
+  leansOn(question, before, now) ? `${before.question} ${question}` : question;

@@ -1,5 +1,6 @@
 import { fills, mayRead } from './access.ts';
-import { type Answer, askInstead, backInLine, byClock, deliveries, timer } from './alert.ts';
+import { askInstead } from './alert.ts';
+import { type Answer, backInLine, byClock, deliveries, timer } from './asking.ts';
 import { accept, type Decision, refuse } from './decision.ts';
 import { stepAfter } from './escalation.ts';
 import type { PersonId } from './ids.ts';
@@ -8,6 +9,7 @@ import type { Entry } from './ledger.ts';
 import type { Role } from './people.ts';
 import type { Plan } from './plan.ts';
 import type { School } from './school.ts';
+import { replaceIfGone } from './second-reader.ts';
 import { holdersOf, type Staff } from './staff.ts';
 
 type Change = { readonly role: Role; readonly from: PersonId | null; readonly to: PersonId };
@@ -35,6 +37,7 @@ export function handOver(
   if (incident.status === 'waiting' && asked.length === 0) {
     return askInstead({ ...incident, asked }, school, after, now);
   }
+  if (incident.status === 'to-confirm') return replaceIfGone(incident, school, after, now);
   const [first, ...others] = handedOver(incident, fresh, now);
   if (!first) return refuse('already-settled');
   const people = fresh.map(({ to }) => to);

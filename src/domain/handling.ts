@@ -1,13 +1,13 @@
-import { heirs, isBarred, mayHold, mayRead } from './access.ts';
-import { type Answer, asking, byPerson, deliveries, roleOf, timer } from './alert.ts';
+import { heirs, mayHold, mayRead } from './access.ts';
+import { type Answer, asking, byPerson, deliveries, roleOf, timer } from './asking.ts';
 import { accept, type Decision, refuse } from './decision.ts';
 import { stepAfter } from './escalation.ts';
 import type { IncidentId, PersonId } from './ids.ts';
-import { type Closing, type Incident, opened } from './incident.ts';
-import type { Job } from './job.ts';
+import { type Closing, type Incident, opened, sameReport } from './incident.ts';
 import type { Person, Role } from './people.ts';
 import type { School } from './school.ts';
-import { dslIsHead, holdersOf, type Staff } from './staff.ts';
+import { askSecond, needsSecondReader, secondReaderOf } from './second-reader.ts';
+import { holdersOf, type Staff } from './staff.ts';
 
 /** Nothing more is decided on it by passing it round. */
 const over = ({ status }: Incident): boolean =>
@@ -123,7 +123,7 @@ export function release(
   now: Date,
 ): Answer {
   if (incident.kind !== 'child' || incident.released) return refuse('already-settled');
-  const theirs = about.kind === 'adult' && about.linked.includes(incident.id);
+  const theirs = about.kind === 'adult' && sameReport(about, incident);
   if (!theirs || !mayRead(about, by.id, staff)) return refuse('not-asked');
   return accept({
     next: { ...incident, released: true },
@@ -151,46 +151,11 @@ export function close(
   if (closing.reason.trim() === '' || closing.recordedIn.trim() === '') {
     return refuse('reason-missing');
   }
-  const second = needsSecondReader(incident, school, staff)
-    ? secondReaders(incident, by, staff)
-    : [];
-  if (second.length > 0) return accept(askSecond(incident, by, closing, second, now));
-  return accept(closed(incident, by, closing, now));
-}
-
-const needsSecondReader = (incident: Incident, school: School, staff: Staff): boolean =>
-  incident.kind === 'adult' && (school.dslIsHead || dslIsHead(staff));
-
-/** A deputy, else the chair: never somebody who is excluded, away, or the one who decided. */
-function secondReaders(incident: Incident, by: Person, staff: Staff): readonly PersonId[] {
-  const free = (['deputy-dsl', 'chair'] as const).map((role) =>
-    (staff.holders[role] ?? []).filter(
-      (person) => person !== by.id && !isBarred(incident, person, staff) && !staff.away.has(person),
-    ),
-  );
-  return (free.find((people) => people.length > 0) ?? []).slice(0, 1);
-}
-
-function askSecond(
-  incident: Incident,
-  by: Person,
-  closing: Closing,
-  second: readonly PersonId[],
-  now: Date,
-): Decision<Incident> {
-  const round = incident.round + 1;
-  const personally = [...new Set([...incident.personally, ...second])];
-  return {
-    next: {
-      ...{ ...opened(incident), personally, round },
-      ...{ status: 'to-confirm', by: by.id, at: now, closing },
-    },
-    entries: [{ ...byPerson(incident, by, now), kind: 'second-reader-asked' }],
-    jobs: [
-      ...second.map((to): Job => ({ name: 'deliver-alert', incident: incident.id, to, round })),
-      { name: 'show-state', incident: incident.id, except: by.id, runAt: null },
-    ],
-  };
+  if (!needsSecondReader(incident, school, staff))
+    return accept(closed(incident, by, closing, now));
+  const second = secondReaderOf(incident, by.id, staff);
+  if (!second) return refuse('no-second-reader');
+  return accept(askSecond(incident, by, closing, second, school, now));
 }
 
 function closed(incident: Incident, by: Person, closing: Closing, now: Date): Decision<Incident> {

@@ -79,6 +79,9 @@ export type Incident =
       readonly by: PersonId;
       readonly at: Date;
       readonly closing: Closing;
+      readonly second: PersonId;
+      /** When the second reader is reminded. */
+      readonly nextAt: Date;
     })
   | (Opened & {
       readonly status: 'closed';

@@ -1,5 +1,5 @@
 import { mayRead } from './access.ts';
-import { type Answer, askedEntries, asking, byPerson, deliveries, timer } from './alert.ts';
+import { type Answer, askedEntries, asking, byPerson, deliveries, timer } from './asking.ts';
 import { accept, refuse } from './decision.ts';
 import { askable, type Rung, remindAt, stepAfter } from './escalation.ts';
 import type { Incident } from './incident.ts';

@@ -9,13 +9,15 @@ import { type Smalltalk, smalltalkIn } from './screen-smalltalk.ts';
 import { playsDown, takesBack } from './screen-taken-back.ts';
 
 /** What kind of message this is, in the order in which the kinds are looked for. */
-export type MessageKind =
-  | 'emergency'
-  | 'image'
-  | 'curiosity'
-  | 'incident'
-  | 'question'
-  | 'smalltalk';
+export const messageKinds = [
+  'emergency',
+  'image',
+  'curiosity',
+  'incident',
+  'question',
+  'smalltalk',
+] as const;
+export type MessageKind = (typeof messageKinds)[number];
 
 /** What decided: the danger spoken of, or the rule that matched. */
 export type Why =
@@ -38,6 +40,8 @@ export type Screened = {
 };
 
 type Found = Pick<Screened, 'kind' | 'why'>;
+/** What has to be known of the message before. */
+export type Before = Pick<Screened, 'kind' | 'wantsHelpKept'>;
 
 function find(said: Plain): Found {
   const danger = dangerIn(said);
@@ -68,7 +72,7 @@ const stands: Record<MessageKind, boolean> = {
 const givesHelp = (kind: MessageKind): boolean => kind === 'emergency' || kind === 'image';
 
 /** "nvm" after a disclosure: what was said before still stands, and the help with it. */
-function takenBack(said: Plain, before: Screened | undefined): Screened {
+function takenBack(said: Plain, before: Before | undefined): Screened {
   const kind = before && stands[before.kind] ? before.kind : 'smalltalk';
   const wantsHelpKept = before?.wantsHelpKept === true || playsDown(said);
   return { kind, why: 'taken-back', wantsHelpKept, declaration: false };
@@ -80,7 +84,7 @@ function takenBack(said: Plain, before: Screened | undefined): Screened {
  * message that takes back or plays down the one before ("nvm", "hes ok now") keeps that one's kind,
  * and help once offered stays offered for as long as the caller hands `before` on.
  */
-export function screen(text: string, before?: Screened): Screened {
+export function screen(text: string, before?: Before): Screened {
   const said = plain(text);
   const found = find(said);
   if (found.kind !== 'emergency' && takesBack(said)) return takenBack(said, before);

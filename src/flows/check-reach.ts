@@ -1,7 +1,8 @@
 import type { PersonId } from '../domain/ids.ts';
-import type { Person } from '../domain/people.ts';
+import type { Person, Role } from '../domain/people.ts';
 import { neededRoles, reachFaults, type Standing } from '../domain/reachability.ts';
 import type { School } from '../domain/school.ts';
+import type { Staff } from '../domain/staff.ts';
 import { conversationOf, lastServiceUrl } from '../store/conversations.ts';
 import type { Db } from '../store/db.ts';
 import { readStaff } from '../store/people.ts';
@@ -42,7 +43,7 @@ async function standingOf(db: Db, reach: Reach, person: Person): Promise<Standin
   return chat.kind === 'no' ? whyNot[chat.why] : 'no-answer';
 }
 
-/** The nightly round: once a day and school, whichever instance comes first; the IT contact hears what is wrong. */
+/** The nightly round: once a day and school, whichever instance comes first; somebody hears what is wrong. */
 export async function nightlyReachCheck(
   db: Db,
   reach: Reach,
@@ -55,9 +56,24 @@ export async function nightlyReachCheck(
   const faults = await checkReach(db, reach, school, now);
   if (faults.length === 0) return;
   const staff = await readStaff(db.rows, school.id, now);
-  for (const id of staff.holders['it-contact'] ?? []) {
-    const contact = staff.people.get(id);
-    const chat = contact && (await chatWith(db, reach, contact, now));
-    if (chat) await post(chat, faults);
+  for (const role of hearsOfFaults) {
+    const chats = await chatsOf(db, reach, staff, role, now);
+    for (const chat of chats) await post(chat, faults);
+    if (chats.length > 0) return;
   }
+}
+
+/** Who hears what is wrong: where the first cannot be reached or is nobody, the next. */
+const hearsOfFaults: readonly Role[] = ['it-contact', 'clerk', 'head'];
+
+async function chatsOf(
+  db: Db,
+  reach: Reach,
+  staff: Staff,
+  role: Role,
+  now: Date,
+): Promise<readonly Chat[]> {
+  const people = (staff.holders[role] ?? []).flatMap((id) => staff.people.get(id) ?? []);
+  const chats = await Promise.all(people.map((person) => chatWith(db, reach, person, now)));
+  return chats.filter((chat) => chat !== undefined);
 }

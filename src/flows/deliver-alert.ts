@@ -1,5 +1,6 @@
 import { mayRead } from '../domain/access.ts';
-import { byClock, undelivered } from '../domain/alert.ts';
+import { undelivered } from '../domain/alert.ts';
+import { byClock } from '../domain/asking.ts';
 import type { IncidentId, PersonId } from '../domain/ids.ts';
 import { type Incident, referenceOf } from '../domain/incident.ts';
 import type { Channel } from '../domain/ledger.ts';

@@ -1,5 +1,6 @@
 import { mayRead } from '../domain/access.ts';
-import { type Answer, acknowledge } from '../domain/alert.ts';
+import { acknowledge } from '../domain/alert.ts';
+import type { Answer } from '../domain/asking.ts';
 import { declareConflict, recuse } from '../domain/conflict.ts';
 import { type Outcome, refuse } from '../domain/decision.ts';
 import {

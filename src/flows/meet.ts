@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { IncidentId, PersonId } from '../domain/ids.ts';
 import type { Person } from '../domain/people.ts';
-import { type Screened, screen } from '../domain/screen.ts';
+import { messageKinds, type Screened, screen } from '../domain/screen.ts';
 import {
   conversationOf,
   lastScreened,
@@ -51,7 +51,7 @@ export async function once(
   await finishTurn(db.rows, turn.conversation, turn.activity);
 }
 
-const remembered = z.looseObject({ kind: z.string(), wantsHelpKept: z.boolean() });
+const remembered = z.object({ kind: z.enum(messageKinds), wantsHelpKept: z.boolean() });
 const helpLasts = 60 * 60_000;
 
 /** What kind of message this is, with what was said in this chat within the last hour in mind. */
@@ -62,9 +62,8 @@ export async function screenMessage(
   now: Date,
 ): Promise<Screened> {
   const since = new Date(now.getTime() - helpLasts);
-  const stored = remembered.safeParse(await lastScreened(db.rows, person, since));
-  const before = stored.success ? (stored.data as unknown as Screened) : undefined;
-  const screened = screen(text, before);
+  const before = remembered.safeParse(await lastScreened(db.rows, person, since));
+  const screened = screen(text, before.data);
   await noteScreened(db.rows, person, screened, now);
   return screened;
 }

@@ -1,4 +1,4 @@
-import { roleOf } from '../domain/alert.ts';
+import { roleOf } from '../domain/asking.ts';
 import type { Person } from '../domain/people.ts';
 import type { Db } from '../store/db.ts';
 import { appendEntries } from '../store/ledger.ts';

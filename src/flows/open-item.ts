@@ -1,5 +1,5 @@
 import { mayRead } from '../domain/access.ts';
-import { byPerson } from '../domain/alert.ts';
+import { byPerson } from '../domain/asking.ts';
 import { accept, type Outcome, refuse } from '../domain/decision.ts';
 import type { IncidentId } from '../domain/ids.ts';
 import type { Incident } from '../domain/incident.ts';

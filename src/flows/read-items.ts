@@ -1,5 +1,5 @@
 import { keysOf, mayRead } from '../domain/access.ts';
-import { roleOf } from '../domain/alert.ts';
+import { roleOf } from '../domain/asking.ts';
 import type { IncidentId } from '../domain/ids.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Person } from '../domain/people.ts';

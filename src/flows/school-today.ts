@@ -1,4 +1,4 @@
-import { roleOf } from '../domain/alert.ts';
+import { roleOf } from '../domain/asking.ts';
 import { dayIn } from '../domain/calendar-days.ts';
 import { accept, type Outcome, refuse } from '../domain/decision.ts';
 import type { Person } from '../domain/people.ts';

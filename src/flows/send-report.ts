@@ -1,4 +1,4 @@
-import { roleOf } from '../domain/alert.ts';
+import { roleOf } from '../domain/asking.ts';
 import { accept, type Outcome, refuse } from '../domain/decision.ts';
 import type { IncidentId } from '../domain/ids.ts';
 import { type Incident, sameReport } from '../domain/incident.ts';

@@ -1,5 +1,5 @@
 import { maySetAway, passOverAway } from '../domain/absence.ts';
-import { type Answer, roleOf } from '../domain/alert.ts';
+import { type Answer, roleOf } from '../domain/asking.ts';
 import { accept, type Outcome, refuse } from '../domain/decision.ts';
 import { unseal } from '../domain/hand-over.ts';
 import type { PersonId } from '../domain/ids.ts';

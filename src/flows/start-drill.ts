@@ -1,4 +1,4 @@
-import { roleOf } from '../domain/alert.ts';
+import { roleOf } from '../domain/asking.ts';
 import { accept, type Outcome, refuse } from '../domain/decision.ts';
 import { drillReport, mayDrill } from '../domain/drill.ts';
 import type { IncidentId } from '../domain/ids.ts';

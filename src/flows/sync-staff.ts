@@ -1,4 +1,4 @@
-import type { Answer } from '../domain/alert.ts';
+import type { Answer } from '../domain/asking.ts';
 import { handOver, unseal } from '../domain/hand-over.ts';
 import type { PersonId } from '../domain/ids.ts';
 import type { Incident } from '../domain/incident.ts';

@@ -1,4 +1,4 @@
-import { byClock } from '../domain/alert.ts';
+import { byClock } from '../domain/asking.ts';
 import type { IncidentId } from '../domain/ids.ts';
 import type { News } from '../domain/job.ts';
 import type { School } from '../domain/school.ts';

@@ -34,6 +34,7 @@ const shapes: { [S in Incident['status']]: z.ZodType<Extract<Incident, { status:
   sealed: opened.extend({ status: z.literal('sealed') }),
   'to-confirm': opened.extend({
     ...{ status: z.literal('to-confirm'), by: person, at, closing: z.object(closing) },
+    ...{ second: person, nextAt: at },
   }),
   closed: opened.extend({ status: z.literal('closed'), by: person, at, ...closing }),
 };

@@ -28,7 +28,16 @@ const rights = [
   `grant ${appRole} to current_user`,
 ];
 
-/** Gives the application's role its rights; run as the owner, after the tables and the queues exist. */
+/** Any number that nothing else in the database locks by. */
+const rightsLock = 740_122_003;
+
+/**
+ * Gives the application's role its rights; run as the owner, after the tables and the queues exist.
+ * One instance at a time: PostgreSQL refuses two that change the rights of a table at once.
+ */
 export async function grantRights(db: Kysely<never>): Promise<void> {
-  for (const right of rights) await sql.raw(right).execute(db);
+  await db.transaction().execute(async (tx) => {
+    await sql`select pg_advisory_xact_lock(${sql.lit(rightsLock)})`.execute(tx);
+    for (const right of rights) await sql.raw(right).execute(tx);
+  });
 }

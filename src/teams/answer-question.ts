@@ -1,5 +1,6 @@
 import { answer } from '../domain/answer.ts';
 import { dayIn } from '../domain/calendar-days.ts';
+import { inContext, leansOn } from '../domain/follow-up.ts';
 import { answerView } from '../domain/view/answer.ts';
 import { askQuestion } from '../flows/ask-question.ts';
 import { answerCard, firstAnswerCard } from './cards/answer.ts';
@@ -15,9 +16,13 @@ export async function answerCards(asked: string, turn: Turn): Promise<readonly C
   const policy = await desk.policyOf(school.id);
   if (!policy) return [noPolicyCard(school.name)];
   const id = desk.mint();
-  const asking = { id, question: asked.slice(0, longestQuestion).toWellFormed(), policy };
-  const today = dayIn(school.calendar, now);
-  return [answerCard(await askQuestion(db, school, by, { ...asking, today }, now), id)];
+  const typed = asked.slice(0, longestQuestion).toWellFormed();
+  const before = desk.asked.of(by.id);
+  const follows = leansOn(typed, before, now);
+  const question = inContext(typed, before, now);
+  desk.asked.note(by.id, { question: follows ? before.question : typed, at: now });
+  const asking = { id, question, policy, today: dayIn(school.calendar, now) };
+  return [answerCard(await askQuestion(db, school, by, asking, now), id, follows)];
 }
 
 /**

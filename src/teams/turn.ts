@@ -4,6 +4,7 @@ import type { Policy, Search } from '../domain/policy.ts';
 import type { School } from '../domain/school.ts';
 import type { LookUp } from '../flows/who-is-this.ts';
 import type { Db } from '../store/db.ts';
+import type { AskedLately } from './asked-lately.ts';
 import type { Card } from './cards/card.ts';
 
 export type PolicyAtHand = {
@@ -18,6 +19,7 @@ export type Desk = {
   readonly schools: ReadonlyMap<SchoolId, School>;
   readonly lookUp: LookUp;
   policyOf(school: SchoolId): Promise<PolicyAtHand | undefined>;
+  readonly asked: AskedLately;
   now(): Date;
   mint(): string;
   /** Writes down that something did not work although nobody in the turn could be helped by hearing so. */

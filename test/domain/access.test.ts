@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { passOverAway } from '../../src/domain/absence.ts';
 import { heirs, mayRead } from '../../src/domain/access.ts';
-import { type Answer, acknowledge, escalate, undelivered } from '../../src/domain/alert.ts';
+import { acknowledge, escalate, undelivered } from '../../src/domain/alert.ts';
+import type { Answer } from '../../src/domain/asking.ts';
 import { declareConflict } from '../../src/domain/conflict.ts';
 import type { Decision } from '../../src/domain/decision.ts';
 import { handOver, unseal } from '../../src/domain/hand-over.ts';

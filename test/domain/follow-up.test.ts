@@ -8,6 +8,7 @@ test.each([
   ['and for governors?'],
   ['what about TAs'],
   ['even at lunch?'],
+  ['what if they ask'],
   ['is that written anywhere'],
 ])('"%s" is read together with the question before it', (question) => {
   expect(inContext(question, before, at('10:05'))).toBe(
@@ -17,6 +18,8 @@ test.each([
 
 test.each([
   ['who runs the school account'],
+  ['is it ok to use my own phone'],
+  ['if a parent adds me what then'],
   ['can I put the class photo from the museum on my own page if nobody can be recognised'],
 ])('"%s" stands by itself', (question) => {
   expect(inContext(question, before, at('10:05'))).toBe(question);

@@ -249,10 +249,10 @@ describe('closing', () => {
       expect(confirm(both.hana, 'agree')).toEqual({ ok: false, why: 'own-request' });
     });
 
-    test('a second reader with a conflict is out of it, and it goes back to whoever had it', () => {
-      const { next } = accepted(declareConflict(asked.next, both.dev, school, staff, at('15:00')));
-      expect(next).toMatchObject({ status: 'in-hand', by: hana.id });
-      expect(told(accepted(shut(next, both.hana, {}, staff)))).toEqual(idsOf(cast.dot));
+    test('a second reader with a conflict is out of it, and the next deputy is asked', () => {
+      const decision = accepted(declareConflict(asked.next, both.dev, school, staff, at('15:00')));
+      expect(decision.next).toMatchObject({ status: 'to-confirm', by: hana.id });
+      expect(told(decision)).toEqual(idsOf(cast.dot));
     });
 
     test('whoever it is about is never the second reader', () => {

@@ -104,11 +104,14 @@ describe.each(engines)('on %s', (engine) => {
   );
 });
 
-/** One record, one line in the ledger, no second card; where a card may be lost, a mail as well. */
+/**
+ * One record, one line in the ledger, no second card; where a card may be lost, a mail as well. A death
+ * between a mail and the note that it went makes a second mail: better the sentence twice than never.
+ */
 function expectOnce({ incidents, delivered, cards, mails }: Settled): void {
   expect({ incidents, delivered: delivered.length }).toEqual({ incidents: 1, delivered: 1 });
   expect(cards).toBeLessThanOrEqual(1);
-  expect(mails).toBeLessThanOrEqual(1);
+  expect(mails).toBeLessThanOrEqual(2);
   expect(cards + mails).toBeGreaterThanOrEqual(1);
 }
 

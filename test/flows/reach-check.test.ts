@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Person } from '../../src/domain/people.ts';
 import { checkReach, nightlyReachCheck } from '../../src/flows/check-reach.ts';
 import { checkReachAtNight } from '../../src/jobs/nightly.ts';
 import { markConversation, rememberConversation } from '../../src/store/conversations.ts';
@@ -50,6 +51,24 @@ describe.each(engines)('on %s', (engine) => {
     const [post] = town.seen.posts;
     expect(wordsOf(post?.card)).toContain('Dev does not have Lantern in Teams.');
     expect(cardFaults(post?.card)).toEqual([]);
+  });
+
+  test('with no technician, or none who can be reached, the clerk hears it, then the headteacher', async () => {
+    const { hana, clem, dev, pat } = (await newSchool(store(), technician)).cast;
+    const heard = async (...silent: readonly Person[]) => {
+      const town = await newSchool(store(), technician);
+      const gone = [dev, ...silent].map(({ name }) => name);
+      for (const person of Object.values(town.cast)) {
+        if (gone.includes(person.name)) town.trouble.set(person.id, 'not-installed');
+      }
+      await nightly(town);
+      const names = town.seen.posts.map(({ to }) => to);
+      return Object.values(town.cast)
+        .filter(({ id }) => names.includes(id))
+        .map(({ name }) => name);
+    };
+    expect(await heard(pat)).toEqual([clem.name]);
+    expect(await heard(pat, clem)).toEqual([hana.name]);
   });
 
   test('a lead who has blocked the bot is known from the try before, without another one', async () => {

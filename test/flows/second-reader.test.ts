@@ -1,8 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
+import { undelivered } from '../../src/domain/alert.ts';
+import type { PersonId } from '../../src/domain/ids.ts';
 import type { Incident } from '../../src/domain/incident.ts';
 import type { Report } from '../../src/domain/report.ts';
+import type { ToConfirm } from '../../src/domain/second-reader.ts';
+import { escalateAlert } from '../../src/flows/escalate-alert.ts';
 import { type Doing, handleIncident } from '../../src/flows/handle-incident.ts';
 import { setAbsence } from '../../src/flows/set-absence.ts';
+import { change } from '../../src/store/change.ts';
+import { incidents } from '../../src/store/incidents.ts';
 import { cardFaults } from '../support/card-schema.ts';
 import { accepted, idsOf, requestFromPupil, requestFromStaff } from '../support/cast.ts';
 import { at } from '../support/clock.ts';
@@ -155,6 +161,75 @@ describe.each(engines)('on %s', (engine) => {
     const people = inRoles(town.cast, { dev: [] });
     await town.sync(copyOf(people), at('10:30'));
     expect((await does(town, id, { ...town.cast.dev, roles: [] }, says('agree'))).ok).toBe(false);
+  });
+
+  const away = (town: Town, person: Town['cast']['dev'], time: string) =>
+    setAbsence(town.db, town.school, person, { person: person.id, until: null }, at(time));
+
+  test('a second reader who goes away is replaced at once, and reads it no longer', async () => {
+    const town = await newSchool(store(), oneHead);
+    const { id } = await decided(town);
+    const { dev, dot } = town.cast;
+    await away(town, dev, '10:30');
+    expect(await town.incident(id)).toMatchObject({
+      ...{ status: 'to-confirm', second: dot.id, personally: [dot.id] },
+    });
+    await town.settle(at('10:30'));
+    expect(town.told(dot)).toContainEqual(expect.stringContaining('New item needs your attention'));
+    expect(await does(town, id, dev, says('agree'))).toMatchObject({ why: 'not-asked' });
+    expect(accepted(await does(town, id, dot, says('agree'))).status).toBe('closed');
+  });
+
+  test('a second reader who is no longer deputy is replaced by the one who is', async () => {
+    const town = await newSchool(store(), oneHead);
+    const { id } = await decided(town);
+    await town.sync(copyOf(inRoles(town.cast, { ...oneHead.roles, dev: [] })), at('10:30'));
+    expect(await town.incident(id)).toMatchObject({ second: town.cast.dot.id });
+  });
+
+  test('a second reader who says that they have a conflict is replaced, and left out for good', async () => {
+    const town = await newSchool(store(), oneHead);
+    const { id } = await decided(town);
+    const { dev, dot } = town.cast;
+    accepted(await does(town, id, dev, { does: 'conflict' }));
+    expect(await town.incident(id)).toMatchObject({ second: dot.id });
+    expect((await town.incident(id)).excluded).toContain(dev.id);
+  });
+
+  test('with nobody left to agree it stays in hand, and cannot be closed by one person alone', async () => {
+    const town = await newSchool(store(), oneHead);
+    const { id } = await decided(town);
+    const { dev, dot, cho, hana } = town.cast;
+    for (const person of [dot, cho, dev]) await away(town, person, '10:30');
+    expect(await town.incident(id)).toMatchObject({ status: 'in-hand', by: hana.id });
+    expect(await does(town, id, hana, close, '11:00')).toMatchObject({ why: 'no-second-reader' });
+    await setAbsence(town.db, town.school, dot, { back: dot.id }, at('12:00'));
+    expect(accepted(await does(town, id, hana, close, '12:05'))).toMatchObject({ second: dot.id });
+  });
+
+  test('a second reader who has not answered by the next working day is reminded', async () => {
+    const town = await newSchool(store(), oneHead);
+    const { id } = await decided(town);
+    await escalateAlert(town.db, town.school, id, at('12:00'));
+    expect((await town.incident(id)).round).toBe(2);
+    const { nextAt } = (await town.incident(id)) as ToConfirm;
+    await escalateAlert(town.db, town.school, id, nextAt);
+    expect(await town.incident(id)).toMatchObject({ status: 'to-confirm', round: 3 });
+  });
+
+  test('two second readers who cannot be reached do not take turns for ever', async () => {
+    const town = await newSchool(store(), oneHead);
+    const { id } = await decided(town);
+    const { dev, dot, cho } = town.cast;
+    const staff = await town.staff(at('10:10'));
+    const fail = (to: PersonId) =>
+      change(town.db, incidents, id, (held) =>
+        undelivered(held, to, 'blocked', town.school, staff, at('10:10')),
+      );
+    for (const { id: to } of [dev, dot]) accepted(await fail(to));
+    const last = accepted(await fail(cho.id));
+    expect(last).toMatchObject({ status: 'to-confirm', second: cho.id });
+    expect(await fail(dev.id)).toMatchObject({ why: 'not-asked' });
   });
 
   test('a chair without an account gets the neutral sentence by mail about what is sealed for them, and nothing else', async () => {

@@ -93,7 +93,7 @@ const [plainWaiting, plainTaken] = [...handled(worrying)] as [Incident, Incident
 const drill: Incident = { ...plainWaiting, drill: true };
 const toConfirm: Incident = {
   ...taken,
-  ...{ status: 'to-confirm', by: cast.lena.id, at: now },
+  ...{ status: 'to-confirm', by: cast.lena.id, at: now, second: cast.dev.id, nextAt: now },
   closing: { outcome: 'advice-given', reason: line, recordedIn: line },
 };
 const sealed: Incident = { ...plainWaiting, status: 'sealed' };
@@ -217,6 +217,7 @@ export const allCards: Readonly<Record<string, Card>> = {
   ),
   'alert-waiting': alert(plainWaiting),
   'alert-urgent': alert(waiting),
+  'alert-today': alert(incidentOf({ ...worrying, danger: 'no' })),
   'alert-in-hand': alert(plainTaken, cast.lena, 'Thank you. This is now yours.'),
   'alert-longest': alert(long),
   'alert-wide': alert({ ...long, report: { ...long.report, words: wide } }),

@@ -31,6 +31,17 @@ test('a question is answered in the words of the policy, with its heading, its n
   expect(said).toContain('Its review date, September 2026, has passed.');
 });
 
+test('a short question after another is read together with it, for ten minutes', async () => {
+  await house.say(tess, 'can a pupil follow me on instagram');
+  const before = await asked();
+  await house.say(tess, 'and on tiktok?');
+  expect(house.words(tess)).toContain('Read together with your question before.');
+  expect(house.words(tess)).toContain('We ask pupils not to follow the accounts of staff');
+  expect(await asked()).toBe(before + 1);
+  await house.say(lena, 'and on tiktok?');
+  expect(house.words(lena)).not.toContain('Read together');
+});
+
 test('what the policy does not cover is said plainly, with the person whom it names for questions', async () => {
   await house.say(tess, 'which colour should the new minibus be painted');
   expect(house.words(tess)).toMatch(/^I cannot find this in your policy\./);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { allCards } from '../support/all-cards.ts';
 import { type StartedBrowser, startBrowser } from '../support/browser.ts';
-import { drawEverywhere } from '../support/draw-card.ts';
+import { drawCard, drawEverywhere } from '../support/draw-card.ts';
 
 let started: StartedBrowser;
 beforeAll(async () => {
@@ -14,10 +14,13 @@ const main = [
   'form',
   'preview-two-records',
   'preview-urgent',
+  'preview-about-head',
   'receipt-urgent',
   'not-sent',
   'notice-waiting',
   'alert-waiting',
+  'alert-urgent',
+  'alert-today',
   'alert-in-hand',
   'alert-adult',
   'danger-at-night',
@@ -32,3 +35,18 @@ test.each(Object.entries(allCards).filter(([name]) => main.includes(name)))(
     expect(await drawEverywhere(started.browser, card, `cards/${name}`)).toEqual([]);
   },
 );
+
+test('"I have a conflict" asks once more and says what follows, in light and dark', async () => {
+  for (const theme of ['light', 'dark'] as const) {
+    const { 'alert-waiting': alert } = allCards;
+    if (!alert) throw new Error('There is an alert among all cards');
+    const drawn = await drawCard(started.browser, alert, { name: 'cards/alert-conflict', theme });
+    expect(await drawn.press('I have a conflict')).toEqual({ kind: 'unfolded' });
+    const { texts, buttons, faults } = await drawn.look();
+    await drawn.page.screenshot({ path: drawn.picture, fullPage: true });
+    expect(texts.join(' ')).toContain('You will not see this item again');
+    expect(buttons).toContain('Yes, I have a conflict');
+    expect(faults).toEqual([]);
+    await drawn.close();
+  }
+});

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { IncidentId } from '../../src/domain/ids.ts';
+import { noticeCard } from '../../src/teams/cards/notice.ts';
 import { cardFaults } from '../support/card-schema.ts';
 import { later } from '../support/clock.ts';
 import { type House, startHouse } from '../support/house.ts';
 import { buttonsOf, textsOf } from '../support/house-card.ts';
 import { hana, lena, tess } from '../support/house-cast.ts';
+import { referencesIn } from '../support/house-report.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -41,6 +44,21 @@ test('when she takes it, the headteacher is told after how many minutes', async 
   expect(house.words(hana)).toMatch(/^DRILL\. Ref/);
   await house.say(hana, 'drill');
   expect(house.read(hana)).toContain('taken after 6 minutes');
+});
+
+test('it is marked on every card that is left of it: the taken notice, the list, the closed one', async () => {
+  await house.say(lena, 'items');
+  expect(house.read(lena)).toMatch(/DRILL\. Ref \w{6}: in hand/);
+  await house.say(hana, 'my reports');
+  expect(house.read(hana)).toMatch(/DRILL\. Ref \w{6}: in hand/);
+  const [drill] = referencesIn(house.words(hana));
+  await house.press(hana, `Where ${drill} stands`);
+  expect(house.read(hana)).toContain('DRILL');
+  const incident = crypto.randomUUID() as IncidentId;
+  for (const state of ['waiting', 'in-hand', 'to-confirm', 'closed', 'gone'] as const) {
+    const notice = noticeCard({ incident, reference: 'ABCDEF', drill: true, by: null, state });
+    expect(textsOf(notice).slice(1).join(' ')).toContain('DRILL');
+  }
 });
 
 test('a teacher is shown no drill and a hand-made press starts none', async () => {

@@ -87,7 +87,7 @@ test('from the form to the close, each person sees what is theirs', async () => 
   await house.until(() => house.words(tess).startsWith(`Your report is in hand. Ref ${reference}`));
 
   await house.press(lena, 'Log it', { did: 'Spoke to the mother by phone' });
-  expect(house.read(lena)).toContain('Lena Larkspur: Spoke to the mother by phone');
+  expect(house.read(lena)).toMatch(/Lena Larkspur\nSpoke to the mother by phone/);
   const closing = { outcome: 'parents-spoken-to', reason: 'All is well', recordedIn: 'CPOMS 4711' };
   await house.press(lena, 'Close this item', closing);
   expect(house.read(lena)).toContain('Recorded in: CPOMS 4711');

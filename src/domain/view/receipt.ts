@@ -16,6 +16,7 @@ export type ReceiptView = {
   /** Nobody in school could be told of it, or of one of its two records. */
   readonly sealed: boolean;
   readonly urgent: boolean;
+  readonly drill: boolean;
 };
 
 const stateWords: Record<Incident['status'], string> = {
@@ -56,6 +57,7 @@ export function receiptView(
         : null,
     sealed: held.includes('sealed'),
     urgent,
+    drill: first.drill,
   };
 
   function titleOf(person: string): string {

@@ -24,4 +24,6 @@ export const inWords: Record<Refusal, string> = {
   'closed-report':
     'This report is closed, so nobody would read what you add. Please send it as a new report. Nothing was added.',
   'not-in-hand': "Somebody has to take this in hand first: press I've got this.",
+  'no-second-reader':
+    'A second reader has to agree before this is closed, and nobody who may is here now. It stays in hand with you.',
 };

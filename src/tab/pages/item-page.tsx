@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Gets } from '../../web/contract.ts';
 import { addressOf } from '../address.ts';
 import { ask } from '../ask.ts';
+import { Go } from '../parts/go.tsx';
 import { Heading, Subheading } from '../parts/heading.tsx';
 import { Lines, Note, Words } from '../parts/lines.tsx';
 import { Answered } from '../parts/states.tsx';
@@ -24,13 +25,14 @@ export function ItemPage({ reference }: { reference: string }) {
   return (
     <>
       <p>
-        <a href={addressOf('items')}>Back to the list</a>
+        <Go to={addressOf('items')}>Back to the list</Go>
       </p>
       <div role="status">{said && <MessageBar intent="success">{said}</MessageBar>}</div>
       <Answered answer={answer} again={again}>
         {(item) => (
           <>
             <Top item={item} />
+            <p>{item.clock}</p>
             <Steps
               item={item}
               onDone={(words, fresh) => {
@@ -60,7 +62,6 @@ function Top({ item }: { item: Item }) {
           <MessageBarTitle>{item.safe.words}</MessageBarTitle>
         </MessageBarBody>
       </MessageBar>
-      <p>{item.clock}</p>
       <Subheading>What was reported</Subheading>
       <Lines lines={item.facts} />
       {item.imagery && (

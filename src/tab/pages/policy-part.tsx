@@ -126,7 +126,7 @@ const Passages = ({ passages, label }: { passages: Policy['passages']; label: st
   <section aria-label={label}>
     {passages.map(({ number, section, text }) => (
       <article key={number} aria-label={`Passage ${number}`}>
-        <Note>{`${number}. ${section}`}</Note>
+        <Note>{`${section} (passage ${number})`}</Note>
         <Words>{text}</Words>
       </article>
     ))}

@@ -27,7 +27,6 @@ export function Lines({ lines }: { lines: readonly Line[] }) {
   return (
     <dl className={styles.pairs}>
       {lines.map(({ name, value }, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same, and their order is all they have
         <Pair key={at} name={name} value={value} />
       ))}
     </dl>

@@ -15,7 +15,6 @@ export function useAnswer<T>(asking: () => Promise<Answer<T>>): Loaded<T> {
   const [round, setRound] = useState(0);
   const latest = useRef(asking);
   latest.current = asking;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round is what asks again
   useEffect(() => {
     let left = false;
     void latest.current().then((fresh) => {

@@ -5,18 +5,14 @@ import type { CardOffers } from './alert.ts';
 import { type Action, button, buttons, type Element, openUrl, paragraph, reveal } from './card.ts';
 import { choice, entries, line, words } from './inputs.ts';
 
-/** The buttons of an opened item: what is pressed first comes first, and five in a row fit every client. */
-export function alertActions(
-  view: AlertView,
-  offers: CardOffers,
-  isCut: boolean,
-): readonly Element[] {
-  const { incident } = view;
+/** What can be done with an opened item: what is pressed first comes first. */
+export const alertActions = (view: AlertView, offers: CardOffers): Element =>
+  buttons(...byState(view, offers));
+
+/** For the reading itself. */
+export function readingActions({ incident }: AlertView, isCut: boolean): Element {
   const all = button('Read all that was written', 'alert.read', { incident, page: '1' });
-  return [
-    buttons(...byState(view, offers)),
-    buttons(...(isCut ? [all] : []), button('Hide details', 'alert.hide', { incident })),
-  ];
+  return buttons(...(isCut ? [all] : []), button('Hide details', 'alert.hide', { incident }));
 }
 
 function byState(view: AlertView, offers: CardOffers): readonly Action[] {

@@ -1,7 +1,7 @@
 import type { AlertView } from '../../domain/view/alert.ts';
 import type { Offers } from '../../domain/view/offers.ts';
 import type { Line } from '../../domain/view/plan.ts';
-import { alertActions } from './alert-actions.ts';
+import { alertActions, readingActions } from './alert-actions.ts';
 import {
   alarm,
   type Card,
@@ -33,9 +33,11 @@ export function alertCard(view: AlertView, offers: CardOffers, notice: string | 
     ...(view.imagery ? [alarm(['Do not view, copy or forward pictures of a child.'])] : []),
     ...facts([{ name: 'Reporter', value: reporterWords(view) }, ...view.why]),
     paragraph(view.clock),
+    // before the words, which may be long: whoever takes it has not to look for the button
+    alertActions(view, offers),
     ...written(view),
     ...done(view),
-    ...alertActions(view, offers, isCut(view)),
+    readingActions(view, isCut(view)),
   ]);
 }
 

@@ -11,8 +11,9 @@ import {
 } from './card.ts';
 
 /** An answer: the policy's own words, where they stand, what to know of the policy, what to do next. */
-export function answerCard(view: AnswerView, question: string): Card {
+export function answerCard(view: AnswerView, question: string, follows = false): Card {
   return card(view.first, [
+    ...(follows ? [small('Read together with your question before.')] : []),
     ...body(view),
     small(view.source),
     ...view.warnings.map(small),

@@ -16,13 +16,18 @@ const stateWords: Record<Incident['status'], string> = {
 
 const row = (text: string, open: Button): readonly Element[] => [paragraph(text), buttons(open)];
 
+function lineOf({ id, drill, status, recordedAt }: Incident, school: School, now: Date): string {
+  const recorded = inWords(school.calendar, recordedAt, now);
+  return `${drill ? 'DRILL. ' : ''}Ref ${referenceOf(id)}: ${stateWords[status]}, recorded ${recorded}`;
+}
+
 /** A reporter's own reports, by reference and state. */
 export const myReportsCard = (mine: readonly Incident[], school: School, now: Date): Card =>
   card('My reports', [
     ...(mine.length === 0 ? [paragraph('You have sent none.')] : []),
     ...mine.slice(0, most).flatMap((incident) =>
       row(
-        `Ref ${referenceOf(incident.id)}: ${stateWords[incident.status]}, recorded ${inWords(school.calendar, incident.recordedAt, now)}`,
+        lineOf(incident, school, now),
         button(`Where ${referenceOf(incident.id)} stands`, 'report.state', {
           incident: incident.id,
         }),
@@ -39,7 +44,7 @@ export const itemsCard = (items: readonly Incident[], school: School, now: Date)
       .slice(0, most)
       .flatMap((incident) =>
         row(
-          `Ref ${referenceOf(incident.id)}: ${stateWords[incident.status]}, recorded ${inWords(school.calendar, incident.recordedAt, now)}`,
+          lineOf(incident, school, now),
           button(`Open ${referenceOf(incident.id)}`, 'alert.open', { incident: incident.id }),
         ),
       ),

@@ -25,6 +25,7 @@ import { inDanger, numberLines, type PhoneNumber } from './numbers.ts';
 export function receiptCard(view: ReceiptView, school: School, press: string): Card {
   const { incident } = view;
   return card(`${stored(view)}. Ref ${view.references.join(' and ')}`, [
+    ...(view.drill ? [paragraph('DRILL: this is practice.')] : []),
     ...facts([
       { name: 'Recorded', value: view.at },
       { name: 'State', value: view.state },
