@@ -28,6 +28,10 @@ const useStyles = makeStyles({
 export function App({ host }: { host: Host }) {
   const [theme, setTheme] = useState(host.theme);
   useEffect(() => host.onTheme(setTheme), [host]);
+  useEffect(() => {
+    // what the browser itself draws (scroll bars, a select's list) goes with it
+    document.documentElement.dataset.theme = theme;
+  }, [theme]);
   const styles = useStyles();
   return (
     <FluentProvider theme={themes[theme]} className={styles.whole}>

@@ -54,8 +54,11 @@ export type TabWindow = {
   /** Everything that the page can be read to say. */
   text(): Promise<string>;
   theme(name: Theme): Promise<void>;
-  /** What axe finds against WCAG 2.2 A and AA, on the host and in the frame. */
-  faults(): Promise<readonly string[]>;
+  /**
+   * What axe finds against WCAG 2.2 A and AA: in all of it, or in one part of the tab; by every rule, or
+   * by those about colour alone, which are all that a theme can break.
+   */
+  faults(asked?: { readonly within?: string; readonly by?: 'colour' }): Promise<readonly string[]>;
   shot(name: string): Promise<void>;
   /** What the browser complained of, and every request that left for somewhere else. */
   readonly complaints: readonly string[];
@@ -123,10 +126,11 @@ export async function openTab(
         name,
       );
     },
-    faults: async () => {
-      const axe = new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-        .exclude('[data-tabster-dummy]');
+    faults: async ({ within, by } = {}) => {
+      const axe = new AxeBuilder({ page });
+      if (within !== undefined) axe.include(['iframe', within]);
+      if (by === 'colour') axe.withRules(['color-contrast', 'link-in-text-block']);
+      else axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
       const { violations } = await axe.analyze();
       return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
     },

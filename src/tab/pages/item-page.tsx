@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Gets } from '../../web/contract.ts';
 import { addressOf } from '../address.ts';
 import { ask } from '../ask.ts';
@@ -15,7 +15,8 @@ type Item = Gets<'item.open'>;
 /** One item from end to end, with what can be done about it. */
 export function ItemPage({ reference }: { reference: string }) {
   const { answer, put, again } = useAnswer(() => ask('item.open', { reference }));
-  const [said, setSaid] = useState<string | null>(null);
+  const [said, setSaid] = useState<{ readonly words: string } | null>(null);
+  const done = said && <Done said={said} />;
   const version = answer?.kind === 'ok' ? answer.value.version : null;
   useWatch(async () => {
     if (version === null) return;
@@ -27,16 +28,17 @@ export function ItemPage({ reference }: { reference: string }) {
       <p>
         <Go to={addressOf('items')}>Back to the list</Go>
       </p>
-      <div role="status">{said && <MessageBar intent="success">{said}</MessageBar>}</div>
+      {answer?.kind !== 'ok' && done}
       <Answered answer={answer} again={again}>
         {(item) => (
           <>
             <Top item={item} />
             <p>{item.clock}</p>
+            {done}
             <Steps
               item={item}
               onDone={(words, fresh) => {
-                setSaid(words);
+                setSaid({ words });
                 put(fresh ? { kind: 'ok', value: fresh } : { kind: 'nothing-here' });
               }}
             />
@@ -46,6 +48,19 @@ export function ItemPage({ reference }: { reference: string }) {
         )}
       </Answered>
     </>
+  );
+}
+
+/** What was done. The button that did it may be gone, so this is where a keyboard goes on from. */
+function Done({ said }: { said: { readonly words: string } }) {
+  const at = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (said) at.current?.focus();
+  }, [said]);
+  return (
+    <div role="status" tabIndex={-1} ref={at}>
+      <MessageBar intent="success">{said.words}</MessageBar>
+    </div>
   );
 }
 

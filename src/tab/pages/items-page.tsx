@@ -5,8 +5,6 @@ import {
   Input,
   makeStyles,
   Select,
-  Tab,
-  TabList,
   tokens,
 } from '@fluentui/react-components';
 import { type FormEvent, useCallback, useEffect, useId, useState } from 'react';
@@ -53,19 +51,6 @@ export function ItemsPage({ title }: { title: string }) {
   return (
     <>
       <Heading>{title}</Heading>
-      <TabList
-        selectedValue={asked.state}
-        onTabSelect={(_, { value }) =>
-          setAsked({ ...asked, state: states.find(([state]) => state === value)?.[0] ?? 'open' })
-        }
-        aria-label="State"
-      >
-        {states.map(([state, name]) => (
-          <Tab key={state} value={state}>
-            {name}
-          </Tab>
-        ))}
-      </TabList>
       <Narrow asked={asked} onAsk={setAsked} />
       <Items key={JSON.stringify(asked)} asked={asked} />
     </>
@@ -84,6 +69,20 @@ function Narrow({ asked, onAsk }: { asked: Asked; onAsk: (asked: Asked) => void 
   return (
     <search>
       <form className={styles.search} onSubmit={search}>
+        <Field label="State">
+          <Select
+            value={asked.state}
+            onChange={(_, { value }) =>
+              onAsk({ ...asked, state: states.find(([state]) => state === value)?.[0] ?? 'open' })
+            }
+          >
+            {states.map(([state, name]) => (
+              <option key={state} value={state}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
         <Field label="Priority">
           <Select
             value={asked.priority ?? ''}

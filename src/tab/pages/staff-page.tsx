@@ -103,7 +103,7 @@ function AddForm({ incident, onDone }: { incident: string; onDone: (said: string
     setNo('words' in answer ? answer.words : 'NOT ADDED. Please try again, or tell somebody.');
   };
   return (
-    <form onSubmit={(event) => void send(event)}>
+    <form onSubmit={(event) => void send(event)} noValidate>
       <Field label="What you want to add" required {...(no ? { validationMessage: no } : {})}>
         <Textarea
           rows={4}

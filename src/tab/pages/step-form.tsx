@@ -54,7 +54,7 @@ function Form({
     if (!busy) onSubmit();
   };
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={submit} noValidate>
       {children}
       <Button
         type="submit"
