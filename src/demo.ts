@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { buildTabIfStale } from './build-tab.ts';
 import { readConfig } from './config.ts';
 import {
   type DemoPerson,
@@ -17,6 +18,7 @@ import { startDirectory } from './demo/directory.ts';
 import { type Playground, startPlayground } from './demo/playground.ts';
 import type { PlaygroundPeople } from './demo/playground-config.ts';
 import { installed, type SigningProxy, startSigningProxy } from './demo/signing-proxy.ts';
+import { startTabWindows } from './demo/tab-window.ts';
 import type { SchoolId } from './domain/ids.ts';
 import { newLog, startLantern } from './lantern.ts';
 import { readSchools } from './store/school-files.ts';
@@ -24,7 +26,7 @@ import { readSchools } from './store/school-files.ts';
 /** All of Lantern on this machine, with stand-ins for Microsoft's side and nothing open to the network. */
 const settings = {
   bot: { name: 'DEMO_PORT', usual: 3978 },
-  /** The first of three, one after the other. */
+  /** The first of four, one after the other: a window of the chat for each person, then the tab. */
   playground: { name: 'DEMO_PLAYGROUND_PORT', usual: 56_150 },
 } as const;
 type Setting = (typeof settings)[keyof typeof settings];
@@ -32,6 +34,7 @@ const data = process.env.DEMO_DATA ?? '.lantern';
 const sample = 'sample' as SchoolId;
 
 async function demo(): Promise<() => Promise<void>> {
+  await buildTabIfStale();
   const ports = { bot: portIn(settings.bot), playground: portIn(settings.playground) };
   const { schools } = await readSchools('src/schools');
   const school = schools.get(sample);
@@ -50,6 +53,7 @@ async function demo(): Promise<() => Promise<void>> {
     ...{ place: { directory: join(data, 'postgres') } },
     schools: new Map([[sample, staffed(school)]]),
     limits: { lameDuckMs: 0 },
+    framedBy: ["'self'"],
   }).catch(sayWhatToDo(ports.bot, settings.bot));
   await lantern.syncNow();
   const proxy = await startSigningProxy({
@@ -57,8 +61,13 @@ async function demo(): Promise<() => Promise<void>> {
     token: (serviceUrl) => channel.token(demoBot, serviceUrl),
   });
   const windows = await openWindows(proxy, ports.playground);
-  print(windows);
+  const tab = await startTabWindows({
+    ...{ port: ports.playground + windows.length, lantern: lantern.url, people: demoPeople },
+    token: (id) => directory.tabTokens.for(id),
+  }).catch(sayWhatToDo(ports.playground + windows.length, settings.playground));
+  print(windows, tab.urls);
   return async () => {
+    await tab.stop();
     await Promise.all(windows.map((window) => window.stop()));
     await proxy.stop();
     await lantern.stop();
@@ -115,23 +124,29 @@ function sayWhatToDo(port: number, { name }: Setting): (fault: unknown) => never
 const isTaken = (fault: unknown): boolean =>
   fault instanceof Error && 'code' in fault && fault.code === 'EADDRINUSE';
 
-function print(windows: readonly Playground[]): void {
+function print(windows: readonly Playground[], tabs: readonly string[]): void {
   const lines = windows.map(({ url }, at) => {
     const person = demoPeople[at];
     return `  ${url}   ${person?.name}, who ${person?.says}`;
   });
+  const tabLines = tabs.map((url, at) => `  ${url}   ${demoPeople[at]?.name}`);
   process.stdout.write(`
 Lantern is running on this machine, with made-up people and a made-up school.
 Open these three addresses, each in a tab of its own:
 
 ${lines.join('\n')}
 
+The tab, as the same three see it inside Teams:
+
+${tabLines.join('\n')}
+
 Try this:
   1. As Tess, type:  can a pupil follow me on instagram
   2. As Tess, type:  report    fill it in (a pupil, to staff, a friend request), then Send.
   3. As Lena, look: an alert has arrived. Press Open, then "I've got this".
   4. As Tess, look: your report is in hand.
-  5. As Tess, type:  declare   and as Hana, look: a decision is waiting.
+  5. As Lena, open the tab: the item is there, from end to end.
+  6. As Tess, type:  declare   and as Hana, look: a decision is waiting.
 
 The data is in ${data}. It is a trial database: never put real records into it.
 Stop with Ctrl-C.

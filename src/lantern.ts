@@ -13,12 +13,18 @@ import { answers } from './store/db.ts';
 import { openStore, type Store } from './store/open.ts';
 import { askedLately } from './teams/asked-lately.ts';
 import { botFor } from './teams/bot.ts';
+import { channelKeys } from './teams/channel-keys.ts';
 import { didNotWork, outline } from './teams/failed-turn.ts';
 import { numbersInLine } from './teams/not-stored.ts';
 import type { Desk } from './teams/turn.ts';
 import { waysOut } from './ways-out.ts';
 import { provesClosed } from './web/proves-closed.ts';
 import { type Limits, startServer } from './web/server.ts';
+import { signInWith } from './web/sign-in.ts';
+import type { TabSettings } from './web/tab-door.ts';
+import { readTabFiles, tabFolder } from './web/tab-files.ts';
+import { teamsHosts } from './web/tab-headers.ts';
+import { keysMetadataOf } from './web/tab-token.ts';
 
 export type Place = { readonly url: string } | { readonly directory: string | null };
 export type Start = {
@@ -29,6 +35,8 @@ export type Start = {
   readonly log: Logger;
   /** Times and sizes of the door, where the usual ones do not fit. */
   readonly limits?: Partial<Limits>;
+  /** Who may show the tab besides Teams, such as the demo's stand-in for it. */
+  readonly framedBy?: readonly string[];
   /** The time that the school goes by; the door always goes by the machine's. */
   readonly now?: () => Date;
 };
@@ -67,11 +75,13 @@ async function startOn(store: Store, start: Start): Promise<Lantern> {
   );
   // the screen's patterns compile with the first message: that is not to be somebody's
   screen('hello');
-  const bot = botFor(deskOf(store, start, edges, now));
+  const desk = deskOf(store, start, edges, now);
+  const bot = botFor(desk);
   const server = await startServer({
     ...{ host: start.host, port: config.PORT, log, ready: () => answers(store.db) },
     bot: (req, res) => edges.adapter.receive(req, res, bot),
     limits: start.limits ?? {},
+    tab: await tabOf(desk, start),
   });
   await provesClosed(server.url);
   const ways = waysOut(config, edges, log);
@@ -95,6 +105,19 @@ function deskOf({ db }: Store, { schools, log }: Start, edges: Edges, now: () =>
     lookUp: lookUpIn(edges.quickGraph, [...schools.values()], now, (fault) =>
       log.warn(outline(fault), 'the directory could not be asked'),
     ),
+  };
+}
+
+/** The tab for the same people, by the tokens that Entra gives the Teams clients for them. */
+async function tabOf(desk: Desk, { config, log, framedBy = [] }: Start): Promise<TabSettings> {
+  const files = await readTabFiles(tabFolder);
+  if (!files) log.warn('the tab has not been built: npm run build');
+  const { BOT_ID: appId, BOT_TENANT_ID: tenant, LOGIN_URL: loginUrl } = config;
+  const machine = () => new Date();
+  const findKey = channelKeys(keysMetadataOf(loginUrl, tenant), machine);
+  return {
+    ...{ desk, files, framedBy: [...teamsHosts, ...framedBy] },
+    signIn: signInWith({ appId, tenant, loginUrl }, findKey, machine),
   };
 }
 

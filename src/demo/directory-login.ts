@@ -2,6 +2,7 @@ import { constants, createPublicKey, randomBytes, verify } from 'node:crypto';
 import type { Answer } from './directory-answer.ts';
 import { field, ok, textField } from './directory-answer.ts';
 import type { DirectoryApp, DirectoryData } from './directory-data.ts';
+import { type TabTokens, tabTokensOf } from './tab-tokens.ts';
 
 /** The pretend login service: who may have a token, and which tokens are good. */
 export type Login = {
@@ -9,6 +10,7 @@ export type Login = {
   readonly answer: (method: string, path: string, form: URLSearchParams) => Answer | undefined;
   /** Whether this bearer token was given for this resource and has not run out. */
   readonly accepts: (token: string, resource: string) => boolean;
+  readonly tabTokens: TabTokens;
 };
 
 const resources = [
@@ -24,6 +26,10 @@ const resources = [
 export function pretendLogin(data: DirectoryData, host: () => string, lifeSeconds: number): Login {
   const issued = new Map<string, { readonly resource: string; readonly until: number }>();
   const home = () => `https://${host()}/${data.tenant}`;
+  const tabTokens = tabTokensOf({
+    ...{ issuer: () => `${home()}/v2.0`, tenant: data.tenant, appId: data.app.clientId },
+    lifeSeconds,
+  });
   const issue = (form: URLSearchParams): Answer => {
     const no = refusal(data.app, form, metadata(home()).token_endpoint);
     if (no) return no;
@@ -38,10 +44,12 @@ export function pretendLogin(data: DirectoryData, host: () => string, lifeSecond
       const [tenant, rest] = splitTenant(path);
       if (method === 'GET' && rest === '/v2.0/.well-known/openid-configuration')
         return tenant === data.tenant ? ok(metadata(home())) : denied(400, 'invalid_tenant', 90002);
+      if (method === 'GET' && rest === '/discovery/v2.0/keys') return ok(tabTokens.published());
       if (method === 'POST' && rest === '/oauth2/v2.0/token')
         return tenant === data.tenant ? issue(form) : denied(400, 'invalid_tenant', 90002);
       return undefined;
     },
+    tabTokens,
     accepts: (token, resource) => {
       const known = issued.get(token);
       return known !== undefined && known.resource === resource && known.until > Date.now();
@@ -58,7 +66,8 @@ const metadata = (home: string) => ({
   issuer: `${home}/v2.0`,
   authorization_endpoint: `${home}/oauth2/v2.0/authorize`,
   token_endpoint: `${home}/oauth2/v2.0/token`,
-  jwks_uri: `${home}/discovery/v2.0/keys`,
+  // as it is served here: who checks a tab's token fetches this himself, without msal
+  jwks_uri: `${home.replace('https:', 'http:')}/discovery/v2.0/keys`,
 });
 
 /** Entra's error body; the number is the one in its AADSTS codes. */

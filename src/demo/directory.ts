@@ -9,6 +9,7 @@ import { peopleRoutes } from './directory-people.ts';
 import { postRoutes, type Sent } from './directory-post.ts';
 import { recorded, recorder } from './directory-record.ts';
 import { isGraph, json, listen, type Received } from './directory-server.ts';
+import type { TabTokens } from './tab-tokens.ts';
 
 export type DirectorySettings = DirectoryData & {
   /** Document libraries; none unless given. */
@@ -37,6 +38,8 @@ export type Directory = {
   readonly failWith: (fail: Fail | undefined) => void;
   /** Whether a bearer token was given by this login service for this resource and still holds. */
   readonly accepts: (token: string, resource: string) => boolean;
+  /** What the Teams client gives the tab for somebody, signed by this login service. */
+  readonly tabTokens: TabTokens;
   readonly stop: () => Promise<void>;
 };
 
@@ -67,8 +70,11 @@ export async function startDirectory(settings: DirectorySettings): Promise<Direc
     trouble.fail = fail;
   };
   const loginUrl = `http://${host.name}`;
-  const { accepts } = login;
-  return { loginUrl, graphUrl: graphUrl(), requests, sent, mostAtOnce, failWith, accepts, stop };
+  const { accepts, tabTokens } = login;
+  return {
+    ...{ loginUrl, graphUrl: graphUrl(), requests, sent, mostAtOnce, failWith },
+    ...{ accepts, tabTokens, stop },
+  };
 }
 
 function routesOf(

@@ -35,6 +35,32 @@ export function mayRead(incident: Incident, person: PersonId, staff: Staff): boo
   return [...reading, ...handed].some((role) => fills(incident, role, person, staff));
 }
 
+/**
+ * The keys under which a record is kept to be found: whoever may read it holds at least one of them.
+ * They find, they do not decide: `mayRead` does.
+ */
+export function shelfKeys(incident: Incident): readonly string[] {
+  if (incident.status === 'sealed') return [];
+  const reading = [...alwaysReads[incident.kind], ...incident.askedRoles];
+  const byRole = reading.map((role) =>
+    role === 'line-manager' ? managerKey(incident.reporter) : role,
+  );
+  return [...new Set([...byRole, ...incident.personally.map(personKey)])];
+}
+
+/** The keys that a person holds now. */
+export function keysOf(person: PersonId, staff: Staff): readonly string[] {
+  const managed = [...staff.people.values()].filter(({ manager }) => manager === person);
+  return [
+    ...rolesOf(staff, person).filter((role) => role !== 'line-manager'),
+    personKey(person),
+    ...managed.map(({ id }) => managerKey(id)),
+  ];
+}
+
+const personKey = (person: PersonId): string => `person:${person}`;
+const managerKey = (reporter: PersonId): string => `manager-of:${reporter}`;
+
 /** People to whom a reader may pass a record on, nobody who is excluded or away among them. */
 export function heirs(incident: Incident, staff: Staff): readonly PersonId[] {
   const people = mayHold[incident.kind].flatMap((role) =>

@@ -8,12 +8,13 @@ export type Decision<State> = {
   readonly jobs: readonly Job[];
 };
 
-/** Every "no" that we expect; the words for each are in teams/cards/refusal.ts. */
+/** Every "no" that we expect; the words for each are in view/refusal.ts. */
 export type Refusal =
   | 'already-settled'
   | 'not-asked'
   | 'not-due'
   | 'not-found'
+  | 'no-such-record'
   | 'not-yours'
   | 'own-request'
   | 'reason-missing'
@@ -24,6 +25,7 @@ export type Refusal =
   | 'not-eligible'
   | 'not-higher'
   | 'not-looked-at'
+  | 'closed-report'
   | 'not-in-hand'
   | 'incomplete'
   | 'changed-since'

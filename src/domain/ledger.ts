@@ -34,6 +34,7 @@ export type What =
   | { readonly kind: 'conflict-declared' }
   | { readonly kind: 'incident-read' }
   | { readonly kind: 'reading-refused' }
+  | { readonly kind: 'items-searched' }
   | { readonly kind: 'curiosity-refused' }
   | { readonly kind: 'action-logged'; readonly action: number }
   | { readonly kind: 'priority-raised'; readonly to: Priority }
@@ -114,6 +115,8 @@ export function describe(entry: Entry, nameOf: (id: PersonId) => string): string
       return `${who} read this`;
     case 'reading-refused':
       return `${who} tried to open this and was refused`;
+    case 'items-searched':
+      return `${who} searched the items that are theirs to see`;
     case 'curiosity-refused':
       return `${who} asked about other people's reports and was refused`;
     case 'action-logged':

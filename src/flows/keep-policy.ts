@@ -81,6 +81,12 @@ export async function confirmRead(
   return accept(version);
 }
 
+/** When this person confirmed that they have read a version, or null. */
+export async function ownReceipt(db: Db, by: Person, policy: string): Promise<Date | null> {
+  const receipts = await receiptsOf(db.rows, by.school, policy);
+  return receipts.find(({ person }) => person === by.id)?.confirmedAt ?? null;
+}
+
 /** How often somebody is asked at the most: once, and reminded twice. */
 export const mostAsked = 3;
 

@@ -3,6 +3,7 @@ import { type Incident, referenceOf } from '../domain/incident.ts';
 import type { Table } from './change.ts';
 import { json, type Tx } from './db.ts';
 import { incidentShape } from './incident-shapes.ts';
+import { shelve } from './readable.ts';
 
 const columns = (incident: Incident) => ({
   ...{ kind: incident.kind, status: incident.status, priority: incident.priority },
@@ -30,10 +31,13 @@ export const incidents: Table<Incident> = {
       })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .executeTakeFirstOrThrow();
-    return numInsertedOrUpdatedRows === 1n;
+    if (numInsertedOrUpdatedRows !== 1n) return false;
+    await shelve(tx, incident);
+    return true;
   },
   async save(tx, incident) {
     await tx.updateTable('incident').set(columns(incident)).where('id', '=', incident.id).execute();
+    await shelve(tx, incident);
   },
 };
 

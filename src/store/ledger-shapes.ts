@@ -33,6 +33,7 @@ const shapes: { [Kind in EntryKind]: z.ZodType<Extract<What, { kind: Kind }>> } 
   'conflict-declared': only('conflict-declared'),
   'incident-read': only('incident-read'),
   'reading-refused': only('reading-refused'),
+  'items-searched': only('items-searched'),
   'curiosity-refused': only('curiosity-refused'),
   'action-logged': only('action-logged').extend({ action: z.int() }),
   'priority-raised': only('priority-raised').extend({ to: priority }),

@@ -3,12 +3,14 @@ import { type MigrationProvider, Migrator } from 'kysely/migration';
 import * as start from './migrations/001-start.ts';
 import * as register from './migrations/002-register.ts';
 import * as policyFeed from './migrations/003-policy-feed.ts';
+import * as readable from './migrations/004-readable.ts';
 
 const provider: MigrationProvider = {
   getMigrations: async () => ({
     '001-start': start,
     '002-register': register,
     '003-policy-feed': policyFeed,
+    '004-readable': readable,
   }),
 };
 

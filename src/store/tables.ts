@@ -16,6 +16,7 @@ export type Tables = {
     next_at: Date | null;
     state: Json;
   };
+  readable: { school: string; key: string; status: string; recorded_at: Date; incident: string };
   draft: { id: string; school: string; person: string; saved_at: Date; state: Json };
   exception: {
     id: string;

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { heirs, mayRead } from '../domain/access.ts';
+import { mayRead } from '../domain/access.ts';
 import type { Outcome, Refusal } from '../domain/decision.ts';
 import type { IncidentId, PersonId } from '../domain/ids.ts';
 import { type Incident, outcomes, referenceOf } from '../domain/incident.ts';
-import { type Role, roles } from '../domain/people.ts';
+import { roles } from '../domain/people.ts';
 import { priorities } from '../domain/report.ts';
-import type { School } from '../domain/school.ts';
-import { holdersOf, nameIn, type Staff } from '../domain/staff.ts';
+import type { Staff } from '../domain/staff.ts';
 import { alertView, noticeView } from '../domain/view/alert.ts';
+import { offersTo } from '../domain/view/offers.ts';
 import { staffOf } from '../flows/colleagues.ts';
 import { type Doing, findByReference, handleIncident } from '../flows/handle-incident.ts';
 import { linksOfIncident } from '../flows/links-of-incident.ts';
@@ -15,7 +15,7 @@ import { once } from '../flows/meet.ts';
 import { openItem } from '../flows/open-item.ts';
 import { itemsFor } from '../flows/read-lists.ts';
 import { releaseIdentity } from '../flows/release-identity.ts';
-import { alertCard, type Offers } from './cards/alert.ts';
+import { alertCard, type CardOffers } from './cards/alert.ts';
 import { card, paragraph } from './cards/card.ts';
 import { itemsCard } from './cards/lists.ts';
 import { noticeCard } from './cards/notice.ts';
@@ -57,44 +57,28 @@ async function opened(
   const view = alertView(incident, by.id, school, staff, now);
   const links = await linksFor(incident, staff, turn);
   return {
-    shows: alertCard(view, { ...offersTo(incident, staff, turn), links }, notice),
+    shows: alertCard(
+      view,
+      { ...offersTo(incident, by.id, school, staff), press: turn.desk.mint(), links },
+      notice,
+    ),
     keeps: noticeCard(noticeView(incident, by.id, staff)),
     details: incident.id,
   };
 }
-
-const reroutable: readonly Role[] = ['head', 'dsl', 'deputy-dsl', 'chair'];
 
 /** The register adds a line to an alert, and never stands in its way: without it, the alert opens all the same. */
 async function linksFor(
   incident: Incident,
   staff: Staff,
   { desk, db, by, school, now }: Turn,
-): Promise<Offers['links']> {
+): Promise<CardOffers['links']> {
   try {
     return await linksOfIncident(db, school, incident, { by, staff }, now);
   } catch (fault) {
     desk.note('the register could not be read for an alert', fault);
     return 'not-read';
   }
-}
-
-type OwnOffers = Omit<Offers, 'links'>;
-
-function offersTo(incident: Incident, staff: Staff, { desk, by, school }: Turn): OwnOffers {
-  const free = heirs(incident, staff).filter((person) => person !== by.id);
-  const fills = (role: Role) =>
-    holdersOf(staff, role, incident.reporter).some((person) => free.includes(person));
-  return {
-    heirs: free.map((id) => ({ id, name: withTitle(id, staff, school) })),
-    roles: reroutable.filter(fills).map((role) => ({ role, title: school.titles[role] })),
-    press: desk.mint(),
-  };
-}
-
-function withTitle(id: PersonId, staff: Staff, { titles }: School): string {
-  const [role] = staff.people.get(id)?.roles ?? [];
-  return role ? `${nameIn(staff)(id)}, ${titles[role]}` : nameIn(staff)(id);
 }
 
 const refused = (why: Refusal): Reply =>

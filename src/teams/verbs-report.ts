@@ -140,13 +140,10 @@ const add = verb(
       if (!outcome.ok) refusals.push(outcome.why);
     });
     const [why] = refusals;
-    if (why === 'already-settled') return says(closedWords);
+    if (why === 'already-settled') return says(inWords['closed-report']);
     return why ? both(card(inWords[why], [])) : showState(incident, turn);
   },
 );
-
-const closedWords =
-  'This report is closed, so nobody would read what you add. Please send it as a new report. Nothing was added.';
 
 async function showState(incident: IncidentId, turn: Turn): Promise<Reply> {
   const outcome = await reportState(turn.db, turn.by, incident, turn.now);

@@ -14,12 +14,16 @@ export const bodyLimits: BodyLimits = { maxBytes: 256 * 1024, maxDepth: 64, body
 
 /**
  * Reads a JSON object into `req.body`, and nothing else: 415 for any other kind or a compressed one,
- * 413 over the cap, 408 when it is too slow, 400 when it is not an object with a `type`.
+ * 413 over the cap, 408 when it is too slow, 400 when it is not an object, with a `type` unless
+ * told otherwise.
  *
  * In place of restify's own body parser, which inflates without a limit, writes uploads to disk and
  * ends the process on a broken gzip stream, all before anybody has shown a token.
  */
-export function jsonBody(limits: BodyLimits): RequestHandler {
+export function jsonBody(
+  limits: BodyLimits,
+  accepts: (value: unknown) => value is object = isActivity,
+): RequestHandler {
   return (req: Request, res: Response, next: Next) => {
     const refuse = (status: number) => {
       plainReply(res, status);
@@ -29,7 +33,7 @@ export function jsonBody(limits: BodyLimits): RequestHandler {
     if (refused) return refuse(refused);
     collect(req, limits, (text, failed) => {
       if (text === null) return failed ? refuse(failed) : next(false);
-      const activity = parsed(text, limits.maxDepth);
+      const activity = parsed(text, limits.maxDepth, accepts);
       if (activity === null) return refuse(400);
       req.body = activity;
       next();
@@ -74,19 +78,26 @@ function collect(
   req.once('close', () => finish(null));
 }
 
-function parsed(body: Buffer, maxDepth: number): object | null {
+function parsed(
+  body: Buffer,
+  maxDepth: number,
+  accepts: (value: unknown) => value is object,
+): object | null {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(body);
     if (deeperThan(maxDepth, text)) return null;
     const value: unknown = JSON.parse(text);
-    return isActivity(value) ? value : null;
+    return accepts(value) ? value : null;
   } catch {
     return null;
   }
 }
 
+export const anyObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 function isActivity(value: unknown): value is object {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  if (!anyObject(value)) return false;
   return 'type' in value && typeof value.type === 'string' && value.type !== '';
 }
 

@@ -28,6 +28,7 @@ const oneOfEach: { readonly [Kind in EntryKind]: Extract<What, { kind: Kind }> }
   'conflict-declared': { kind: 'conflict-declared' },
   'incident-read': { kind: 'incident-read' },
   'reading-refused': { kind: 'reading-refused' },
+  'items-searched': { kind: 'items-searched' },
   'curiosity-refused': { kind: 'curiosity-refused' },
   'action-logged': { kind: 'action-logged', action: 1 },
   'priority-raised': { kind: 'priority-raised', to: 'P1' },

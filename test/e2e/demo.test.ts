@@ -45,7 +45,7 @@ afterAll(async () => {
 async function open(browser: Browser, at: DemoAt): Promise<Stage> {
   const demo = startDemo(at);
   await untilSaid(demo, 'Stop with Ctrl-C');
-  const urls = [...demo.said().matchAll(/http:\/\/127\.0\.0\.1:\d+/g)].map(([url]) => url);
+  const urls = [...demo.said().matchAll(/http:\/\/127\.0\.0\.1:\d+(?![\d/])/g)].map(([url]) => url);
   const [tess, lena, hana] = await Promise.all(urls.map((url) => openWindow(browser, url)));
   if (!tess || !lena || !hana) throw new Error(`Three addresses were to be named: ${demo.said()}`);
   return { demo, at, windows: { tess, lena, hana } };
@@ -132,6 +132,29 @@ async function reported(who: string, whom: string, what: string): Promise<string
   await tess.press('Next: see who will read it');
   return tess.card('Please check who will read this');
 }
+
+test(
+  'Lena reads the item in the tab from end to end, and Tess has no such page',
+  async () => {
+    const { demo } = stage();
+    const tabs = [...demo.said().matchAll(/http:\/\/127\.0\.0\.1:\d+\/(\w+)/g)];
+    const urlOf = (key: string) => tabs.find(([, name]) => name === key)?.[0] ?? '';
+    const page = await house.browser?.browser.newPage({ viewport: { width: 1000, height: 1200 } });
+    if (!page) throw new Error('There is no browser');
+    await page.goto(urlOf('dsl'));
+    const tab = page.frameLocator('iframe');
+    await tab.getByRole('link', { name: /^Ref / }).first().click();
+    await tab.getByText(words).waitFor();
+    await tab.getByText('Lena Lead took this in hand').waitFor();
+    await page.screenshot({ path: 'test/.artifacts/e2e/11-tab.png' });
+    await page.goto(urlOf('teacher'));
+    await tab.getByRole('heading', { name: 'My reports and the policy' }).waitFor();
+    await tab.getByText('In hand').waitFor();
+    expect(await tab.getByRole('navigation').getByRole('link').count()).toBe(1);
+    await page.close();
+  },
+  patience,
+);
 
 test(
   'Hana approves a family link with a reason and a last day, and Tess is told',
@@ -231,7 +254,7 @@ test(
     const { said } = await demo.signal('SIGINT');
     expect(said.slice(said.indexOf('Stop with Ctrl-C.'))).toBe('Stop with Ctrl-C.\n');
     await until('every process has ended', () => !processes.some(isRunning));
-    for (const port of [at.bot, at.playground, at.playground + 1, at.playground + 2]) {
+    for (const port of [0, 1, 2, 3].map((next) => at.playground + next).concat(at.bot)) {
       expect(await isFree(port)).toBe(true);
     }
     if (!house.browser) throw new Error('There is no browser');

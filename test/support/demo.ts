@@ -14,7 +14,7 @@ export type DemoAt = {
   /** Where the demo keeps its data. */
   readonly data: string;
   readonly bot: number;
-  /** The first of three, one after the other. */
+  /** The first of four, one after the other. */
   readonly playground: number;
 };
 
@@ -86,11 +86,11 @@ export async function untilSaid(running: Running, words: string): Promise<void> 
   }
 }
 
-/** Four ports that nobody uses now: one for the bot, and three in a row for the Playgrounds. */
+/** Five ports that nobody uses now: for the bot, for three Playgrounds in a row, and for the tab. */
 export async function freePorts(): Promise<{ readonly bot: number; readonly playground: number }> {
   // below the range from which the system hands out ports of its own accord
   const bot = 20_000 + Math.floor(Math.random() * 11_000);
-  const wanted = [bot, bot + 1, bot + 2, bot + 3];
+  const wanted = [bot, bot + 1, bot + 2, bot + 3, bot + 4];
   const free = await Promise.all(wanted.map(isFree));
   return free.every(Boolean) ? { bot, playground: bot + 1 } : freePorts();
 }

@@ -69,7 +69,7 @@ export async function startHouse(
   const lantern = await startLantern({
     ...{ config: { ...config, PORT: 0 }, host: '127.0.0.1', log: newLog('debug', book.to) },
     ...{ place: database.place, schools: new Map([[school.id, school]]) },
-    ...{ limits: { lameDuckMs: 0 }, now: () => clock.now },
+    ...{ limits: { lameDuckMs: 0 }, now: () => clock.now, framedBy: ["'self'"] },
   });
   channel.connect(lantern.url);
   await lantern.syncNow();

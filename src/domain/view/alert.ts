@@ -210,7 +210,7 @@ function whyLines(
   ];
 }
 
-function clockWords(
+export function clockWords(
   incident: Incident,
   when: (at: Date) => string,
   nameOf: (id: PersonId) => string,

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Answer, ReviewStatus } from '../answer.ts';
+import { type Answer, type ReviewStatus, reviewStatus } from '../answer.ts';
 import type { Passage, PolicyFacts } from '../policy.ts';
 
 /** A passage as it is quoted: the policy's own words and where they stand. */
@@ -37,14 +37,11 @@ export function answerView(
   toAsk: PersonToAsk,
   withReader = false,
 ): AnswerView {
+  const { source, warnings } = standing(facts, answer.review);
   const common = {
     first: firstLine[answer.band],
-    source: sourceLine(facts),
-    warnings: [
-      ...reviewLines(answer.review),
-      ...approvalLines(answer.approval),
-      ...(withReader ? [readerLine] : []),
-    ],
+    source,
+    warnings: withReader ? [...warnings, readerLine] : warnings,
   };
   switch (answer.kind) {
     case 'answer': {
@@ -73,11 +70,22 @@ export function answerView(
 export const sectionOf = ({ headings }: Passage, { title }: PolicyFacts): string =>
   headings.length > 0 ? headings.join(' > ') : title;
 
-const quote = (passage: Passage, facts: PolicyFacts): Quote => ({
+export const quote = (passage: Passage, facts: PolicyFacts): Quote => ({
   number: passage.number,
   section: sectionOf(passage, facts),
   text: passage.text,
 });
+
+type Head = Pick<AnswerView, 'source' | 'warnings'>;
+
+const standing = (facts: PolicyFacts, review: ReviewStatus): Head => ({
+  source: sourceLine(facts),
+  warnings: [...reviewLines(review), ...approvalLines(facts.approval)],
+});
+
+/** Which policy this is, and what a reader should know of its standing. `today` is YYYY-MM-DD. */
+export const policyHead = (facts: PolicyFacts, today: string): Head =>
+  standing(facts, reviewStatus(facts, today));
 
 function sourceLine({ title, school, dated }: PolicyFacts): string {
   const date = dated === null ? 'not dated' : plainDay(dated);

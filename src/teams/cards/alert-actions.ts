@@ -1,12 +1,12 @@
 import { outcomes } from '../../domain/incident.ts';
 import type { AlertView } from '../../domain/view/alert.ts';
 import { outcomeWords } from '../../domain/view/report-words.ts';
-import type { Offers } from './alert.ts';
+import type { CardOffers } from './alert.ts';
 import { type Action, button, buttons, type Element, openUrl, paragraph, reveal } from './card.ts';
 import { choice, entries, line, words } from './inputs.ts';
 
 /** What can be done with an opened item: what is pressed first comes first. */
-export const alertActions = (view: AlertView, offers: Offers): Element =>
+export const alertActions = (view: AlertView, offers: CardOffers): Element =>
   buttons(...byState(view, offers));
 
 /** For the reading itself. */
@@ -15,7 +15,7 @@ export function readingActions({ incident }: AlertView, isCut: boolean): Element
   return buttons(...(isCut ? [all] : []), button('Hide details', 'alert.hide', { incident }));
 }
 
-function byState(view: AlertView, offers: Offers): readonly Action[] {
+function byState(view: AlertView, offers: CardOffers): readonly Action[] {
   const { incident } = view;
   const log = logAction(view, offers);
   switch (view.state) {
@@ -54,7 +54,7 @@ const call = ({ reporter }: AlertView): readonly Action[] =>
         ),
       ];
 
-const logAction = ({ incident }: AlertView, { press }: Offers) =>
+const logAction = ({ incident }: AlertView, { press }: CardOffers) =>
   reveal('Log an action', [
     words({ id: 'did', label: 'What was done, by whom, and why' }, 'required'),
     buttons(button('Log it', 'incident.log', { incident, press }, 'inputs')),
@@ -71,7 +71,7 @@ const closing = ({ incident }: AlertView) =>
     buttons(button('Close this item', 'incident.close', { incident }, 'inputs')),
   ]);
 
-const passOn = ({ incident }: AlertView, { heirs }: Offers) =>
+const passOn = ({ incident }: AlertView, { heirs }: CardOffers) =>
   reveal(
     'Pass on',
     heirs.length === 0
@@ -97,7 +97,7 @@ const conflictQuestion = (incident: string): readonly Element[] => [
   buttons(button('Yes, I have a conflict', 'alert.conflict', { incident })),
 ];
 
-function more(view: AlertView, { roles }: Offers) {
+function more(view: AlertView, { roles }: CardOffers) {
   const { incident } = view;
   return reveal('More', [
     choice(

@@ -1,7 +1,7 @@
 import { referenceOf } from '../../domain/incident.ts';
-import type { Role } from '../../domain/people.ts';
 import type { AlertView } from '../../domain/view/alert.ts';
 import type { LinkNotice } from '../../domain/view/link-notice.ts';
+import type { Offers } from '../../domain/view/offers.ts';
 import type { Line } from '../../domain/view/plan.ts';
 import { alertActions, readingActions } from './alert-actions.ts';
 import {
@@ -19,12 +19,8 @@ import {
 } from './card.ts';
 import { shortened } from './long-text.ts';
 
-/** What this reader can do with the item beyond what its state allows. */
-export type Offers = {
-  /** To whom it may be passed on. */
-  readonly heirs: readonly { readonly id: string; readonly name: string }[];
-  /** To which roles it may be sent as well. */
-  readonly roles: readonly { readonly role: Role; readonly title: string }[];
+/** What this reader can do with the item, and what its card alone has. */
+export type CardOffers = Offers & {
   /** Fresh for each drawing, so that one press twice counts once. */
   readonly press: string;
   /** Family links that its people may have: to be read before acting, and nothing more. */
@@ -36,7 +32,7 @@ const most = { words: 5_000, addition: 900, logged: 700, closing: 900 };
 const latest = { additions: 3, logged: 4 };
 
 /** The opened item, in the order in which it is needed: is the child safe, where, what, who, when (domain facts 3.1). */
-export function alertCard(view: AlertView, offers: Offers, notice: string | null = null): Card {
+export function alertCard(view: AlertView, offers: CardOffers, notice: string | null = null): Card {
   const { reference } = view;
   return card(`Ref ${reference}`, [
     ...(view.drill ? [alarm(['DRILL: this is practice, not a real item.'])] : []),
@@ -55,7 +51,7 @@ export function alertCard(view: AlertView, offers: Offers, notice: string | null
   ]);
 }
 
-const linkLines = (links: Offers['links']): readonly Element[] =>
+const linkLines = (links: CardOffers['links']): readonly Element[] =>
   links === 'not-read'
     ? [paragraph('The register of family links could not be read just now. Please look there too.')]
     : links.flatMap(linkNotice);

@@ -1,0 +1,3 @@
+import { buildTab, buildTabIfStale } from '../build-tab.ts';
+
+await (process.argv.includes('--if-stale') ? buildTabIfStale() : buildTab());

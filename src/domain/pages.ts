@@ -1,0 +1,25 @@
+import type { Person, Role } from './people.ts';
+import type { Staff } from './staff.ts';
+
+/** The pages of the tab. */
+export const pages = ['items', 'staff'] as const;
+export type Page = (typeof pages)[number];
+
+/** Who has which page. What stands on it for whom is decided for each thing by itself. */
+export const opensTo: Record<Page, readonly Role[] | 'everybody'> = {
+  staff: 'everybody',
+  items: [
+    ...(['dsl', 'deputy-dsl', 'head', 'chair', 'governing-body'] as const),
+    ...(['line-manager', 'phase-leader', 'account-owner', 'dpo'] as const),
+  ],
+};
+
+/** The pages of one person, in order. No other page is so much as named to them. */
+export function pagesOf(person: Person, staff: Staff): readonly Page[] {
+  const manages = [...staff.people.values()].some(({ manager }) => manager === person.id);
+  const held: readonly Role[] = manages ? [...person.roles, 'line-manager'] : person.roles;
+  return pages.filter((page) => {
+    const opens = opensTo[page];
+    return opens === 'everybody' || opens.some((role) => held.includes(role));
+  });
+}

@@ -1,0 +1,39 @@
+import type { Refusal } from '../decision.ts';
+
+/** The same for what is not there, not with this person, or somebody else's: nobody learns which. */
+const nothingHere = 'There is nothing here for you.';
+
+/** Every "no" in words. */
+export const inWords: Record<Refusal, string> = {
+  'already-settled': 'This has already been settled.',
+  'not-asked': nothingHere,
+  'not-due': 'It is not time for this yet.',
+  'not-found': nothingHere,
+  'no-such-record': 'You have no record with that reference. Nothing was changed.',
+  'not-yours': nothingHere,
+  'own-request': 'Somebody else has to decide on your own request.',
+  'reason-missing': 'Please write something first. Nothing was changed.',
+  'route-changed': 'Who reads this has changed since you last looked. Please check again.',
+  'wrong-date': 'Please choose a day in the future. Nothing was changed.',
+  'no-exceptions':
+    'The policy of this school has no exceptions: a link can be declared, not approved.',
+  'advice-only': 'Nobody has to be told of this. You can tell the safeguarding lead all the same.',
+  'not-eligible': 'It cannot be given to that person. Nothing was changed.',
+  'not-higher': 'A priority can be raised, never lowered. Nothing was changed.',
+  'not-looked-at': 'Please look at the new version first. Nothing was changed.',
+  incomplete: 'Something is missing. Please go through the three steps again. Nothing was sent.',
+  'changed-since':
+    'Somebody has changed this since you opened it. Please read it again. Nothing was changed.',
+  'date-too-far':
+    'It can hold for a year at most, and is then looked at again. Nothing was changed.',
+  'not-discussed': 'Please give the day on which you talked it over. Nothing was changed.',
+  'nobody-to-agree':
+    'A second reader has to agree, and nobody here can be one. Please name a deputy or the chair in the settings. Nothing was changed.',
+  'lead-not-asked':
+    'The safeguarding lead has to look at it again before it is renewed. Nothing was changed.',
+  'closed-report':
+    'This report is closed, so nobody would read what you add. Please send it as a new report. Nothing was added.',
+  'not-in-hand': "Somebody has to take this in hand first: press I've got this.",
+  'no-second-reader':
+    'A second reader has to agree before this is closed, and nobody who may is here now. It stays in hand with you.',
+};

@@ -1,0 +1,65 @@
+import {
+  type Asks,
+  type CallName,
+  contract,
+  type Gets,
+  pathOf,
+  refusalShape,
+} from '../web/contract.ts';
+import { freshToken } from './teams.ts';
+
+/** What came of asking the server. */
+export type Answer<T> =
+  | { readonly kind: 'ok'; readonly value: T }
+  /** A "no" that was expected, in words for the person. */
+  | { readonly kind: 'no'; readonly words: string }
+  /** Not there, or not theirs: nobody learns which. */
+  | { readonly kind: 'nothing-here' }
+  | { readonly kind: 'not-staff' }
+  /** Teams gave no token, or the server did not take it. */
+  | { readonly kind: 'signed-out' }
+  | { readonly kind: 'away'; readonly words: string };
+
+const away = { kind: 'away', words: 'The connection to Lantern was lost.' } as const;
+const longestMs = 20_000;
+
+/** Asks the server for one thing; never throws. */
+export async function ask<Name extends CallName>(
+  name: Name,
+  asks: Asks<Name>,
+): Promise<Answer<Gets<Name>>> {
+  const token = await freshToken().catch(() => null);
+  if (token === null) return { kind: 'signed-out' };
+  try {
+    const reply = await fetch(pathOf(name), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify(asks),
+      credentials: 'omit',
+      redirect: 'error',
+      signal: AbortSignal.timeout(longestMs),
+    });
+    return await answerIn(name, reply);
+  } catch {
+    // no network, or an answer that the contract does not know
+    return away;
+  }
+}
+
+async function answerIn<Name extends CallName>(
+  name: Name,
+  reply: Response,
+): Promise<Answer<Gets<Name>>> {
+  if (reply.status === 401) return { kind: 'signed-out' };
+  if (reply.status === 429) return { kind: 'away', words: 'That was a lot at once.' };
+  if (reply.ok) {
+    const { gets }: { gets: { parse(value: unknown): unknown } } = contract[name];
+    return { kind: 'ok', value: gets.parse(await reply.json()) as Gets<Name> };
+  }
+  const refusal = refusalShape.safeParse(await reply.json());
+  if (!refusal.success) return away;
+  const { words } = refusal.data;
+  if (reply.status === 403) return { kind: 'not-staff' };
+  if (reply.status === 404) return { kind: 'nothing-here' };
+  return reply.status >= 500 ? { kind: 'away', words } : { kind: 'no', words };
+}

@@ -1,0 +1,133 @@
+import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import type { Gets } from '../../web/contract.ts';
+import { addressOf } from '../address.ts';
+import { ask } from '../ask.ts';
+import { Go } from '../parts/go.tsx';
+import { Heading, Subheading } from '../parts/heading.tsx';
+import { Lines, Note, Words } from '../parts/lines.tsx';
+import { Answered } from '../parts/states.tsx';
+import { useAnswer, useWatch } from '../parts/use-answer.ts';
+import { Steps } from './steps.tsx';
+
+type Item = Gets<'item.open'>;
+
+/** One item from end to end, with what can be done about it. */
+export function ItemPage({ reference }: { reference: string }) {
+  const { answer, put, again } = useAnswer(() => ask('item.open', { reference }));
+  const [said, setSaid] = useState<{ readonly words: string } | null>(null);
+  const done = said && <Done said={said} />;
+  const version = answer?.kind === 'ok' ? answer.value.version : null;
+  useWatch(async () => {
+    if (version === null) return;
+    const news = await ask('item.changed', { reference, version });
+    if (news.kind === 'nothing-here' || (news.kind === 'ok' && news.value.changed)) again();
+  });
+  return (
+    <>
+      <p>
+        <Go to={addressOf('items')}>Back to the list</Go>
+      </p>
+      {answer?.kind !== 'ok' && done}
+      <Answered answer={answer} again={again}>
+        {(item) => (
+          <>
+            <Top item={item} />
+            <p>{item.clock}</p>
+            {done}
+            <Steps
+              item={item}
+              onDone={(words, fresh) => {
+                setSaid({ words });
+                put(fresh ? { kind: 'ok', value: fresh } : { kind: 'nothing-here' });
+              }}
+            />
+            <Written item={item} />
+            <Around item={item} />
+          </>
+        )}
+      </Answered>
+    </>
+  );
+}
+
+/** What was done. The button that did it may be gone, so this is where a keyboard goes on from. */
+function Done({ said }: { said: { readonly words: string } }) {
+  const at = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (said) at.current?.focus();
+  }, [said]);
+  return (
+    <div role="status" tabIndex={-1} ref={at}>
+      <MessageBar intent="success">{said.words}</MessageBar>
+    </div>
+  );
+}
+
+/** What is needed first: is the child safe, where, what, who, when (domain facts 3.1). */
+function Top({ item }: { item: Item }) {
+  return (
+    <>
+      <Heading>Ref {item.reference}</Heading>
+      {item.drill && (
+        <MessageBar intent="warning">DRILL: this is practice, not a real item.</MessageBar>
+      )}
+      <MessageBar intent={item.safe.alarming ? 'error' : 'info'} layout="multiline">
+        <MessageBarBody>
+          <MessageBarTitle>{item.safe.words}</MessageBarTitle>
+        </MessageBarBody>
+      </MessageBar>
+      <Subheading>What was reported</Subheading>
+      <Lines lines={item.facts} />
+      {item.imagery && (
+        <MessageBar intent="warning" layout="multiline">
+          Do not view, copy or forward pictures of a child.
+        </MessageBar>
+      )}
+      <Subheading>When</Subheading>
+      <Lines lines={item.times} />
+    </>
+  );
+}
+
+function Written({ item }: { item: Item }) {
+  return (
+    <>
+      <Subheading>The reporter's own words</Subheading>
+      {item.words === null && (
+        <Note>Kept with the record about the adult until they are released to this one.</Note>
+      )}
+      {item.words === '' && <Note>None were given.</Note>}
+      {item.words && <Words>{item.words}</Words>}
+      {item.additions.map(({ name, value }) => (
+        <Said key={`${name}${value}`} name={`Added ${name}`} words={value} />
+      ))}
+      <Subheading>What has been done</Subheading>
+      {item.log.length === 0 && <Note>Nothing has been logged yet.</Note>}
+      {item.log.map(({ name, value }) => (
+        <Said key={`${name}${value}`} name={name} words={value} />
+      ))}
+      <Lines lines={item.closing} />
+    </>
+  );
+}
+
+const Said = ({ name, words }: { name: string; words: string }) => (
+  <>
+    <Note>{name}</Note>
+    <Words>{words}</Words>
+  </>
+);
+
+function Around({ item }: { item: Item }) {
+  const { name, phone, email } = item.reporter;
+  const reach = [name, phone, email].filter((part) => part !== null).join(', ');
+  return (
+    <>
+      <Subheading>Who, and why you</Subheading>
+      <Lines lines={[{ name: 'Reporter', value: reach }, ...item.why]} />
+      <Subheading>What happened to this item</Subheading>
+      <Lines lines={item.chronology} />
+    </>
+  );
+}

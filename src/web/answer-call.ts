@@ -1,0 +1,46 @@
+import { pagesOf } from '../domain/pages.ts';
+import { staffOf } from '../flows/colleagues.ts';
+import { schoolToday } from '../flows/school-today.ts';
+import { whoIsThis } from '../flows/who-is-this.ts';
+import type { Reply, Route } from './route.ts';
+import type { TabDesk, Visit } from './visit.ts';
+
+const notStaff: Reply = {
+  status: 403,
+  body: { why: 'not-staff', words: 'Lantern is only for the staff of this school.' },
+};
+const cannotTell: Reply = {
+  status: 503,
+  body: {
+    why: 'cannot-tell',
+    words:
+      'I cannot check who you are at the moment. Nothing has been stored. Please try again later.',
+  },
+};
+
+/** One request by somebody whose token holds: who they are here, then the row of the table. */
+export async function answerCall(
+  desk: TabDesk,
+  route: Route,
+  id: string,
+  body: unknown,
+): Promise<Reply> {
+  const visit = await visitOf(desk, id);
+  return 'status' in visit ? visit : route.answer(body, visit);
+}
+
+/** The person, their school and their part in it, as they are now; or how they are turned away. */
+async function visitOf(desk: TabDesk, id: string): Promise<Visit | Reply> {
+  const found = await whoIsThis(desk.db, desk.lookUp, id);
+  if (found.standing === 'cannot-tell') return cannotTell;
+  if (found.standing !== 'staff') return notStaff;
+  const { person: by } = found;
+  const school = desk.schools.get(by.school);
+  if (!school) return notStaff;
+  const now = desk.now();
+  const staff = await staffOf(desk.db, school.id, now);
+  return {
+    ...{ desk, db: desk.db, by, staff, now, pages: pagesOf(by, staff) },
+    school: await schoolToday(desk.db, school),
+  };
+}

@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { outcomes } from '../domain/incident.ts';
+import { pages } from '../domain/pages.ts';
+import { roles } from '../domain/people.ts';
+import { priorities } from '../domain/report.ts';
+import { steps } from '../domain/view/steps.ts';
+
+/** What the tab asks for and what it gets, parsed by both sides: nothing that is not here goes out. */
+const line = z.object({ name: z.string(), value: z.string() });
+const lines = z.array(line).readonly();
+const nothing = z.strictObject({});
+const reference = z
+  .string()
+  .toUpperCase()
+  .regex(/^[2-9A-HJ-NP-TV-Z]{6}$/);
+/** As typed, but for what no database keeps: a zero character, and half of a pair. */
+const text = z
+  .string()
+  .max(10_000)
+  .overwrite((typed) => typed.replaceAll('\u0000', '').toWellFormed());
+const cursor = z.string().max(80);
+const page = z.enum(pages);
+/** One press is one line, however often it is sent. */
+const press = z.uuid();
+
+const states = ['waiting', 'in-hand', 'to-confirm', 'closed'] as const;
+
+const itemRow = z.object({
+  ...{ reference, state: z.enum(states), priority: z.string(), recorded: z.string() },
+  ...{ clock: z.string(), drill: z.boolean(), mine: z.boolean() },
+});
+
+const item = z.object({
+  ...{ reference, state: z.enum(states), drill: z.boolean(), imagery: z.boolean() },
+  safe: z.object({ words: z.string(), alarming: z.boolean() }),
+  ...{ facts: lines, times: lines, why: lines, log: lines, closing: lines, additions: lines },
+  ...{ chronology: lines, words: z.string().nullable(), clock: z.string(), mine: z.boolean() },
+  reporter: z.object({
+    ...{ name: z.string(), phone: z.string().nullable(), email: z.string().nullable() },
+  }),
+  steps: z.array(z.enum(steps)).readonly(),
+  heirs: z.array(z.object({ id: z.uuid(), name: z.string() })).readonly(),
+  roles: z.array(z.object({ role: z.enum(roles), title: z.string() })).readonly(),
+  policy: z.string().nullable(),
+  /** Changes whenever what is shown would. */
+  version: z.string(),
+});
+
+const does = <Name extends string, Fields extends z.ZodRawShape>(name: Name, fields: Fields) =>
+  z.strictObject({ does: z.literal(name), ...fields });
+
+const doing = z.discriminatedUnion('does', [
+  does('take', {}),
+  does('agree', {}),
+  does('not-yet', {}),
+  does('conflict', {}),
+  does('release', {}),
+  does('log', { did: text, press }),
+  does('pass-on', { to: z.uuid() }),
+  does('raise', { priority: z.enum(priorities) }),
+  does('reroute', { role: z.enum(roles) }),
+  does('link', { to: reference }),
+  does('close', { outcome: z.enum(outcomes), reason: text, recordedIn: text }),
+]);
+
+const report = z.object({
+  ...{ incident: z.uuid(), references: z.array(reference).readonly(), at: z.string() },
+  ...{ state: z.string(), withWhom: z.array(z.string()).readonly() },
+  ...{ whenRead: z.string().nullable(), open: z.boolean() },
+});
+
+const passage = z.object({ number: z.int(), section: z.string(), text: z.string() });
+const contact = z.object({
+  ...{ name: z.string(), title: z.string(), phone: z.string().nullable() },
+});
+
+/** Instead of an answer, where the words sound like danger. */
+const help = z.object({ people: z.array(contact).readonly(), numbers: lines });
+
+const policy = z.object({
+  ...{ id: z.string(), title: z.string(), source: z.string() },
+  warnings: z.array(z.string()).readonly(),
+  passages: z.array(passage).readonly(),
+  /** When this person confirmed that they have read it, in words. */
+  confirmed: z.string().nullable(),
+});
+
+const itemsAsked = z.strictObject({
+  state: z.enum(['open', 'waiting', 'in-hand', 'closed']),
+  priority: z.enum(priorities).nullable(),
+  words: z.string().max(200),
+  after: cursor.nullable(),
+});
+
+const entry = <Asks extends z.ZodType, Gets extends z.ZodType>(asks: Asks, gets: Gets) => ({
+  ...{ asks, gets },
+});
+
+export const contract = {
+  me: entry(
+    nothing,
+    z.object({
+      ...{ name: z.string(), school: z.string() },
+      pages: z.array(z.object({ page, title: z.string() })).readonly(),
+    }),
+  ),
+  'items.list': entry(
+    itemsAsked,
+    z.object({
+      ...{ items: z.array(itemRow).readonly(), next: cursor.nullable(), version: z.string() },
+    }),
+  ),
+  'item.open': entry(z.strictObject({ reference }), item),
+  'item.changed': entry(
+    z.strictObject({ reference, version: z.string().max(80) }),
+    z.object({ changed: z.boolean() }),
+  ),
+  'item.do': entry(
+    z.strictObject({ reference, doing }),
+    /** No item: it is no longer with this person. */
+    z.object({ said: z.string(), item: item.nullable() }),
+  ),
+  'reports.mine': entry(nothing, z.object({ reports: z.array(report).readonly() })),
+  'reports.add': entry(
+    z.strictObject({ incident: z.uuid(), words: text, press }),
+    z.object({ report }),
+  ),
+  'policy.read': entry(nothing, z.object({ policy: policy.nullable() })),
+  'policy.search': entry(
+    z.strictObject({ words: z.string().min(1).max(500) }),
+    z.object({ found: z.array(passage).readonly(), ask: z.string(), help: help.nullable() }),
+  ),
+  'policy.confirm': entry(z.strictObject({ policy: z.string().max(64) }), z.object({})),
+} as const;
+
+export type Contract = typeof contract;
+export type CallName = keyof Contract;
+export type Asks<Name extends CallName> = z.input<Contract[Name]['asks']>;
+export type Gets<Name extends CallName> = z.output<Contract[Name]['gets']>;
+export const callNames = Object.keys(contract) as readonly CallName[];
+
+/** Every "no" as it goes out: a sentence for the person, and why for the page. */
+export const refusalShape = z.object({ why: z.string(), words: z.string() });
+export type Refused = z.output<typeof refusalShape>;
+
+/** Where a call is sent. Nothing about anybody stands in an address. */
+export const pathOf = (name: CallName): string => `/tab/api/${name}`;

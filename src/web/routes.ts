@@ -1,0 +1,9 @@
+import type { CallName } from './contract.ts';
+import type { Route } from './route.ts';
+import { itemRoutes } from './routes-items.ts';
+import { staffRoutes } from './routes-staff.ts';
+
+/** Every request of the tab: reading this table is reading what can be asked. */
+export const routes: ReadonlyMap<string, Route> = new Map<CallName, Route>(
+  [...staffRoutes, ...itemRoutes].map((row) => [row.name, row]),
+);

@@ -1,0 +1,30 @@
+import type { SchoolId } from '../domain/ids.ts';
+import type { Page } from '../domain/pages.ts';
+import type { Person } from '../domain/people.ts';
+import type { Policy, Search } from '../domain/policy.ts';
+import type { School } from '../domain/school.ts';
+import type { Staff } from '../domain/staff.ts';
+import type { LookUp } from '../flows/who-is-this.ts';
+import type { Db } from '../store/db.ts';
+
+/** What every request of the tab needs, joined together once at the start. */
+export type TabDesk = {
+  readonly db: Db;
+  readonly schools: ReadonlyMap<SchoolId, School>;
+  readonly lookUp: LookUp;
+  policyOf(
+    school: SchoolId,
+  ): Promise<{ readonly id: string; readonly policy: Policy; readonly search: Search } | undefined>;
+  now(): Date;
+};
+
+/** One request: who, at which school, when. Who comes from the token, never from the request. */
+export type Visit = {
+  readonly desk: TabDesk;
+  readonly db: Db;
+  readonly school: School;
+  readonly staff: Staff;
+  readonly by: Person;
+  readonly pages: readonly Page[];
+  readonly now: Date;
+};

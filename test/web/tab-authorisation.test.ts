@@ -1,0 +1,221 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { routes } from '../../src/web/routes.ts';
+import { type House, startHouse } from '../support/house.ts';
+import {
+  cho,
+  clem,
+  dev,
+  everybody,
+  fay,
+  gus,
+  hana,
+  lena,
+  type Member,
+  pip,
+  staff,
+  tess,
+  tom,
+} from '../support/house-cast.ts';
+import { pupilAsks, report } from '../support/house-report.ts';
+import { call } from '../support/tab.ts';
+
+/** What there is in the school, and who may read it. */
+const readers: Readonly<Record<string, readonly Member[]>> = {
+  "a pupil's friend request": [lena, dev],
+  'a colleague and a pupil: the child': [lena, dev],
+  'a colleague and a pupil: the colleague': [hana],
+  'the headteacher and a pupil: the child': [lena, dev],
+  'the headteacher and a pupil: the headteacher': [cho],
+  'what is not there': [],
+};
+const things = Object.keys(readers);
+const held: { house?: House; references: Map<string, string>; reports: Map<Member, string> } = {
+  ...{ references: new Map(), reports: new Map() },
+};
+
+const house = (): House => {
+  if (!held.house) throw new Error('The house is not open');
+  return held.house;
+};
+const referenceOf = (thing: string) => held.references.get(thing) ?? 'ZZZZZ9';
+const idOf = async (reference: string): Promise<string> =>
+  String((await house().rows('select id from incident where reference = $1', [reference]))[0]?.id);
+
+beforeAll(async () => {
+  const opened = await startHouse();
+  held.house = opened;
+  await opened.install(...staff);
+  const named = async (who: Member, answers: Parameters<typeof report>[2], ...names: string[]) => {
+    for (const reference of await report(opened, who, answers)) {
+      const rows = await opened.rows('select kind from incident where reference = $1', [reference]);
+      const [child = '', adult = ''] = names;
+      held.references.set(rows[0]?.kind === 'adult' ? adult : child, reference);
+    }
+  };
+  await named(tess, pupilAsks, "a pupil's friend request");
+  const accepted = { initiator: 'staff', target: 'pupil', action: 'request_accepted' };
+  await named(
+    ...([tess, { ...accepted, subject: tom.id }] as const),
+    ...['a colleague and a pupil: the child', 'a colleague and a pupil: the colleague'],
+  );
+  const byHead = { initiator: 'head', target: 'pupil', action: 'direct_message' };
+  await named(
+    ...([tom, byHead] as const),
+    ...['the headteacher and a pupil: the child', 'the headteacher and a pupil: the headteacher'],
+  );
+  held.reports.set(tess, await idOf(referenceOf("a pupil's friend request")));
+  held.reports.set(tom, await idOf(referenceOf('the headteacher and a pupil: the child')));
+});
+
+afterAll(() => held.house?.close());
+
+/** Each row of the table of routes: what is asked of each thing, and who is answered. */
+type Walked = {
+  readonly of: readonly string[];
+  readonly asks: (thing: string) => unknown;
+  readonly may: (who: Member, thing: string) => boolean;
+};
+
+const everyone = staff;
+const withItems = [lena, dev, hana, cho, clem];
+const page = (who: readonly Member[], asks: unknown = {}): Walked => ({
+  ...{ of: ['the page'], asks: () => asks, may: (one) => who.includes(one) },
+});
+const item = (asks: (reference: string) => unknown): Walked => ({
+  of: things,
+  asks: (thing) => asks(referenceOf(thing)),
+  may: (who, thing) => readers[thing]?.includes(who) ?? false,
+});
+
+const walked: Readonly<Record<string, Walked>> = {
+  me: page(everyone),
+  'reports.mine': page(everyone),
+  'policy.read': page(everyone),
+  'policy.search': page(everyone, { words: 'friend requests' }),
+  'policy.confirm': page([], { policy: 'no such version' }),
+  'items.list': page(withItems, { state: 'open', priority: null, words: '', after: null }),
+  'item.open': item((reference) => ({ reference })),
+  'item.changed': item((reference) => ({ reference, version: 'another' })),
+  'item.do': item((reference) => ({
+    reference,
+    doing: { does: 'log', did: 'Rang home.', press: randomUUID() },
+  })),
+  'reports.add': {
+    of: ["Tess's report", "Tom's report", 'what is not there'],
+    asks: (thing) => {
+      const incident = held.reports.get(thing.startsWith('Tess') ? tess : tom) ?? randomUUID();
+      const id = thing === 'what is not there' ? randomUUID() : incident;
+      return { incident: id, words: 'One thing more.', press: randomUUID() };
+    },
+    may: (who, thing) => thing.startsWith(who.name.split(' ')[0] ?? '-'),
+  },
+};
+
+test('every row of the table of routes is walked here', () => {
+  expect(new Set(Object.keys(walked))).toEqual(new Set(routes.keys()));
+});
+
+describe.each(Object.entries(walked))('%s', (name, { of, asks, may }) => {
+  test.each(of.flatMap((thing) => staff.map((who) => [thing, who.name, who] as const)))(
+    'of %s, by %s',
+    async (thing, _name, who) => {
+      const before = await state();
+      const { status, body } = await call(house(), who, name, asks(thing));
+      if (may(who, thing)) return expect(status).toBe(200);
+      expect({ status, body }).toEqual({
+        status: 404,
+        body: { why: 'not-found', words: 'There is nothing here for you.' },
+      });
+      expect(await state()).toEqual(before);
+    },
+  );
+
+  test.each([pip, gus, fay].map((who) => [who.name, who] as const))(
+    'is nothing for %s, who is not on the staff',
+    async (_name, who) => {
+      const [thing = ''] = of;
+      expect(await call(house(), who, name, asks(thing))).toEqual({
+        status: 403,
+        body: { why: 'not-staff', words: 'Lantern is only for the staff of this school.' },
+      });
+    },
+  );
+
+  test('is nothing for a token that does not hold', async () => {
+    const [thing = ''] = of;
+    const foreign = { claims: { tid: randomUUID() } };
+    const answer = await call(house(), lena, name, asks(thing), foreign);
+    expect(answer).toEqual({ status: 401, body: {} });
+  });
+});
+
+/** Everything that a request could have changed. */
+const state = () => house().rows('select id, status, state from incident order by id');
+
+test('somebody who tried is in the ledger, by name of the item', async () => {
+  const reference = referenceOf('a colleague and a pupil: the colleague');
+  const id = await idOf(reference);
+  await call(house(), lena, 'item.open', { reference });
+  await call(house(), hana, 'item.open', { reference });
+  const entries = await house().rows(
+    `select "by", what ->> 'kind' as kind from ledger where about = $1`,
+    [id],
+  );
+  expect(entries).toContainEqual({ by: lena.id, kind: 'reading-refused' });
+  expect(entries).toContainEqual({ by: hana.id, kind: 'incident-read' });
+});
+
+test.each(withItems.map((who) => [who.name, who] as const))(
+  'the list of %s holds exactly what they may read, and counts nothing else',
+  async (_name, who) => {
+    const all = { state: 'open', priority: null, words: '', after: null };
+    const { body } = await call(house(), who, 'items.list', all);
+    const listed = [body.items].flat().map((row) => String(Object(row).reference));
+    const theirs = things.filter((thing) => readers[thing]?.includes(who)).map(referenceOf);
+    expect(new Set(listed)).toEqual(new Set(theirs));
+    expect(body.next).toBeNull();
+  },
+);
+
+test('a page is named to nobody who does not have it', async () => {
+  const named = await Promise.all(
+    staff.map(async (who) => {
+      const { body } = await call(house(), who, 'me');
+      return [who.name, [body.pages].flat().map((one) => Object(one).page)] as const;
+    }),
+  );
+  for (const [name, pages] of named) {
+    const has = withItems.some((who) => who.name === name);
+    expect(pages.includes('items')).toBe(has);
+    expect(pages).toContain('staff');
+  }
+  expect(Object.fromEntries(named)[tom.name]).toEqual(['staff']);
+});
+
+test('what somebody declares a conflict with leaves their list, their search and their page', async () => {
+  const reference = referenceOf("a pupil's friend request");
+  const { status } = await call(house(), dev, 'item.do', {
+    ...{ reference, doing: { does: 'conflict' } },
+  });
+  expect(status).toBe(200);
+  for (const words of ['', reference]) {
+    const asked = { state: 'open', priority: null, words, after: null };
+    const { body } = await call(house(), dev, 'items.list', asked);
+    expect(JSON.stringify(body)).not.toContain(reference);
+  }
+  expect((await call(house(), dev, 'item.open', { reference })).status).toBe(404);
+  expect((await call(house(), dev, 'item.changed', { reference, version: '' })).status).toBe(404);
+});
+
+test('nobody is known by a name in the request: extra fields are refused', async () => {
+  const body = { reference: referenceOf("a pupil's friend request"), by: lena.id };
+  expect((await call(house(), tom, 'item.open', body)).status).toBe(404);
+  expect((await call(house(), lena, 'item.open', body)).status).toBe(400);
+});
+
+test('the log holds no name, no words and no reference of anything', () => {
+  const written = house().written();
+  for (const who of everybody) expect(written).not.toContain(who.name);
+  expect(written).not.toMatch(/Rang home|One thing more|eyJ/);
+});
