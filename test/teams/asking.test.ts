@@ -116,7 +116,7 @@ test('a declared family tie gives the answer and the form for it', async () => {
   const cards = await cardsAfter(
     'my niece starts in reception in Jan, can we stay in a family whatsapp',
   );
-  expect(cards.at(-1)).toMatch(/^Declare a family link\n/);
+  expect(cards.at(-1)).toMatch(/^Declare a family link: step 1 of 3\n/);
 });
 
 test.each([
