@@ -146,7 +146,8 @@ Try this:
   3. As Lena, look: an alert has arrived. Press Open, then "I've got this".
   4. As Tess, look: your report is in hand.
   5. As Lena, open the tab: the item is there, from end to end.
-  6. As Tess, type:  declare   and as Hana, look: a decision is waiting.
+  6. As Tess, type:  declare   fill in the three steps, then Send. It waits for Lena: Open, Comment.
+  7. As Hana, look: now it waits for her. Open, Approve, with a reason and a last day. Tess is told.
 
 The data is in ${data}. It is a trial database: never put real records into it.
 Stop with Ctrl-C.

@@ -74,7 +74,6 @@ const contact = z.object({
   ...{ name: z.string(), title: z.string(), phone: z.string().nullable() },
 });
 
-/** Instead of an answer, where the words sound like danger. */
 const help = z.object({ people: z.array(contact).readonly(), numbers: lines });
 
 const policy = z.object({
@@ -128,7 +127,15 @@ export const contract = {
   'policy.read': entry(nothing, z.object({ policy: policy.nullable() })),
   'policy.search': entry(
     z.strictObject({ words: z.string().min(1).max(500) }),
-    z.object({ found: z.array(passage).readonly(), ask: z.string(), help: help.nullable() }),
+    z.object({
+      /** Instead of the rest, where the words sound like danger. */
+      help: help.nullable(),
+      ...{ first: z.string(), found: z.array(passage).readonly() },
+      /** Where nothing was found: the nearest heading, and whom to ask. */
+      ...{ nearest: z.string().nullable(), ask: z.string().nullable() },
+      /** The words tell of something that happened. */
+      happened: z.boolean(),
+    }),
   ),
   'policy.confirm': entry(z.strictObject({ policy: z.string().max(64) }), z.object({})),
 } as const;

@@ -3,12 +3,9 @@ import { inWords as moment } from '../domain/calendar-words.ts';
 import { accept, type Refusal, refuse } from '../domain/decision.ts';
 import type { IncidentId } from '../domain/ids.ts';
 import type { Incident } from '../domain/incident.ts';
-import { screen } from '../domain/screen.ts';
-import { holdersOf, nameIn } from '../domain/staff.ts';
 import { policyHead, quote } from '../domain/view/answer.ts';
 import { pageTitles } from '../domain/view/page-titles.ts';
 import { receiptView } from '../domain/view/receipt.ts';
-import { outsideNumbers, speakNow } from '../domain/view/speak-now.ts';
 import { handleIncident } from '../flows/handle-incident.ts';
 import { confirmRead, ownReceipt, readPolicyShelf } from '../flows/keep-policy.ts';
 import { once } from '../flows/meet.ts';
@@ -16,6 +13,7 @@ import { myReports } from '../flows/read-lists.ts';
 import { reportState, type Sent } from '../flows/send-report.ts';
 import type { Gets } from './contract.ts';
 import { fine, type Route, route } from './route.ts';
+import { searchPolicy } from './search-policy.ts';
 import type { Visit } from './visit.ts';
 
 const me = route('me', 'staff', (_, { by, school, pages }) =>
@@ -76,41 +74,9 @@ const read = route('policy.read', 'staff', async (_, visit) => {
   });
 });
 
-const mostFound = 8;
-
-/** What somebody types here passes the same screen as a message: danger is answered with people to speak to. */
-const search = route('policy.search', 'staff', async ({ words }, visit) => {
-  const { desk, school, staff, by } = visit;
-  const ask = whomToAsk(visit);
-  const { kind } = screen(words);
-  if (kind === 'emergency' || kind === 'image') {
-    const numbers = outsideNumbers(school).map(({ label, number }) => ({
-      ...{ name: label, value: number },
-    }));
-    return fine({
-      found: [],
-      ask,
-      help: { people: speakNow(null, school, staff, by.id), numbers },
-    });
-  }
-  const shelf = await desk.policyOf(school.id);
-  if (!shelf) return fine({ found: [], ask, help: null });
-  const found = shelf.search(words).found.slice(0, mostFound);
-  return fine({
-    ...{ ask, help: null },
-    found: found.map(({ passage }) => quote(passage, shelf.policy.facts)),
-  });
-});
-
-function whomToAsk({ school, staff, by }: Visit): string {
-  const { role } = school.questionsTo;
-  const [first] = holdersOf(staff, role, by.id);
-  return first ? `${nameIn(staff)(first)}, ${school.titles[role]}` : `the ${school.titles[role]}`;
-}
-
 const confirm = route('policy.confirm', 'staff', async ({ policy }, { db, by, now }) => {
   const outcome = await confirmRead(db, by, policy, now);
   return outcome.ok ? accept({}) : outcome;
 });
 
-export const staffRoutes: readonly Route[] = [me, mine, add, read, search, confirm];
+export const staffRoutes: readonly Route[] = [me, mine, add, read, searchPolicy, confirm];

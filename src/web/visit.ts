@@ -2,20 +2,27 @@ import type { SchoolId } from '../domain/ids.ts';
 import type { Page } from '../domain/pages.ts';
 import type { Person } from '../domain/people.ts';
 import type { Policy, Search } from '../domain/policy.ts';
+import type { Reader } from '../domain/read-answer.ts';
 import type { School } from '../domain/school.ts';
 import type { Staff } from '../domain/staff.ts';
 import type { LookUp } from '../flows/who-is-this.ts';
 import type { Db } from '../store/db.ts';
+
+export type PolicyAtHand = {
+  readonly id: string;
+  readonly policy: Policy;
+  readonly search: Search;
+};
 
 /** What every request of the tab needs, joined together once at the start. */
 export type TabDesk = {
   readonly db: Db;
   readonly schools: ReadonlyMap<SchoolId, School>;
   readonly lookUp: LookUp;
-  policyOf(
-    school: SchoolId,
-  ): Promise<{ readonly id: string; readonly policy: Policy; readonly search: Search } | undefined>;
+  policyOf(school: SchoolId): Promise<PolicyAtHand | undefined>;
+  readonly reader: Reader | undefined;
   now(): Date;
+  mint(): string;
 };
 
 /** One request: who, at which school, when. Who comes from the token, never from the request. */

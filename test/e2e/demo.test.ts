@@ -15,6 +15,7 @@ import {
 } from '../support/demo.ts';
 import { isRunning, listensOn } from '../support/processes.ts';
 import { until } from '../support/until.ts';
+import { comment, declareLink, openLink, referencesIn } from './family-link.ts';
 import { openWindow, type Window } from './window.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lantern-demo-'));
@@ -55,11 +56,6 @@ function stage(): Stage {
   if (!house.stage) throw new Error('The demo has not started');
   return house.stage;
 }
-
-const referencesIn = (text: string): readonly string[] => {
-  const named = /Ref ([2-9A-Z]{6})(?: and ([2-9A-Z]{6}))?/.exec(text)?.slice(1) ?? [];
-  return named.filter((reference) => reference !== undefined);
-};
 
 test('nothing of the demo listens beyond this machine', () => {
   const { demo, at } = stage();
@@ -157,31 +153,45 @@ test(
 );
 
 test(
-  'Hana approves a family link with a reason and a last day, and Tess is told',
+  'Hana approves a family link on which Lena has commented, with a reason and a last day, and Tess is told',
   async () => {
-    const { tess, hana } = stage().windows;
-    await tess.type('declare');
-    await tess.fill("The child's name and class", 'Robin, Year 3');
-    await tess.fill('How are you related?', 'My nephew');
-    await tess.fill('Since when?', 'Since he was born');
-    await tess.fill('Which apps, and what kind of contact?', 'WhatsApp, the family group');
-    await tess.press('Declare it');
-    const [reference = ''] = referencesIn(await tess.card('Your declaration is recorded'));
+    const { tess, lena, hana } = stage().windows;
+    const reference = await declareLink(tess, (window, name) => window.shot(`6-link-${name}`));
+    expect(await tess.card('Your declaration is recorded')).toContain('Gives no leave');
 
-    const asked = await hana.card(`New item needs your attention. Ref ${reference}`);
-    expect(asked).not.toMatch(/Robin|Tess|family/i);
-    await hana.press('Open');
-    expect(await hana.card('Since he was born')).toContain('Robin, Year 3');
-    await hana.press('Approve until a day');
-    await hana.fill('Reason, and any conditions', 'Family before the job; no other pupils.');
-    await hana.fill('Last day on which it holds', lastDay);
+    const toLena = await openLink(lena, reference);
+    expect(toLena.notice).not.toMatch(/Robin|Tess|family|nephew/i);
+    expect(toLena.opened).toContain('Robin, Year 3');
+    await comment(lena);
+
+    const toHana = await openLink(hana, reference);
+    expect(toHana.notice).not.toMatch(/Robin|Tess|family|nephew/i);
+    expect(toHana.opened).toContain('Quiet family, nothing known against it.');
     await hana.press('Approve');
-    await hana.card('no other pupils');
-    await hana.shot('6-decided');
-    const told = await tess.card(`Your declaration has been decided. Ref ${reference}`);
+    await hana.fill(
+      'Reason (the person who declared it can read this)',
+      'Family of long standing.',
+    );
+    await hana.tick('No other pupils in the group');
+    await hana.fill('Last day', lastDay);
+    await hana.shot('6-link-deciding');
+    await hana.press('Approve');
+    await hana.card('Decided. The person who declared it is told, once it holds.');
+    await hana.shot('6-link-decided');
+
+    const { opened } = await openLink(tess, reference);
     await tess.shot('7-approved');
-    expect(told).toMatch(/State: Approved/);
-    expect(told).toContain(lastDayInWords);
+    expect(opened).toMatch(/State:?\s*Approved/);
+    expect(opened).toContain(lastDayInWords);
+    expect(opened).not.toMatch(/flag|Quiet family|no concern/i);
+    await hana.type('register');
+    const register = await hana.card('Register of family links');
+    await hana.shot('6-link-register');
+    expect(register).toContain('In force: 1');
+    await hana.press(`Open ${reference}`);
+    // in place of the register, with the one that was decided further up
+    const again = await hana.card(/Family link\. Ref .{6}\s*Declared by:? Tess Teacher/);
+    expect(again).toContain('Revoke');
   },
   patience,
 );

@@ -11,7 +11,7 @@ export type Window = {
   type(text: string): Promise<void>;
   /** Chooses from a list on the last card that has it. */
   choose(label: string, option: string): Promise<void>;
-  /** Chooses one of the options that lie open. */
+  /** Chooses one of the options that lie open, or ticks one of several. */
   tick(option: string): Promise<void>;
   fill(label: string, text: string): Promise<void>;
   /** Presses the last button of that name. */
@@ -36,7 +36,7 @@ export async function openWindow(browser: Browser, url: string): Promise<Window>
   return {
     type: (text) => typeInto(page, text),
     choose: (label, option) => choose(page, label, option),
-    tick: (option) => page.getByLabel(option, { exact: true }).last().check(),
+    tick: (option) => optionCalled(page, option).last().check(),
     fill: (label, text) => page.getByLabel(label).last().fill(text),
     press: (name) => button(page, name).click(),
     card: async (words) => {
@@ -52,6 +52,10 @@ export async function openWindow(browser: Browser, url: string): Promise<Window>
 
 const button = (page: Page, name: string): Locator =>
   page.getByRole('button', { name, exact: true }).last();
+
+/** One of several goes by the question and its own words together; alone, its words are in an attribute. */
+const optionCalled = (page: Page, option: string): Locator =>
+  page.getByLabel(option, { exact: true }).or(page.locator(`input[aria-label="${option}"]`));
 
 async function typeInto(page: Page, text: string): Promise<void> {
   await page.locator('[contenteditable="true"], textarea').first().click();

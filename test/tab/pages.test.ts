@@ -156,7 +156,7 @@ test(
     await close(tab);
 
     const hers = await open(tess);
-    await hers.frame.getByText('Dealt with').waitFor();
+    await hers.frame.getByText('Dealt with', { exact: true }).waitFor();
     await close(hers);
   },
   patience,
@@ -241,8 +241,15 @@ test(
     await button(tab, 'Search').click();
     const found = tab.frame.getByRole('region', { name: 'What was found' });
     await found.getByText('We ask pupils not to follow the accounts of staff').waitFor();
+    expect(await found.getByRole('article').count()).toBeLessThanOrEqual(3);
     await tab.shot('staff-found');
     expect(await tab.faults({ within: '[aria-live]' })).toEqual([]);
+    await tab.frame.getByLabel('Search the policy').fill('who mends the boiler');
+    await button(tab, 'Search').click();
+    await tab.frame.getByText('I cannot find this in your policy.').waitFor();
+    await tab.frame.getByText(/^Ask .*, .*\.$/).waitFor();
+    expect(await found.count()).toBe(0);
+    await tab.shot('staff-not-found');
     await close(tab);
   },
   patience,

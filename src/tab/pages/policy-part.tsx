@@ -99,10 +99,17 @@ function Search() {
 
 function Results({ found }: { found: Found }) {
   if (found.help) return <Help help={found.help} />;
-  if (found.found.length === 0) {
-    return <p>I cannot find this in your policy. Ask {found.ask}.</p>;
-  }
-  return <Passages passages={found.found} label="What was found" />;
+  return (
+    <>
+      <p>{found.first}</p>
+      {found.found.length > 0 && <Passages passages={found.found} label="What was found" />}
+      {found.nearest && <p>The nearest heading is: {found.nearest}</p>}
+      {found.ask && <p>{found.ask}</p>}
+      {found.happened && (
+        <p>If this happened, please report it. Write to Lantern in its chat: report</p>
+      )}
+    </>
+  );
 }
 
 /** Words of danger are answered with people to speak to, not with passages. */

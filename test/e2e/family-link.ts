@@ -1,0 +1,91 @@
+/** A family link as three people take it through their Playgrounds: declared, commented on, opened to be decided. */
+import type { Window } from './window.ts';
+
+export const referencesIn = (text: string): readonly string[] => {
+  const named = /Ref ([2-9A-Z]{6})(?: and ([2-9A-Z]{6}))?/.exec(text)?.slice(1) ?? [];
+  return named.filter((reference) => reference !== undefined);
+};
+
+const statements = [
+  'Until this is decided, it gives me no leave for anything',
+  'It is about this child only, not about friends or other pupils',
+  'If something changes, I will say so here',
+];
+
+/** The first of the three steps, as far as Next. */
+async function saysWho(teacher: Window): Promise<void> {
+  await teacher.card('Declare a family link: step 1 of 3');
+  await teacher.fill("The child's name and class", 'Robin, Year 3');
+  await teacher.choose('How are you related?', 'Niece or nephew');
+  await teacher.fill('Since when?', 'He was born');
+  await teacher.choose('When did the link begin?', 'Before the job here');
+  await teacher.press('Next');
+}
+
+async function saysWhichContact(teacher: Window): Promise<void> {
+  await teacher.card('Declare a family link: step 2 of 3');
+  await teacher.fill('Which apps, sites or games?', 'WhatsApp');
+  await teacher.tick('A family group chat');
+  await teacher.choose('Can other pupils be reached the same way?', 'No');
+  await teacher.fill('Who has parental responsibility for the child?', 'My sister');
+  await teacher.choose('Do they agree to the contact?', 'Agrees');
+  await teacher.fill('When and how did they say so?', 'On the phone, this week');
+  await teacher.press('Next');
+}
+
+async function saysWhichWork(teacher: Window): Promise<void> {
+  await teacher.card('Declare a family link: step 3 of 3');
+  await teacher.choose('Do you teach, mark or look after the child?', 'No');
+  await teacher.choose('Are you family of the headteacher', 'No');
+  for (const statement of statements) await teacher.tick(statement);
+  await teacher.press('Next: check it');
+}
+
+export type Shot = (window: Window, name: string) => Promise<void>;
+
+/**
+ * Declared in three steps, put aside after the first and taken up again.
+ * @returns its reference, as the applicant reads it
+ */
+export async function declareLink(teacher: Window, shot: Shot): Promise<string> {
+  await teacher.type('declare');
+  await shot(teacher, 'step-1');
+  await saysWho(teacher);
+  await teacher.card('step 2 of 3');
+  await shot(teacher, 'step-2');
+  await teacher.press('Go on later');
+  await teacher.card('Saved as a draft');
+  await teacher.type('declare');
+  await teacher.card('You have begun a declaration');
+  await shot(teacher, 'draft');
+  await teacher.press('Go on');
+  await saysWhichContact(teacher);
+  await teacher.card('step 3 of 3');
+  await shot(teacher, 'step-3');
+  await saysWhichWork(teacher);
+  await teacher.card('Please check before you send');
+  await shot(teacher, 'check');
+  await teacher.press('Send');
+  const [reference = ''] = referencesIn(await teacher.card('Your declaration is recorded'));
+  await shot(teacher, 'sent');
+  return reference;
+}
+
+/** The neutral notice arrives and is opened. @returns what the notice said, and the words of the opened link */
+export async function openLink(
+  window: Window,
+  reference: string,
+): Promise<{ readonly notice: string; readonly opened: string }> {
+  const notice = await window.card(`New item needs your attention. Ref ${reference}`);
+  await window.press('Open');
+  return { notice, opened: await window.card(`Family link. Ref ${reference}`) };
+}
+
+export async function comment(lead: Window): Promise<void> {
+  await lead.press('Comment');
+  await lead.choose('Your view', 'No concern');
+  await lead.fill('In words, for whoever decides', 'Quiet family, nothing known against it.');
+  await lead.tick('No');
+  await lead.press('Save comment');
+  await lead.card('Saved. Whoever decides is asked now.');
+}
