@@ -141,7 +141,7 @@ describe('check', () => {
     'questions.jsonl',
     [
       { question: 'where do staff keep their phones', gold: ['phones in the office'] },
-      { question: 'may I keep bees', gold: [] },
+      { question: 'what time does the minibus leave', gold: [] },
       { question: 'hello' },
     ]
       .map((each) => `${JSON.stringify(each)}\n`)
@@ -157,7 +157,7 @@ describe('check', () => {
     );
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain(`where do staff keep their phones\n  Staff\n  ${rule}\n`);
-    expect(stdout).toContain('may I keep bees\n  not found in the policy\n');
+    expect(stdout).toContain('what time does the minibus leave\n  not found in the policy\n');
     expect(stdout).toContain('hello\n  small talk\n');
     expect(stdout.trim().split('\n').at(-1)).toBe('2 of 2 right: 100 %');
   });
