@@ -18,7 +18,7 @@ async function saysWho(teacher: Window): Promise<void> {
   await teacher.fill("The child's name and class", 'Robin, Year 3');
   await teacher.choose('How are you related?', 'Niece or nephew');
   await teacher.fill('Since when?', 'He was born');
-  await teacher.choose('When did the link begin?', 'Before the job here');
+  await teacher.choose('Was that before the job, or before the child came?', 'Before the job here');
   await teacher.press('Next');
 }
 

@@ -107,7 +107,7 @@ export const linkCards: Readonly<Record<string, Card>> = {
   'link-cancelled': form.cancelledCard,
   'link-sent': form.sentCard(id, 'ABC234', 'Waiting for the headteacher. Gives no leave', line),
   'link-ask': exception.askCard(id),
-  'link-hidden': exception.hiddenCard(seen(links.active, cast.hana)),
+  'link-hidden': exception.hiddenCard(links.active.id),
   'link-to-comment': opened(links.submitted, cast.lena),
   'link-to-decide': opened(links.commented, cast.hana),
   'link-to-discuss': opened(links.commented, cast.hana, { mode: 'discuss-and-record' }),

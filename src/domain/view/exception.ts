@@ -229,6 +229,10 @@ function historyLines(link: PolicyException, { school, staff }: Here): readonly 
 }
 
 function stuckWords(link: PolicyException, here: Here): string | null {
+  // what can no longer be agreed to must not lie there as if it could
+  if ('proposed' in link && here.school.exceptionMode === 'declare-only') {
+    return 'The policy has no exceptions any more, so nobody can agree to this. The second reader can only send it back.';
+  }
   const waits = link.status === 'submitted' || link.status === 'commented';
   const { toComment, toDecide } = nobodyFor(link, here);
   if (!waits || (!toComment && !toDecide)) return null;

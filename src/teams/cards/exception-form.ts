@@ -98,7 +98,7 @@ const fields: Record<FormStep, (at: FormAt, school: School) => readonly Element[
     ),
     needed('since', 'Since when?', typed),
     choice(
-      field('origin', 'When did the link begin?', typed),
+      field('origin', 'Was that before the job, or before the child came?', typed),
       entries(say.originWords, origins),
       'required',
     ),

@@ -32,8 +32,8 @@ export const askCard = (exception: ExceptionId): Card => {
 };
 
 /** What lies in the chat of somebody who has looked at a link, or hidden it again. */
-export const hiddenCard = ({ exception, reference }: LinkView): Card =>
-  card(`Ref ${reference}`, [paragraph('The details are hidden.'), open(exception)]);
+export const hiddenCard = (exception: ExceptionId): Card =>
+  card(`Ref ${referenceOf(exception)}`, [paragraph('The details are hidden.'), open(exception)]);
 
 /** How much of each text stands on the card, in bytes, so that all of it stays under the channel's cap. */
 const most = 900;
