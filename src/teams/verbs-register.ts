@@ -176,7 +176,10 @@ export const registerVerbs: readonly (readonly [string, Verb])[] = [
     doing(
       input.commenting,
       ({ stance, view, flag }) => ({ does: 'comment', comment: { stance, view, flag } }),
-      'Saved. Whoever decides is asked now.',
+      (status) =>
+        status === 'commented'
+          ? 'Saved. Whoever decides is asked now.'
+          : 'Saved. Whoever decides can read it.',
     ),
   ],
   [

@@ -87,5 +87,5 @@ export async function comment(lead: Window): Promise<void> {
   await lead.fill('In words, for whoever decides', 'Quiet family, nothing known against it.');
   await lead.tick('No');
   await lead.press('Save comment');
-  await lead.card('Saved. Whoever decides is asked now.');
+  await lead.card('Saved. Whoever decides');
 }
