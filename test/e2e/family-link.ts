@@ -1,4 +1,5 @@
 /** A family link as three people take it through their Playgrounds: declared, commented on, opened to be decided. */
+import { until } from '../support/until.ts';
 import type { Window } from './window.ts';
 
 export const referencesIn = (text: string): readonly string[] => {
@@ -76,9 +77,12 @@ export async function openLink(
   window: Window,
   reference: string,
 ): Promise<{ readonly notice: string; readonly opened: string }> {
+  const link = `Family link. Ref ${reference}`;
   const notice = await window.card(`New item needs your attention. Ref ${reference}`);
+  const before = await window.count(link);
   await window.press('Open');
-  return { notice, opened: await window.card(`Family link. Ref ${reference}`) };
+  await until('the link is open', async () => (await window.count(link)) > before);
+  return { notice, opened: await window.card(link) };
 }
 
 export async function comment(lead: Window): Promise<void> {

@@ -101,6 +101,7 @@ describe('in a school that approves', () => {
     expect(house.read(tom)).toContain('Review due');
     await house.say(hana, `open ${reference}`);
     await house.press(hana, 'Open');
+    expect(house.read(hana)).toMatch(/Changed, .*: We play online now\./);
     const renewing = { reason: 'Still the same family', until: inAYear };
     await house.press(hana, 'Renew', renewing);
     expect(house.read(hana)).toContain('State: Approved. Review due');
@@ -159,6 +160,10 @@ describe('in a school whose headteacher leads safeguarding', () => {
     await house.say(hana, `open ${reference}`);
     await house.press(hana, 'Open');
     expect(house.read(hana)).toContain('State: Waiting for a decision. Gives no leave');
+    expect(house.read(hana)).toContain('Please ask the mother first.');
+    await house.say(tess, `open ${reference}`);
+    await house.press(tess, 'Open');
+    expect(house.read(tess)).not.toContain('Please ask the mother first.');
     expect(buttonsOf(house.screen(hana))).toContain('Approve');
     await house.say(dev, `open ${reference}`);
     expect(house.words(dev)).not.toContain('Wilf');

@@ -58,12 +58,15 @@ export function linkCard(
     ...actionsOn(view, school, latestEnd),
     buttons(
       ...(view.history.length > 0
-        ? [reveal('What has happened', facts(view.history.slice(-latest)))]
+        ? [reveal('What has happened', facts(happened(view.history)))]
         : []),
       button('Hide details', 'exception.hide', { exception }),
     ),
   ]);
 }
+
+const happened = (history: readonly Line[]): readonly Line[] =>
+  history.slice(-latest).map(({ name, value }) => ({ name, value: shortened(value, 300) }));
 
 const part = (heading: string, lines: readonly Line[]): readonly Element[] =>
   lines.length === 0
