@@ -118,7 +118,8 @@ const listed = [
 
 /** Moments are stored as ISO texts in UTC, of which the smaller is the earlier. */
 const sinceReview = (path: string) =>
-  sql<boolean>`coalesce(status = 'review-due' and state #>> ${path}::text[] >= state #>> '{review,since}', false)`;
+  sql<boolean>`case when status = 'review-due'
+    then coalesce(state #>> ${path}::text[] >= state #>> '{review,since}', false) else false end`;
 const spoken = [
   sinceReview('{declared,comment,at}').as('lead_spoke'),
   sinceReview('{declared,reconfirmedAt}').as('applicant_spoke'),

@@ -50,6 +50,7 @@ export type Shot = (window: Window, name: string) => Promise<void>;
  */
 export async function declareLink(teacher: Window, shot: Shot): Promise<string> {
   await teacher.type('declare');
+  await teacher.card('step 1 of 3');
   await shot(teacher, 'step-1');
   await saysWho(teacher);
   await teacher.card('step 2 of 3');

@@ -95,6 +95,32 @@ const stateAfter: Record<ExceptionMode, string> = {
   'declare-only': 'State: Recorded: the school knows of it. This is no leave',
 };
 
+test('where there are no exceptions, a change of what is recorded reaches the lead and the headteacher', async () => {
+  const house = await houseOf('declare-only');
+  try {
+    const reference = await declare(house);
+    await open(house, lena, reference);
+    await house.press(lena, 'Save comment', { ...commented, flag: 'no' });
+    await open(house, hana, reference);
+    await house.press(hana, 'Record', { 'words-record': 'Keep to the family group' });
+    await open(house, tess, reference);
+    expect(house.read(tess)).toContain('Advice: Keep to the family group');
+    const before = [lena, hana].map((by) => house.person(by).sees().length);
+    await house.press(tess, 'Something has changed', { 'words-tell-change': 'We play online' });
+    await house.until(() =>
+      [lena, hana].every((by, at) => house.person(by).sees().length > (before[at] ?? 0)),
+    );
+    for (const by of [lena, hana]) {
+      await open(house, by, reference);
+      expect(house.read(by)).toMatch(/Changed, .*: We play online/);
+    }
+    await house.press(tess, 'Close it', { because: 'not-needed' });
+    expect(house.read(tess)).toContain('Advice: Keep to the family group');
+  } finally {
+    await house.close();
+  }
+});
+
 describe('in a school that approves', () => {
   let house: House;
   beforeAll(async () => {

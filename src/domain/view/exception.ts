@@ -5,6 +5,7 @@ import type { Person } from '../people.ts';
 import type { Declaration, Filled } from '../register/declaration.ts';
 import { nobodyFor } from '../register/declare.ts';
 import {
+  adviceOf,
   applicantId,
   type Comment,
   type Declared,
@@ -179,7 +180,7 @@ function decisionLines(link: PolicyException, reading: Reading, here: Here): rea
   return [
     ...(grant ? grantLines(grant, open, here) : []),
     ...line('Sent back by the second reader', reading === 'applicant' ? null : sentBack(link)),
-    ...line('Advice', link.status === 'recorded' ? link.advice : null),
+    ...line('Advice', adviceOf(link)),
     ...line(
       'Referred to',
       link.status === 'referred' && reading !== 'applicant'

@@ -53,7 +53,7 @@ export function linkCard(
     ...(view.stuck ? [alarm([view.stuck])] : []),
     ...part('What was declared', view.declaration),
     ...part('Safeguarding', view.safeguarding),
-    ...part('Decision', view.decision),
+    ...part(view.mode === 'declare-only' ? 'What came of it' : 'Decision', view.decision),
     ...questions(view),
     ...actionsOn(view, school, latestEnd),
     buttons(
