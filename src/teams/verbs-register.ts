@@ -177,7 +177,7 @@ export const registerVerbs: readonly (readonly [string, Verb])[] = [
       input.commenting,
       ({ stance, view, flag }) => ({ does: 'comment', comment: { stance, view, flag } }),
       (status) =>
-        status === 'commented'
+        status === 'commented' || status === 'review-due'
           ? 'Saved. Whoever decides is asked now.'
           : 'Saved. Whoever decides can read it.',
     ),

@@ -11,6 +11,7 @@ import { readException } from '../../src/store/exceptions.ts';
 import { verifyLedger } from '../../src/store/ledger.ts';
 import { at } from '../support/clock.ts';
 import { commenting, granting } from '../support/family-links.ts';
+import { jobsOf } from '../support/reach.ts';
 import { registerIn } from '../support/register.ts';
 import { dbOn, engines } from '../support/store.ts';
 
@@ -30,6 +31,24 @@ async function waitsFor(db: Db, school: School, by: Person, id: ExceptionId): Pr
 describe.each(engines)('on %s', (engine) => {
   const db = dbOn(engine);
 
+  test.each([
+    ['on the day on which the clocks go forward', '2027-03-28', '2027-03-28T23:00:00Z'],
+    ['on the day on which the clocks go back', '2027-10-31', '2027-11-01T00:00:00Z'],
+    ['on a leap day', '2028-02-29', '2028-03-01T00:00:00Z'],
+  ])('a link whose last day is %s holds until midnight of that day', async (_, until, midnight) => {
+    const { school, cast, declared, doing, state } = await registerIn(db());
+    const id = await declared();
+    const over = new Date(midnight);
+    const decided = new Date(over.getTime() - 40 * 86_400_000);
+    await doing(id, cast.lena, { does: 'comment', comment: commenting }, decided);
+    const grant = { ...granting, until, discussedOn: null };
+    expect((await doing(id, cast.hana, { does: 'approve', grant }, decided)).ok).toBe(true);
+    await tickException(db(), school, id, new Date(over.getTime() - 1));
+    expect(await state(id)).toBe('review-due');
+    await tickException(db(), school, id, over);
+    expect(await state(id)).toBe('expired');
+  });
+
   test('a review waits for the lead until they have spoken, and for the applicant until they have confirmed', async () => {
     const { school, cast, active, doing } = await registerIn(db());
     const id = await active();
@@ -39,6 +58,8 @@ describe.each(engines)('on %s', (engine) => {
     expect(await waiting()).toEqual([true, true, true]);
     await doing(id, cast.lena, { does: 'comment', comment: commenting }, later);
     expect(await waiting()).toEqual([true, false, true]);
+    const asked = (await jobsOf(db(), school.id)).map(({ job }) => job);
+    expect(asked.at(-1)).toMatchObject({ name: 'ask-about-exception', to: cast.hana.id });
     await doing(id, cast.tess, { does: 'reconfirm' }, later);
     expect(await waiting()).toEqual([false, false, true]);
     expect((await doing(id, cast.hana, renewing, later)).ok).toBe(true);
