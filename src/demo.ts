@@ -31,14 +31,16 @@ const settings = {
 } as const;
 type Setting = (typeof settings)[keyof typeof settings];
 const data = process.env.DEMO_DATA ?? '.lantern';
+/** Schools of one's own, to try other settings: the one in `sample` is shown. */
+const folder = process.env.SCHOOLS_DIR ?? 'src/schools';
 const sample = 'sample' as SchoolId;
 
 async function demo(): Promise<() => Promise<void>> {
   await buildTabIfStale();
   const ports = { bot: portIn(settings.bot), playground: portIn(settings.playground) };
-  const { schools } = await readSchools('src/schools');
+  const { schools } = await readSchools(folder);
   const school = schools.get(sample);
-  if (!school) throw new Error('The sample school in src/schools/sample cannot be read.');
+  if (!school) throw new Error(`The sample school in ${folder}/sample cannot be read.`);
   const channel = await startChannel(0, () => new Date());
   const directory = await startDirectory({ ...demoDirectory, port: 0 });
   const config = readConfig({
@@ -46,6 +48,7 @@ async function demo(): Promise<() => Promise<void>> {
     ...{ BOT_TYPE: 'SingleTenant', BOT_PASSWORD: demoSecret, MAIL_FROM: mailbox },
     ...{ GRAPH_URL: directory.graphUrl, LOGIN_URL: directory.loginUrl },
     ...{ BOT_OPENID_METADATA: channel.metadataUrl, BOT_SERVICE_HOSTS: '127.0.0.1' },
+    SCHOOLS_DIR: folder,
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
   });
   const lantern = await startLantern({

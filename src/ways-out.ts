@@ -6,12 +6,13 @@ import type { Edges } from './edges.ts';
 import { lookInLibrary } from './graph/policy-library.ts';
 import type { Ways } from './jobs/handlers.ts';
 import { reachBy } from './reach.ts';
-import { askCard } from './teams/cards/exception.ts';
+import { askCard, hiddenCard } from './teams/cards/exception.ts';
 import { keeperCard } from './teams/cards/keeper.ts';
+import { noticeCard } from './teams/cards/notice.ts';
 import { askToConfirmCard } from './teams/cards/policy.ts';
 import { registerNoticeCard } from './teams/cards/register.ts';
 import { outline } from './teams/failed-turn.ts';
-import { faultsCard, handOverCard, newsCard, postCardBy, updateNoticeBy } from './teams/send.ts';
+import { faultsCard, handOverCard, newsCard, postCardBy, updateCardBy } from './teams/send.ts';
 
 /** Everything that leaves the building on behalf of a job. */
 export function waysOut(
@@ -30,14 +31,16 @@ export function waysOut(
     note: (what, fault) => log.warn({ what, ...outline(fault) }, 'a way out did not work'),
   });
   const postCard = postCardBy(adapter);
+  const updateCard = updateCardBy(adapter);
   return {
     reach,
     readDirectory: readDirectoryWith(graph),
     lookInLibrary: (library, seen) => lookInLibrary(graph, library, seen),
     readPolicy: readDocument,
-    updateNotice: updateNoticeBy(adapter),
+    updateNotice: (chat, message, view) => updateCard(chat, message, noticeCard(view)),
     postNews: (chat, view) => postCard(chat, newsCard(view)),
     postQuestion: (chat, exception) => postCard(chat, askCard(exception)),
+    hideLink: (chat, message, exception) => updateCard(chat, message, hiddenCard(exception)),
     postFaults: (chat, faults) => postCard(chat, faultsCard(faults)),
     postAsking: (chat, title, policy) => postCard(chat, askToConfirmCard(title, policy)),
     postToKeeper: (chat, view) => postCard(chat, keeperCard(view)),

@@ -31,7 +31,6 @@ export type Refusal =
   | 'changed-since'
   | 'date-too-far'
   | 'not-discussed'
-  | 'nobody-to-agree'
   | 'lead-not-asked'
   | 'no-second-reader';
 

@@ -49,6 +49,14 @@ export type Job =
       readonly exception: ExceptionId;
       readonly to: PersonId;
     }
+  | {
+      readonly name: 'hide-exception';
+      readonly exception: ExceptionId;
+      readonly to: PersonId;
+      /** The message in their chat that holds the details. */
+      readonly message: string;
+      readonly runAt: Date;
+    }
   | { readonly name: 'exception-clock'; readonly exception: ExceptionId; readonly runAt: Date }
   | {
       readonly name: 'register-notice';

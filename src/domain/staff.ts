@@ -7,6 +7,8 @@ export type Staff = {
   /** Who fills each role, first in line first. */
   readonly holders: Readonly<Partial<Record<Role, readonly PersonId[]>>>;
   readonly away: ReadonlySet<PersonId>;
+  /** The names of those who have left: they are in no list, and in what they did. */
+  readonly left: ReadonlyMap<PersonId, string>;
 };
 
 /** Who fills a role for this reporter: the line manager is the reporter's own. */
@@ -28,5 +30,9 @@ export function dslIsHead(staff: Staff): boolean {
 
 export const nameIn =
   (staff: Staff) =>
-  (id: PersonId): string =>
-    staff.people.get(id)?.name ?? 'someone who has left';
+  (id: PersonId): string => {
+    const now = staff.people.get(id);
+    if (now) return now.name;
+    const then = staff.left.get(id);
+    return then ? `${then} (has left)` : 'someone who has left';
+  };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { IncidentId, PersonId } from '../domain/ids.ts';
+import type { ExceptionId, IncidentId, PersonId } from '../domain/ids.ts';
 import type { Person } from '../domain/people.ts';
 import { messageKinds, type Screened, screen } from '../domain/screen.ts';
 import {
@@ -68,16 +68,25 @@ export async function screenMessage(
   return screened;
 }
 
-/** A phone's press writes the details into the chat itself: remember which message, to hide them again. */
+/** Whose details somebody has before them. */
+export type Opened = { readonly incident: IncidentId } | { readonly exception: ExceptionId };
+
+const openLasts = 15 * 60_000;
+
+/** A phone's press writes the details into the chat itself: a quarter of an hour later they are hidden again. */
 export async function openedInChat(
   db: Db,
-  opened: { readonly incident: IncidentId; readonly person: PersonId; readonly message: string },
+  opened: Opened,
+  { person, message }: { readonly person: PersonId; readonly message: string },
   now: Date,
 ): Promise<void> {
-  const hideAt = new Date(now.getTime() + 15 * 60_000);
-  const { incident, person, message } = opened;
+  const runAt = new Date(now.getTime() + openLasts);
   await db.transaction(async (tx) => {
-    await noteOpened(tx, { incident, person, message }, now);
-    await db.addJobs(tx, [{ name: 'show-state', incident, except: null, runAt: hideAt }]);
+    if ('exception' in opened) {
+      await db.addJobs(tx, [{ name: 'hide-exception', ...opened, to: person, message, runAt }]);
+      return;
+    }
+    await noteOpened(tx, { ...opened, person, message }, now);
+    await db.addJobs(tx, [{ name: 'show-state', ...opened, except: null, runAt }]);
   });
 }

@@ -8,7 +8,7 @@ import {
   passes,
   rowsFor,
 } from '../domain/register/register.ts';
-import type { School } from '../domain/school.ts';
+import type { ExceptionMode, School } from '../domain/school.ts';
 import { type LinkView, linkView } from '../domain/view/exception.ts';
 import type { Db } from '../store/db.ts';
 import { readExceptions, registerRows } from '../store/exceptions.ts';
@@ -18,6 +18,8 @@ import { hereAt } from './here.ts';
 export type RegisterPage = {
   /** Whether somebody keeps the register, or sees their own links alone. */
   readonly whose: 'kept' | 'own';
+  /** As the policy has it now: where it has no exceptions, nothing in the register is leave. */
+  readonly mode: ExceptionMode;
   readonly filter: Filter;
   readonly page: number;
   readonly pages: number;
@@ -61,6 +63,7 @@ export async function readRegister(
   const keeps = by.roles.some((role) => role === 'head' || role === 'dsl');
   return {
     whose: keeps || seen.some(({ reading }) => reading !== 'applicant') ? 'kept' : 'own',
+    mode: school.exceptionMode,
     ...{ filter, page, pages, counts },
     rows: links.flatMap((link) => {
       const view = linkView(link, by, here);

@@ -1,4 +1,5 @@
 import type { ExceptionId, PersonId } from '../domain/ids.ts';
+import type { Status } from '../domain/register/life.ts';
 import { listedOf, readsAs } from '../domain/register/parts.ts';
 import { rowsFor } from '../domain/register/register.ts';
 import type { School } from '../domain/school.ts';
@@ -27,8 +28,9 @@ export async function askAboutException(
     to,
     { school, staff, now },
   );
-  // whoever has nothing to do with it any more is not asked
-  if (rows.some(({ due, status }) => due || status === 'active'))
+  // whoever has nothing to do with it any more is not asked; what stands may have news all the same
+  const news = (status: Status): boolean => status === 'active' || status === 'recorded';
+  if (rows.some(({ due, status }) => due || news(status)))
     await show(db, reach, post, school, { exception, to }, now);
 }
 

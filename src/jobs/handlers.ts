@@ -7,6 +7,7 @@ import { askOneToConfirm, type PostAsking } from '../flows/ask-to-confirm.ts';
 import { deliverAlert } from '../flows/deliver-alert.ts';
 import { escalateAlert } from '../flows/escalate-alert.ts';
 import { tickException } from '../flows/exception-clock.ts';
+import { type HideLink, hideException } from '../flows/hide-exception.ts';
 import type { ReadPolicy } from '../flows/import-policy.ts';
 import { type LookInLibrary, pollPolicyLibrary } from '../flows/poll-policy-library.ts';
 import type { Chat, Reach } from '../flows/reach.ts';
@@ -34,6 +35,7 @@ export type Ways = {
   readonly updateNotice: UpdateNotice;
   readonly postNews: PostNews;
   readonly postQuestion: PostQuestion;
+  readonly hideLink: HideLink;
   readonly postRegister: PostRegisterNotice;
   readonly postFaults: (chat: Chat, faults: readonly string[]) => Promise<void>;
   readonly postAsking: PostAsking;
@@ -79,6 +81,7 @@ export function handlers(db: Db, schools: ReadonlyMap<SchoolId, School>, ways: W
       ifThere(job.exception, (school) =>
         tellAboutException(db, reach, ways.postQuestion, school, job, now),
       ),
+    'hide-exception': (job) => hideException(db, ways.hideLink, job),
     'exception-clock': async ({ exception, runAt }, now) =>
       ifThere(exception, (school) => tickException(db, school, exception, notBefore(runAt, now))),
     'register-notice': async (job, now) =>

@@ -96,6 +96,7 @@ const row = z.object({
     review_by: z.string().nullable(),
     changed_at: z.coerce.date(),
   },
+  ...{ lead_spoke: z.boolean(), applicant_spoke: z.boolean() },
 });
 
 const rowOf = (stored: unknown): Row => {
@@ -106,6 +107,7 @@ const rowOf = (stored: unknown): Row => {
     ...{ enteredBy: read.entered_by as PersonId, status: read.status, until: read.until },
     ...{ headLeftOut: read.head_left_out, reviewBy: read.review_by, changedAt: read.changed_at },
     second: why && decided ? { why, decided: decided as PersonId } : null,
+    spoken: { lead: read.lead_spoke, applicant: read.applicant_spoke },
   };
 };
 
@@ -114,11 +116,20 @@ const listed = [
   ...(['second_decided', 'until', 'review_by', 'changed_at'] as const),
 ] as const;
 
+/** Moments are stored as ISO texts in UTC, of which the smaller is the earlier. */
+const sinceReview = (path: string) =>
+  sql<boolean>`case when status = 'review-due'
+    then coalesce(state #>> ${path}::text[] >= state #>> '{review,since}', false) else false end`;
+const spoken = [
+  sinceReview('{declared,comment,at}').as('lead_spoke'),
+  sinceReview('{declared,reconfirmedAt}').as('applicant_spoke'),
+] as const;
+
 /** Every row of a school's register, without what was written. Who may see which is not decided here. */
 export async function registerRows(tx: Tx, school: SchoolId): Promise<readonly Row[]> {
   const rows = await tx
     .selectFrom('exception')
-    .select(listed)
+    .select([...listed, ...spoken])
     .where('school', '=', school)
     .execute();
   return rows.map(rowOf);
@@ -128,7 +139,11 @@ export async function registerRows(tx: Tx, school: SchoolId): Promise<readonly R
 export async function matchableRows(tx: Tx, school: SchoolId): Promise<readonly Matchable[]> {
   const rows = await tx
     .selectFrom('exception')
-    .select([...listed, sql<string>`state -> 'declared' -> 'declaration' ->> 'child'`.as('child')])
+    .select([
+      ...listed,
+      ...spoken,
+      sql<string>`state -> 'declared' -> 'declaration' ->> 'child'`.as('child'),
+    ])
     .where('school', '=', school)
     .where('status', 'in', [...worthKnowing])
     .execute();

@@ -51,6 +51,10 @@ const shapes: { [Name in JobName]: z.ZodType<Extract<Job, { name: Name }>> } = {
   }),
   'ask-about-exception': z.object({ ...named('ask-about-exception'), exception, to }),
   'tell-about-exception': z.object({ ...named('tell-about-exception'), exception, to }),
+  'hide-exception': z.object({
+    ...named('hide-exception'),
+    ...{ exception, to, message: z.string(), runAt },
+  }),
   'exception-clock': z.object({ ...named('exception-clock'), exception, runAt }),
   'register-notice': z.object({
     ...named('register-notice'),

@@ -17,6 +17,7 @@ const tries: Record<
   'alarm-clerk': { limit: 1000, delay: 2, most: 300 },
   'ask-about-exception': { limit: 1000, delay: 2, most: 300 },
   'tell-about-exception': { limit: 20, delay: 2, most: 300 },
+  'hide-exception': { limit: 5, delay: 2, most: 60 },
   'exception-clock': { limit: 1000, delay: 5, most: 600 },
   'register-notice': { limit: 20, delay: 30, most: 3600 },
   'ask-to-confirm': { limit: 5, delay: 30, most: 3600 },

@@ -44,12 +44,8 @@ export async function savePerson(tx: Tx, person: Person): Promise<void> {
 
 /** The school's people, who fills which role, and who is away at this moment. */
 export async function readStaff(tx: Tx, school: SchoolId, now: Date): Promise<Staff> {
-  const rows = await tx
-    .selectFrom('person')
-    .selectAll()
-    .where('school', '=', school)
-    .where('current', '=', true)
-    .execute();
+  const known = await tx.selectFrom('person').selectAll().where('school', '=', school).execute();
+  const rows = known.filter(({ current }) => current);
   const held = await tx
     .selectFrom('holder')
     .selectAll()
@@ -63,15 +59,18 @@ export async function readStaff(tx: Tx, school: SchoolId, now: Date): Promise<St
     .where('starts_at', '<=', now)
     .where((where) => where.or([where('ends_at', 'is', null), where('ends_at', '>', now)]))
     .execute();
-  const known = new Set(rows.map(({ id }) => id));
+  const here = new Set(rows.map(({ id }) => id));
   const holders = roles.map((role) => {
-    const filled = held.filter((row) => row.role === role && known.has(row.person));
+    const filled = held.filter((row) => row.role === role && here.has(row.person));
     return [role, filled.map(({ person }) => person as PersonId)] as const;
   });
   return {
     people: new Map(rows.map((row) => [row.id as PersonId, personOf(row, held)])),
     holders: Object.fromEntries(holders.filter(([, people]) => people.length > 0)),
     away: new Set(absent.map(({ person }) => person as PersonId)),
+    left: new Map(
+      known.filter(({ current }) => !current).map(({ id, name }) => [id as PersonId, name]),
+    ),
   };
 }
 

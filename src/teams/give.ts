@@ -54,7 +54,7 @@ export async function giveInResponse(
 /** Details that a Submit wrote into the chat do not stay there. */
 async function hideLater({ details }: Shown, turn: Turn, message: string): Promise<void> {
   if (details === undefined) return;
-  await openedInChat(turn.db, { incident: details, person: turn.by.id, message }, turn.now);
+  await openedInChat(turn.db, details, { person: turn.by.id, message }, turn.now);
 }
 
 async function updated(

@@ -82,13 +82,13 @@ export const postNoticeBy =
     }
   };
 
-/** Brings a notice that lies in a chat up to date. A message that is gone needs no update. */
-export const updateNoticeBy =
+/** Brings a card that lies in a chat up to date. A message that is gone needs no update. */
+export const updateCardBy =
   (channel: Channel) =>
-  async (chat: Reachable, message: string, view: NoticeView): Promise<void> => {
+  async (chat: Reachable, message: string, shown: Card): Promise<void> => {
     try {
-      const shown = messageWith(noticeCard(view), chat.platform ?? null);
-      await channel.update(addressOf(chat), message, shown);
+      const activity = messageWith(shown, chat.platform ?? null);
+      await channel.update(addressOf(chat), message, activity);
     } catch (fault) {
       if (!(fault instanceof ChannelFault) || fault.kind === 'throttled' || fault.kind === 'away') {
         throw fault;

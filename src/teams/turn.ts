@@ -1,8 +1,9 @@
-import type { IncidentId, SchoolId } from '../domain/ids.ts';
+import type { SchoolId } from '../domain/ids.ts';
 import type { Person } from '../domain/people.ts';
 import type { Policy, Search } from '../domain/policy.ts';
 import type { Reader } from '../domain/read-answer.ts';
 import type { School } from '../domain/school.ts';
+import type { Opened } from '../flows/meet.ts';
 import type { LookUp } from '../flows/who-is-this.ts';
 import type { Db } from '../store/db.ts';
 import type { AskedLately } from './asked-lately.ts';
@@ -42,7 +43,7 @@ export type Shown = {
   readonly shows: Card;
   readonly keeps: Card | null;
   /** Whose details are shown: where a press writes them into the chat, they are hidden again later. */
-  readonly details?: IncidentId;
+  readonly details?: Opened;
 };
 
 /**

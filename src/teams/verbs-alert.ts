@@ -43,7 +43,7 @@ const read = verb(one.extend({ page: z.coerce.number().int().catch(1) }), async 
   if (!outcome.ok) return refused(outcome.why);
   const { incident, staff } = outcome.value;
   const view = alertView(incident, by.id, school, staff, now);
-  return { ...viewOnly(recordCard(view, input.page)), details: incident.id };
+  return { ...viewOnly(recordCard(view, input.page)), details: { incident: incident.id } };
 });
 
 /** The details for this reader; in the chat itself the message stays neutral. */
@@ -63,7 +63,7 @@ async function opened(
       notice,
     ),
     keeps: noticeCard(noticeView(incident, by.id, staff)),
-    details: incident.id,
+    details: { incident: incident.id },
   };
 }
 

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { dayIn } from '../domain/calendar-days.ts';
 import type { ExceptionId } from '../domain/ids.ts';
-import { referenceOf } from '../domain/incident.ts';
 import { type FormStep, firstOpenStep, formSteps } from '../domain/register/declaration.ts';
 import type { Draft } from '../domain/register/exception.ts';
 import { checkView } from '../domain/view/declaration-check.ts';
@@ -124,7 +123,7 @@ async function whereItStands(id: ExceptionId, turn: Turn): Promise<Reply> {
     return both(card(inWords['not-found'], [paragraph('Nothing was changed.')]));
   }
   const state = view.standing.find(({ name }) => name === 'State')?.value ?? '';
-  return both(sentCard(id, referenceOf(id), state, view.stuck));
+  return both(sentCard(view, state));
 }
 
 const submit = verb(byId, ({ id }, turn) =>

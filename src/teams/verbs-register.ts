@@ -4,7 +4,7 @@ import type { ExceptionId } from '../domain/ids.ts';
 import { referenceOf } from '../domain/incident.ts';
 import { registerNotices } from '../domain/job.ts';
 import { latestEnd, reviewedBy } from '../domain/register/end-dates.ts';
-import { standing } from '../domain/register/life.ts';
+import { type Status, standing } from '../domain/register/life.ts';
 import { filters } from '../domain/register/register.ts';
 import { longDay } from '../domain/view/exception.ts';
 import { askAllStaff, sayNothingToDeclare } from '../flows/ask-staff.ts';
@@ -31,9 +31,14 @@ async function asItStands(
   const { db, school, by, now } = turn;
   const opened = await openException(db, school, exception, by, now);
   if (!opened.ok) return viewOnly(card(inWords['not-found'], []));
-  const shows = linkCard(opened.value, school, latestEnd(school.calendar, now), notice);
+  const view = opened.value;
   // the chat keeps the neutral card; writing it again would take the details from the screen
-  return notice === null ? viewOnly(shows) : { shows, keeps: hiddenCard(opened.value) };
+  return {
+    shows: linkCard(view, school, latestEnd(school.calendar, now), notice),
+    keeps: notice === null ? null : hiddenCard(exception),
+    // of a draft the card shows nothing, and a form that takes its place is not to be hidden
+    ...(view.status === 'draft' ? {} : { details: { exception } }),
+  };
 }
 
 /** From another card, which stays: the neutral card of the link, and Open then checks who they are. */
@@ -41,13 +46,13 @@ const show = verb(input.one, async ({ exception }) => adds(askCard(exception)));
 
 const hide = verb(input.one, async ({ exception }, turn) => {
   const view = await glanceAt(turn.db, turn.school, exception, turn.by, turn.now);
-  return both(view ? hiddenCard(view) : card(inWords['not-found'], []));
+  return both(view ? hiddenCard(exception) : card(inWords['not-found'], []));
 });
 
 /** What can be put right on the card itself: it stays, with everything typed into it. */
 const mendable: readonly Refusal[] = [
   ...(['reason-missing', 'wrong-date', 'date-too-far', 'not-discussed'] as const),
-  ...(['nobody-to-agree', 'lead-not-asked'] as const),
+  ...(['no-second-reader', 'lead-not-asked'] as const),
 ];
 
 type OnCard = { readonly exception: ExceptionId; readonly revision: number };
@@ -56,7 +61,7 @@ type OnCard = { readonly exception: ExceptionId; readonly revision: number };
 function doing<Input extends OnCard>(
   schema: z.ZodType<Input>,
   act: (input: Input) => DoingToLink,
-  done: string,
+  done: string | ((status: Status) => string),
 ): Verb {
   return verb(schema, async (given, turn) => {
     const { db, school, by, now } = turn;
@@ -65,10 +70,10 @@ function doing<Input extends OnCard>(
     const outcome = await changeException(db, school, exception, pressed, act(given), now);
     if (!outcome.ok && mendable.includes(outcome.why)) return says(inWords[outcome.why]);
     const seen = await glanceAt(db, school, exception, by, now);
-    if (outcome.ok && !seen) {
-      return both(card(`Ref ${referenceOf(exception)} is no longer with you`, [paragraph(done)]));
-    }
-    return asItStands(exception, turn, outcome.ok ? done : inWords[outcome.why]);
+    if (!outcome.ok) return asItStands(exception, turn, inWords[outcome.why]);
+    const said = typeof done === 'string' ? done : done(outcome.value.status);
+    if (seen) return asItStands(exception, turn, said);
+    return both(card(`Ref ${referenceOf(exception)} is no longer with you`, [paragraph(said)]));
   });
 }
 
@@ -97,7 +102,11 @@ const worded = Object.entries(doneWords).map(
     ] as const,
 );
 
-const decidedWords = 'Decided. The person who declared it is told, once it holds.';
+/** Leave holds at once, or only with a second reader's word. */
+const decidedWords = (status: Status): string =>
+  status === 'active'
+    ? 'Decided: it holds from now on. The person who declared it is told.'
+    : 'A second reader is asked now. Nothing new holds until they agree.';
 
 /** What everybody may ask for: the register as they may see it. */
 export async function showRegister(
@@ -167,7 +176,10 @@ export const registerVerbs: readonly (readonly [string, Verb])[] = [
     doing(
       input.commenting,
       ({ stance, view, flag }) => ({ does: 'comment', comment: { stance, view, flag } }),
-      'Saved. Whoever decides is asked now.',
+      (status) =>
+        status === 'commented' || status === 'review-due'
+          ? 'Saved. Whoever decides is asked now.'
+          : 'Saved. Whoever decides can read it.',
     ),
   ],
   [

@@ -1,4 +1,5 @@
 /** A family link as three people take it through their Playgrounds: declared, commented on, opened to be decided. */
+import { until } from '../support/until.ts';
 import type { Window } from './window.ts';
 
 export const referencesIn = (text: string): readonly string[] => {
@@ -18,7 +19,7 @@ async function saysWho(teacher: Window): Promise<void> {
   await teacher.fill("The child's name and class", 'Robin, Year 3');
   await teacher.choose('How are you related?', 'Niece or nephew');
   await teacher.fill('Since when?', 'He was born');
-  await teacher.choose('When did the link begin?', 'Before the job here');
+  await teacher.choose('Was that before the job, or before the child came?', 'Before the job here');
   await teacher.press('Next');
 }
 
@@ -49,6 +50,7 @@ export type Shot = (window: Window, name: string) => Promise<void>;
  */
 export async function declareLink(teacher: Window, shot: Shot): Promise<string> {
   await teacher.type('declare');
+  await teacher.card('step 1 of 3');
   await shot(teacher, 'step-1');
   await saysWho(teacher);
   await teacher.card('step 2 of 3');
@@ -76,9 +78,12 @@ export async function openLink(
   window: Window,
   reference: string,
 ): Promise<{ readonly notice: string; readonly opened: string }> {
+  const link = `Family link. Ref ${reference}`;
   const notice = await window.card(`New item needs your attention. Ref ${reference}`);
+  const before = await window.count(link);
   await window.press('Open');
-  return { notice, opened: await window.card(`Family link. Ref ${reference}`) };
+  await until('the link is open', async () => (await window.count(link)) > before);
+  return { notice, opened: await window.card(link) };
 }
 
 export async function comment(lead: Window): Promise<void> {
@@ -87,5 +92,5 @@ export async function comment(lead: Window): Promise<void> {
   await lead.fill('In words, for whoever decides', 'Quiet family, nothing known against it.');
   await lead.tick('No');
   await lead.press('Save comment');
-  await lead.card('Saved. Whoever decides is asked now.');
+  await lead.card('Saved. Whoever decides');
 }

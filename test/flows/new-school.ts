@@ -162,6 +162,7 @@ function byHand(
     updateNotice: async () => undefined,
     postNews: (chat, view) => post(chat, newsCard(view)),
     postQuestion: (chat) => post(chat, card('A question', [])),
+    hideLink: async () => undefined,
     postFaults: (chat, faults) => post(chat, faultsCard(faults)),
     postAsking: (chat, title, policy) => post(chat, askToConfirmCard(title, policy)),
     postToKeeper: (chat, view) => post(chat, keeperCard(view)),

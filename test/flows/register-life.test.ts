@@ -2,17 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import type { ExceptionId } from '../../src/domain/ids.ts';
 import type { Person } from '../../src/domain/people.ts';
-import type { ExceptionMode } from '../../src/domain/school.ts';
 import { askAllStaff, askInSeptember } from '../../src/flows/ask-staff.ts';
-import { changeException, type DoingToLink } from '../../src/flows/change-exception.ts';
 import { saveDeclaration } from '../../src/flows/declare-exception.ts';
 import { goRoundRegister, tickException } from '../../src/flows/exception-clock.ts';
-import { exportRegister } from '../../src/flows/export-register.ts';
 import { linksOfIncident } from '../../src/flows/links-of-incident.ts';
-import { openException } from '../../src/flows/read-exception.ts';
-import { readRegister } from '../../src/flows/read-register.ts';
 import { syncStaff } from '../../src/flows/sync-staff.ts';
-import type { Db } from '../../src/store/db.ts';
 import { readException } from '../../src/store/exceptions.ts';
 import { readIncident } from '../../src/store/incidents.ts';
 import { entriesAbout, verifyLedger } from '../../src/store/ledger.ts';
@@ -20,55 +14,9 @@ import { readStaff } from '../../src/store/people.ts';
 import { idsOf, requestFromPupil, staffOf } from '../support/cast.ts';
 import { at } from '../support/clock.ts';
 import { answeredAll, commenting, granting } from '../support/family-links.ts';
-import { jobsOf, pretendWays, reported, workerOn } from '../support/reach.ts';
-import { dbOn, engines, openSchool } from '../support/store.ts';
-
-const until = '2027-07-31';
-
-/** A school with a register, and what people do to a link there. */
-async function registerIn(db: Db, mode: ExceptionMode = 'approve') {
-  const opened = await openSchool(db);
-  const { cast } = opened;
-  const school = { ...opened.school, exceptionMode: mode };
-  const doing = (
-    id: ExceptionId,
-    by: Person,
-    what: DoingToLink,
-    now = at('10:00'),
-    revision: number | null = null,
-  ) => changeException(db, school, id, { by, revision }, what, now);
-  const save = async (id: ExceptionId, by: Person, now = at('09:00')) => {
-    for (const answered of answeredAll) {
-      await saveDeclaration(db, school, by, { id, for: null, answered }, now);
-    }
-  };
-  const declared = async (by = cast.tess): Promise<ExceptionId> => {
-    const id = randomUUID() as ExceptionId;
-    await save(id, by);
-    await doing(id, by, { does: 'submit' }, at('09:05'));
-    return id;
-  };
-  const commented = async (by = cast.tess) => {
-    const id = await declared(by);
-    await doing(id, cast.lena, { does: 'comment', comment: commenting });
-    return id;
-  };
-  const active = async (by = cast.tess) => {
-    const id = await commented(by);
-    await doing(id, cast.hana, { does: 'approve', grant: granting });
-    return id;
-  };
-  const state = async (id: ExceptionId) => (await readException(db.rows, id))?.status;
-  const ways = pretendWays();
-  const steps = async (id: ExceptionId) =>
-    (await entriesAbout(db.rows, id)).flatMap((entry) =>
-      entry.kind === 'exception-moved' && entry.step !== 'save' ? [entry.step] : [],
-    );
-  return {
-    ...{ school, cast, doing, save, declared, commented, active, state, steps, ways },
-    ...{ out: ways.out, worker: workerOn(db, school, ways) },
-  };
-}
+import { jobsOf, reported } from '../support/reach.ts';
+import { registerIn } from '../support/register.ts';
+import { dbOn, engines } from '../support/store.ts';
 
 describe.each(engines)('on %s', (engine) => {
   const db = dbOn(engine);
@@ -279,39 +227,11 @@ describe.each(engines)('on %s', (engine) => {
     ]);
   });
 
-  test('the register is for whoever keeps it; to others it is as if it were not there, and looking is written down', async () => {
-    const { school, cast, active, commented } = await registerIn(db());
-    const [one, own] = [await active(), await commented(cast.hana)];
-    const asked = { filter: 'all', page: 1 } as const;
-    const seen = async (by: Person) => {
-      const { rows, counts } = await readRegister(db(), school, by, asked, at('11:00'));
-      expect(counts.all).toBe(rows.length);
-      return new Set(rows.map(({ exception }) => exception));
-    };
-    expect(await seen(cast.hana)).toEqual(new Set([one, own]));
-    expect(await seen(cast.lena)).toEqual(new Set([one, own]));
-    expect(await seen(cast.tess)).toEqual(new Set([one]));
-    expect(await seen(cast.cho)).toEqual(new Set([own]));
-    for (const by of [cast.ned, cast.dev, cast.clem, cast.pat])
-      expect(await seen(by)).toEqual(new Set());
-    expect((await openException(db(), school, one, cast.ned, at('11:00'))).ok).toBe(false);
-    const kinds = (await entriesAbout(db().rows, one)).map(({ kind }) => kind);
-    expect(kinds).toContain('exception-refused');
-    const exported = await db().transaction((tx) =>
-      exportRegister(tx, school, cast.hana, at('11:00')),
-    );
-    expect(exported.ok && exported.value.trim().split('\r\n')).toHaveLength(2);
-    const refused = await db().transaction((tx) =>
-      exportRegister(tx, school, cast.lena, at('11:00')),
-    );
-    expect(refused).toEqual({ ok: false, why: 'not-asked' });
-  });
-
   test('nobody of another school has any part in it, headteacher or not', async () => {
     const { commented, state } = await registerIn(db());
     const other = await registerIn(db());
     const id = await commented();
-    const grant = { does: 'approve', grant: { ...granting, until } } as const;
+    const grant = { does: 'approve', grant: granting } as const;
     expect(await other.doing(id, other.cast.hana, grant)).toEqual({ ok: false, why: 'not-found' });
     expect(await state(id)).toBe('commented');
   });

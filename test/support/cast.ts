@@ -81,6 +81,7 @@ export function staffOf(people: Iterable<Person>, away: readonly Person[] = []):
       ]),
     ),
     away: new Set(away.map(({ id }) => id)),
+    left: new Map(),
   };
 }
 

@@ -16,6 +16,8 @@ export type DemoAt = {
   readonly bot: number;
   /** The first of four, one after the other. */
   readonly playground: number;
+  /** Schools of one's own, instead of those in `src/schools`. */
+  readonly schools?: string;
 };
 
 /** How a program ended: its exit code, and everything that it printed. */
@@ -65,10 +67,11 @@ function heard({ stdout, stderr }: ChildProcess): () => string {
 }
 
 /** Starts `npm run demo`, without waiting for anything. */
-export const startDemo = ({ data, bot, playground }: DemoAt): Running =>
+export const startDemo = ({ data, bot, playground, schools }: DemoAt): Running =>
   start('npm', ['run', 'demo'], {
     ...process.env,
     ...{ DEMO_DATA: data, DEMO_PORT: String(bot), DEMO_PLAYGROUND_PORT: String(playground) },
+    ...(schools ? { SCHOOLS_DIR: schools } : {}),
   });
 
 /**

@@ -72,6 +72,7 @@ const rows = statuses.flatMap((status) => {
 });
 const page = (own: 'own' | 'kept', shown = rows.slice(0, 6)): RegisterPage => ({
   ...{ whose: own, filter: 'due', page: 1, pages: 3, rows: shown },
+  mode: 'approve',
   counts: { ...countsOf([]), due: 2, 'in-force': 5_000, waiting: 12, ended: 3, all: 5_015 },
 });
 
@@ -105,9 +106,16 @@ export const linkCards: Readonly<Record<string, Card>> = {
   'link-draft': form.draftCard(id, '2026-11-24'),
   'link-later': form.laterCard(id),
   'link-cancelled': form.cancelledCard,
-  'link-sent': form.sentCard(id, 'ABC234', 'Waiting for the headteacher. Gives no leave', line),
+  'link-sent': form.sentCard(
+    { ...{ exception: id, reference: 'ABC234', stuck: line }, mode: 'approve' },
+    'Waiting for the headteacher. Gives no leave',
+  ),
+  'link-sent-declare-only': form.sentCard(
+    { ...{ exception: id, reference: 'ABC234', stuck: null }, mode: 'declare-only' },
+    'Waiting for the headteacher. Gives no leave',
+  ),
   'link-ask': exception.askCard(id),
-  'link-hidden': exception.hiddenCard(seen(links.active, cast.hana)),
+  'link-hidden': exception.hiddenCard(links.active.id),
   'link-to-comment': opened(links.submitted, cast.lena),
   'link-to-decide': opened(links.commented, cast.hana),
   'link-to-discuss': opened(links.commented, cast.hana, { mode: 'discuss-and-record' }),
@@ -126,6 +134,7 @@ export const linkCards: Readonly<Record<string, Card>> = {
   ),
   register: register.registerCard(page('kept'), 'head'),
   'register-lead': register.registerCard(page('kept'), 'reader'),
+  'register-declare-only': register.registerCard({ ...page('kept'), mode: 'declare-only' }, 'head'),
   'register-own': register.registerCard(page('own', rows.slice(0, 2)), 'reader'),
   'register-own-none': register.registerCard(page('own', []), 'reader'),
   ...Object.fromEntries(

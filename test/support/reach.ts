@@ -85,6 +85,7 @@ export function pretendWays(
     postHandOver: async (chat, _title, what) =>
       void out.handOvers.push({ to: personIn(chat), what }),
     postAsking: async () => undefined,
+    hideLink: async () => undefined,
     postFaults: async () => undefined,
     postToKeeper: async () => undefined,
     lookInLibrary: async (_library, { link }) => ({ kind: 'unchanged', link }),

@@ -1,58 +1,22 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type ExceptionMode, exceptionModes } from '../../src/domain/school.ts';
-import { freshId, type House, sentenceIn, startHouse } from '../support/house.ts';
-import { buttonsOf, filledIn, textsOf, type Values } from '../support/house-card.ts';
-import { cho, clem, hana, lena, type Member, tess, tom } from '../support/house-cast.ts';
-import { referencesIn } from '../support/house-report.ts';
+import { freshId, type House, sentenceIn } from '../support/house.ts';
+import { buttonsOf, filledIn, type Values } from '../support/house-card.ts';
+import { cho, clem, hana, lena, tess, tom } from '../support/house-cast.ts';
+import {
+  approving,
+  commented,
+  declare,
+  linkHouse,
+  open,
+  secrets,
+  who,
+  work,
+  yesterday,
+} from '../support/house-link.ts';
 
-const who: Values = {
-  ...{ child: 'Wilf, Reception', relationship: 'niece-or-nephew' },
-  ...{ since: 'he was born', origin: 'before-post' },
-};
-const contact: Values = {
-  ...{ apps: 'WhatsApp', contact: 'family-group,messages', otherPupils: 'no' },
-  ...{ parent: 'My sister', agreement: 'agrees', agreedHow: 'by phone' },
-};
-const work: Values = {
-  ...{ teaching: 'none', headsRelative: 'no' },
-  understood: 'no-leave-yet,only-this-child,tell-of-changes',
-};
-const commented: Values = {
-  stance: 'no-concern',
-  view: 'Quiet family, nothing known',
-  flag: 'yes',
-};
-const inAYear = new Date(Date.now() + 300 * 86_400_000).toISOString().slice(0, 10);
-const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
-const approving: Values = { reason: 'Family of long standing', until: inAYear };
-const secrets = /Wilf|nephew|WhatsApp|sister|Quiet family/;
-const neutral = (reference: string) =>
-  `New item needs your attention. Ref ${reference}. Please open Teams.`;
-
-async function houseOf(exceptionMode: ExceptionMode): Promise<House> {
-  const source = exceptionMode === 'none' ? { exceptionSource: null } : {};
-  const house = await startHouse({ school: (one) => ({ ...one, exceptionMode, ...source }) });
-  await house.install(tess, lena, hana, cho, tom);
-  return house;
-}
-
-async function declare(house: House, by: Member = tess, last: Values = work): Promise<string> {
-  await house.say(by, 'declare');
-  await house.press(by, 'Next', who);
-  await house.press(by, 'Next', contact);
-  await house.press(by, 'Next: check it', last);
-  await house.press(by, 'Send');
-  return referencesIn(house.words(by))[0] ?? '';
-}
-
-/** The neutral notice arrives, says nothing, and is opened. */
-async function open(house: House, person: Member, reference: string): Promise<void> {
-  await house.until(() => house.messageWith(person, neutral(reference)) !== undefined);
-  const notice = house.messageWith(person, neutral(reference));
-  expect(textsOf(notice?.card)[0]).toBe(neutral(reference));
-  expect(JSON.stringify(notice?.card)).not.toMatch(secrets);
-  if (notice) await house.pressOn(person, notice, 'Open');
-}
+const houseOf = (exceptionMode: ExceptionMode): Promise<House> =>
+  linkHouse({ exceptionMode, ...(exceptionMode === 'none' ? { exceptionSource: null } : {}) });
 
 describe.each(exceptionModes)('the whole life in a school of the mode %s', (mode) => {
   let house: House;
@@ -130,6 +94,32 @@ const stateAfter: Record<ExceptionMode, string> = {
   none: 'State: Agreed outside the policy, which says nothing about such links',
   'declare-only': 'State: Recorded: the school knows of it. This is no leave',
 };
+
+test('where there are no exceptions, a change of what is recorded reaches the lead and the headteacher', async () => {
+  const house = await houseOf('declare-only');
+  try {
+    const reference = await declare(house);
+    await open(house, lena, reference);
+    await house.press(lena, 'Save comment', { ...commented, flag: 'no' });
+    await open(house, hana, reference);
+    await house.press(hana, 'Record', { 'words-record': 'Keep to the family group' });
+    await open(house, tess, reference);
+    expect(house.read(tess)).toContain('Advice: Keep to the family group');
+    const before = [lena, hana].map((by) => house.person(by).sees().length);
+    await house.press(tess, 'Something has changed', { 'words-tell-change': 'We play online' });
+    await house.until(() =>
+      [lena, hana].every((by, at) => house.person(by).sees().length > (before[at] ?? 0)),
+    );
+    for (const by of [lena, hana]) {
+      await open(house, by, reference);
+      expect(house.read(by)).toMatch(/Changed, .*: We play online/);
+    }
+    await house.press(tess, 'Close it', { because: 'not-needed' });
+    expect(house.read(tess)).toContain('Advice: Keep to the family group');
+  } finally {
+    await house.close();
+  }
+});
 
 describe('in a school that approves', () => {
   let house: House;

@@ -51,8 +51,9 @@ export function comment(
   return decided({ ...link, ...known, declared }, entry, alarm(link, given, here));
 }
 
+/** A flag cannot wait; and a renewal has waited for this comment. */
 const alarm = (link: PolicyException, { flag }: Comment, { staff }: Here): readonly Job[] =>
-  flag ? asking(link, deciders(listedOf(link), staff)) : [];
+  flag || link.status === 'review-due' ? asking(link, deciders(listedOf(link), staff)) : [];
 
 type Commentable = Extract<
   PolicyException,

@@ -77,7 +77,7 @@ export function approve(
   const { declared } = link;
   if (second !== null) {
     const readers = secondReaders(listedOf(link), staff, { why: second, decided: by.id });
-    if (readers.length === 0) return no('nobody-to-agree');
+    if (readers.length === 0) return no('no-second-reader');
     const { known, entry } = moved(link, step, 'decided', actor, grant.reason, here);
     const proposed: Proposal = { ...grant, second };
     return decided(

@@ -169,6 +169,10 @@ export type InForce = Extract<PolicyException, { status: 'active' | 'review-due'
 export const applicantId = ({ applicant }: Pick<Known, 'applicant'>): PersonId | null =>
   'person' in applicant ? applicant.person : null;
 
+/** What was advised where nothing could be granted; it stays when the link is closed. */
+export const adviceOf = ({ history }: PolicyException): string | null =>
+  history.findLast(({ step }) => step === 'record')?.reason ?? null;
+
 export const grantOf = (link: PolicyException): Grant | null =>
   'grant' in link ? link.grant : null;
 

@@ -12,6 +12,8 @@ export type Row = Listed & {
   readonly until: string | null;
   readonly reviewBy: string | null;
   readonly changedAt: Date;
+  /** Who has spoken since a review fell due: for them it no longer waits. */
+  readonly spoken: { readonly lead: boolean; readonly applicant: boolean };
 };
 
 export const filters = ['due', 'in-force', 'waiting', 'ended', 'all'] as const;
@@ -39,9 +41,17 @@ const lapsed = (row: Row, day: string): boolean =>
 function isDue(row: Row, reading: Reading, reader: PersonId): boolean {
   switch (reading) {
     case 'applicant':
-      return row.status === 'more-asked' || row.status === 'draft' || row.status === 'review-due';
+      return (
+        row.status === 'more-asked' ||
+        row.status === 'draft' ||
+        (row.status === 'review-due' && !row.spoken.applicant)
+      );
     case 'commenter':
-      return row.status === 'submitted' || row.status === 'referred' || row.status === 'review-due';
+      return (
+        row.status === 'submitted' ||
+        row.status === 'referred' ||
+        (row.status === 'review-due' && !row.spoken.lead)
+      );
     case 'decider':
       return (
         row.status === 'commented' ||

@@ -51,7 +51,7 @@ export function renew(
   const actor = actingAs(link, pressed.by, staff);
   if (second !== null) {
     const readers = secondReaders(listedOf(link), staff, { why: second, decided: pressed.by.id });
-    if (readers.length === 0) return no('nobody-to-agree');
+    if (readers.length === 0) return no('no-second-reader');
     const { known, entry } = moved(link, step, 'renewing', actor, grant.reason, here);
     const proposed: Proposal = { ...grant, second };
     return decided(

@@ -17,7 +17,7 @@ export function checkView(draft: Draft, here: Here): CheckView | null {
   const declaration = wholeOf(draft.filled);
   if (!declaration) return null;
   const listed = { ...listedOf(draft), headLeftOut: declaration.headsRelative };
-  const { titles } = here.school;
+  const { titles, exceptionMode } = here.school;
   const names = (people: readonly string[]) => people.join(', ') || 'nobody with an account';
   const nameOf = nameIn(here.staff);
   return {
@@ -28,7 +28,7 @@ export function checkView(draft: Draft, here: Here): CheckView | null {
         value: names(commenters(listed, here.staff).map(nameOf)),
       },
       {
-        name: `${titles[decidingRole(listed, here.staff)]}, decides`,
+        name: `${titles[decidingRole(listed, here.staff)]}, ${exceptionMode === 'declare-only' ? 'records it' : 'decides'}`,
         value: names(deciders(listed, here.staff).map(nameOf)),
       },
     ],

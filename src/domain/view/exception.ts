@@ -5,6 +5,7 @@ import type { Person } from '../people.ts';
 import type { Declaration, Filled } from '../register/declaration.ts';
 import { nobodyFor } from '../register/declare.ts';
 import {
+  adviceOf,
   applicantId,
   type Comment,
   type Declared,
@@ -12,7 +13,7 @@ import {
   grantOf,
   type PolicyException,
 } from '../register/exception.ts';
-import { type Status, type Step, steps } from '../register/life.ts';
+import { granted, type Status, type Step, steps } from '../register/life.ts';
 import { type Here, mayStep, standsAs } from '../register/move.ts';
 import {
   decidingRole,
@@ -63,7 +64,7 @@ export function linkView(link: PolicyException, reader: Person, here: Here): Lin
     declaration: link.status === 'draft' ? [] : declarationLines(link, here),
     safeguarding: link.status === 'draft' ? [] : safeguardingLines(link.declared, reading, here),
     decision: decisionLines(link, reading, here),
-    history: historyLines(link, here),
+    history: historyLines(link, reading, here),
     offers: offersTo(link, reader, here),
     stuck: stuckWords(link, here),
     filled: link.status === 'draft' ? link.filled : null,
@@ -105,7 +106,8 @@ function standingLines(
   return [
     { name: 'Declared by', value: applicantName(link, here) },
     { name: 'State', value: words.stateWords(status, mode, here.school) },
-    ...line('Until', grant && longDay(grant.until)),
+    // of what has ended a day to come would read like leave
+    ...line('Until', grant && granted.includes(status) ? longDay(grant.until) : null),
     ...line(
       'Review',
       link.status === 'review-due'
@@ -130,6 +132,9 @@ function declarationLines(
       { name: 'Asked', value: question },
       ...line('Answer', answer),
     ]),
+    ...link.history
+      .filter(({ step }) => step === 'tell-change')
+      .map(({ at: when, reason }) => ({ name: `Changed, ${day(when)}`, value: reason ?? '' })),
   ];
 }
 
@@ -174,7 +179,8 @@ function decisionLines(link: PolicyException, reading: Reading, here: Here): rea
   const open = 'proposed' in link ? 'Proposed' : 'Decided';
   return [
     ...(grant ? grantLines(grant, open, here) : []),
-    ...line('Advice', link.status === 'recorded' ? link.advice : null),
+    ...line('Sent back by the second reader', reading === 'applicant' ? null : sentBack(link)),
+    ...line('Advice', adviceOf(link)),
     ...line(
       'Referred to',
       link.status === 'referred' && reading !== 'applicant'
@@ -191,6 +197,12 @@ function decisionLines(link: PolicyException, reading: Reading, here: Here): rea
         ]
       : []),
   ];
+}
+
+/** Why the second reader did not agree, until something else has come of it. */
+function sentBack({ history }: PolicyException): string | null {
+  const last = history.at(-1);
+  return last?.step === 'send-back' ? last.reason : null;
 }
 
 /** What was written on safety grounds is not for the person whom it may be about. */
@@ -218,17 +230,28 @@ function grantLines(grant: Grant, name: string, { school, staff }: Here): readon
   ];
 }
 
-function historyLines(link: PolicyException, { school, staff }: Here): readonly Line[] {
+/** The applicant reads that it happened; the reasons are for those who keep the register. */
+function historyLines(
+  link: PolicyException,
+  reading: Reading,
+  { school, staff }: Here,
+): readonly Line[] {
   const nameOf = nameIn(staff);
+  const why = (reason: string | null) =>
+    reading === 'applicant' || reason === null ? '' : `: ${reason}`;
   return link.history
     .filter(({ step }) => step !== 'save')
-    .map(({ at, by, step }) => ({
+    .map(({ at, by, step, reason }) => ({
       name: longDay(dayIn(school.calendar, at)),
-      value: by === 'clock' ? byClock[step] : `${nameOf(by)} ${moves[step]}`,
+      value: by === 'clock' ? byClock[step] : `${nameOf(by)} ${moves[step]}${why(reason)}`,
     }));
 }
 
 function stuckWords(link: PolicyException, here: Here): string | null {
+  // what can no longer be agreed to must not lie there as if it could
+  if ('proposed' in link && here.school.exceptionMode === 'declare-only') {
+    return 'The policy has no exceptions any more, so nobody can agree to this. The second reader can only send it back.';
+  }
   const waits = link.status === 'submitted' || link.status === 'commented';
   const { toComment, toDecide } = nobodyFor(link, here);
   if (!waits || (!toComment && !toDecide)) return null;

@@ -27,13 +27,11 @@ export const inWords: Record<Refusal, string> = {
   'date-too-far':
     'It can hold for a year at most, and is then looked at again. Nothing was changed.',
   'not-discussed': 'Please give the day on which you talked it over. Nothing was changed.',
-  'nobody-to-agree':
-    'A second reader has to agree, and nobody here can be one. Please name a deputy or the chair in the settings. Nothing was changed.',
   'lead-not-asked':
     'The safeguarding lead has to look at it again before it is renewed. Nothing was changed.',
   'closed-report':
     'This report is closed, so nobody would read what you add. Please send it as a new report. Nothing was added.',
   'not-in-hand': "Somebody has to take this in hand first: press I've got this.",
   'no-second-reader':
-    'A second reader has to agree before this is closed, and nobody who may is here now. It stays in hand with you.',
+    'A second reader has to agree, and nobody who may be one is here now. It stays with you: nothing was changed. If this goes on, a deputy or the chair has to be named in the settings.',
 };

@@ -1,6 +1,6 @@
 import { dayIn } from '../calendar-days.ts';
 import { referenceOf } from '../incident.ts';
-import { grantOf, type PolicyException } from '../register/exception.ts';
+import { adviceOf, grantOf, type PolicyException } from '../register/exception.ts';
 import { type Here, standsAs } from '../register/move.ts';
 import { byClock, moves } from '../register/step-words.ts';
 import { nameIn } from '../staff.ts';
@@ -74,8 +74,7 @@ function granted(
 function reasonOf(link: Sent): string {
   const grant = grantOf(link);
   if (grant) return grant.reason;
-  if (link.status === 'recorded') return link.advice;
-  return 'ending' in link ? (link.ending.reason ?? '') : '';
+  return adviceOf(link) ?? ('ending' in link ? (link.ending.reason ?? '') : '');
 }
 
 function history(link: Sent, here: Here): string {

@@ -27,7 +27,9 @@ type On = {
 export function actionsOn(view: LinkView, school: School, latestEnd: string): readonly Element[] {
   const data = { exception: view.exception, revision: String(view.revision) };
   const on: On = { view, school, latestEnd, data };
-  const all = view.offers.flatMap((step) => actions[step]?.(on) ?? []);
+  const all = Object.entries(actions).flatMap(([step, drawn]) =>
+    view.offers.some((offered) => offered === step) ? drawn(on) : [],
+  );
   return all.length === 0 ? [] : [buttons(...all)];
 }
 
@@ -146,7 +148,7 @@ const close = ({ data, view }: On): readonly Action[] =>
       ]
     : [];
 
-/** A button for each step that a person takes on an opened link; where the rules do not offer it, it is nowhere. */
+/** A button for each step that a person takes on an opened link, in this order; where the rules do not offer it, it is nowhere. */
 const actions: Partial<Record<Step, (on: On) => readonly Action[]>> = {
   submit: ({ view }) => [button('Go on', 'exception.resume', { id: view.exception })],
   comment,

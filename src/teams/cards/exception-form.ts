@@ -10,7 +10,7 @@ import {
 } from '../../domain/register/declaration.ts';
 import type { ExceptionMode, School } from '../../domain/school.ts';
 import type { CheckView } from '../../domain/view/declaration-check.ts';
-import { longDay } from '../../domain/view/exception.ts';
+import { type LinkView, longDay } from '../../domain/view/exception.ts';
 import * as say from '../../domain/view/link-words.ts';
 import { lower } from '../../domain/view/report-words.ts';
 import {
@@ -98,7 +98,7 @@ const fields: Record<FormStep, (at: FormAt, school: School) => readonly Element[
     ),
     needed('since', 'Since when?', typed),
     choice(
-      field('origin', 'When did the link begin?', typed),
+      field('origin', 'Was that before the job, or before the child came?', typed),
       entries(say.originWords, origins),
       'required',
     ),
@@ -200,16 +200,17 @@ export const cancelledCard: Card = card('Nothing was declared', [
   paragraph('You can start again whenever you like.'),
 ]);
 
+type SentView = Pick<LinkView, 'exception' | 'reference' | 'stuck' | 'mode'>;
+
 /** After Send: where it stands, and that it is no leave. Who it is about, only after Open. */
-export const sentCard = (
-  exception: string,
-  reference: string,
-  state: string,
-  stuck: string | null,
-): Card =>
+export const sentCard = ({ exception, reference, stuck, mode }: SentView, state: string): Card =>
   card(`Your declaration is recorded. Ref ${reference}`, [
     ...facts([{ name: 'State', value: state }]),
     ...(stuck ? [alarm([stuck])] : []),
-    paragraph('Until you hear from me, please carry on as if the answer were no.'),
+    paragraph(
+      mode === 'declare-only'
+        ? 'Nobody can approve it. You hear from me when it is recorded, with advice on what to do.'
+        : 'Until you hear from me, please carry on as if the answer were no.',
+    ),
     buttons(button('Open', 'exception.open', { exception })),
   ]);

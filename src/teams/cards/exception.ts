@@ -32,8 +32,8 @@ export const askCard = (exception: ExceptionId): Card => {
 };
 
 /** What lies in the chat of somebody who has looked at a link, or hidden it again. */
-export const hiddenCard = ({ exception, reference }: LinkView): Card =>
-  card(`Ref ${reference}`, [paragraph('The details are hidden.'), open(exception)]);
+export const hiddenCard = (exception: ExceptionId): Card =>
+  card(`Ref ${referenceOf(exception)}`, [paragraph('The details are hidden.'), open(exception)]);
 
 /** How much of each text stands on the card, in bytes, so that all of it stays under the channel's cap. */
 const most = 900;
@@ -53,17 +53,20 @@ export function linkCard(
     ...(view.stuck ? [alarm([view.stuck])] : []),
     ...part('What was declared', view.declaration),
     ...part('Safeguarding', view.safeguarding),
-    ...part('Decision', view.decision),
+    ...part(view.mode === 'declare-only' ? 'What came of it' : 'Decision', view.decision),
     ...questions(view),
     ...actionsOn(view, school, latestEnd),
     buttons(
       ...(view.history.length > 0
-        ? [reveal('What has happened', facts(view.history.slice(-latest)))]
+        ? [reveal('What has happened', facts(happened(view.history)))]
         : []),
       button('Hide details', 'exception.hide', { exception }),
     ),
   ]);
 }
+
+const happened = (history: readonly Line[]): readonly Line[] =>
+  history.slice(-latest).map(({ name, value }) => ({ name, value: shortened(value, 300) }));
 
 const part = (heading: string, lines: readonly Line[]): readonly Element[] =>
   lines.length === 0

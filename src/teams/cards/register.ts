@@ -2,7 +2,7 @@ import type { PersonId } from '../../domain/ids.ts';
 import { referenceOf } from '../../domain/incident.ts';
 import type { RegisterNotice } from '../../domain/job.ts';
 import { type Filter, filters } from '../../domain/register/register.ts';
-import type { School } from '../../domain/school.ts';
+import type { ExceptionMode, School } from '../../domain/school.ts';
 import { neutralSentence } from '../../domain/view/alert.ts';
 import type { LinkView } from '../../domain/view/exception.ts';
 import { lower } from '../../domain/view/report-words.ts';
@@ -30,26 +30,33 @@ const filterWords: Readonly<Record<Filter, string>> = {
   all: 'All',
 };
 
+/** Where nothing is leave, nothing is in force or decided either. */
+const filterWordsIn: Readonly<Record<ExceptionMode, Readonly<Record<Filter, string>>>> = {
+  approve: filterWords,
+  'discuss-and-record': filterWords,
+  'declare-only': { ...filterWords, 'in-force': 'Recorded', waiting: 'Not recorded yet' },
+  none: filterWords,
+};
+
 /** Who may do more than look: start a campaign, enter one for somebody else. */
 export type Keeper = 'head' | 'reader';
 
 /** A page of the register: how many of each, then whose links they are and how they stand. The rest after Open. */
 export function registerCard(register: RegisterPage, keeper: Keeper): Card {
-  const { whose, counts, filter, page, pages, rows } = register;
+  const { whose, counts, filter, page, pages, rows, mode } = register;
+  const words = filterWordsIn[mode];
   const own = whose === 'own';
   return card(own ? 'My family links' : 'Register of family links', [
-    ...(own
-      ? []
-      : [small(filters.map((one) => `${filterWords[one]}: ${counts[one]}`).join('  ·  '))]),
+    ...(own ? [] : [small(filters.map((one) => `${words[one]}: ${counts[one]}`).join('  ·  '))]),
     paragraph(
       rows.length === 0
         ? 'There are none here.'
         : own
           ? 'Only these, your own, are shown to you.'
-          : `${filterWords[filter]}${pages > 1 ? `, page ${page} of ${pages}` : ''}`,
+          : `${words[filter]}${pages > 1 ? `, page ${page} of ${pages}` : ''}`,
     ),
     ...rows.flatMap(registerRow),
-    ...(own ? [] : [buttons(...otherFilters(filter))]),
+    ...(own ? [] : [buttons(...otherFilters(filter, words))]),
     buttons(
       ...(page < pages
         ? [button('More', 'register.show', { page: String(page + 1), filter })]
@@ -70,10 +77,10 @@ export function registerCard(register: RegisterPage, keeper: Keeper): Card {
   ]);
 }
 
-const otherFilters = (now: Filter): readonly Button[] =>
+const otherFilters = (now: Filter, words: Readonly<Record<Filter, string>>): readonly Button[] =>
   filters
     .filter((one) => one !== now)
-    .map((one) => button(filterWords[one], 'register.show', { filter: one, page: '1' }));
+    .map((one) => button(words[one], 'register.show', { filter: one, page: '1' }));
 
 const registerRow = (view: LinkView & { readonly due: boolean }): readonly Element[] => [
   ...facts([

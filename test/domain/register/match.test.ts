@@ -18,6 +18,7 @@ const link = (over: Partial<Matchable> = {}): Matchable => ({
   ...{ id: exceptionId(1), applicant: tess.id, enteredBy: tess.id, status: 'active' },
   ...{ headLeftOut: false, second: null, until: '2027-07-31', reviewBy: null },
   ...{ changedAt: at('09:00'), child: 'Wilf Winterbourne, Reception' },
+  spoken: { lead: false, applicant: false },
   ...over,
 });
 const toTess = incidentOf({ ...requestFromPupil, child: 'Wilf in Reception' });

@@ -111,7 +111,7 @@ describe('a second reader', () => {
     const staff = { ...alone, away: new Set([dev.id]) };
     const here = hereIn({ dslIsHead: true, staff });
     expect(approve(linksOf().commented, { by: hana, revision: null }, granting, here)).toEqual({
-      ...{ ok: false, why: 'nobody-to-agree' },
+      ...{ ok: false, why: 'no-second-reader' },
     });
   });
 });
