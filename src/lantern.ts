@@ -81,6 +81,7 @@ async function startOn(store: Store, start: Start): Promise<Lantern> {
     ...{ host: start.host, port: config.PORT, log, ready: () => answers(store.db) },
     bot: (req, res) => edges.adapter.receive(req, res, bot),
     limits: start.limits ?? {},
+    schools: [...schools.values()].map(({ name }) => name),
     tab: await tabOf(desk, start),
   });
   await provesClosed(server.url);
