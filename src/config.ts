@@ -49,6 +49,7 @@ const settings = z.discriminatedUnion('BOT_TYPE', [
     BOT_TYPE: z.literal('SingleTenant'),
     BOT_CERTIFICATE: secret.optional(),
     BOT_PASSWORD: secret.optional(),
+    BOT_IDENTITY: z.guid().optional(),
   }),
   shared.extend({ BOT_TYPE: z.literal('UserAssignedMSI') }),
 ]);
@@ -57,6 +58,7 @@ const database = z.object({
   DATABASE_URL: z
     .url()
     .refine((value) => /^postgres(ql)?:/.test(value), { message: 'must begin with postgres://' }),
+  DATABASE_IDENTITY: z.guid().optional(),
 });
 
 export type Config = z.infer<typeof settings>;
@@ -101,11 +103,13 @@ function faultsOf(schema: z.ZodType, env: Environment): readonly string[] {
 
 /** Settings that are right each by itself and not together. */
 function unmatched(given: Environment): readonly string[] {
-  const proofless =
-    given.BOT_TYPE === 'SingleTenant' && !given.BOT_CERTIFICATE && !given.BOT_PASSWORD;
+  const proofs = [given.BOT_CERTIFICATE, given.BOT_PASSWORD, given.BOT_IDENTITY];
+  const proofless = given.BOT_TYPE === 'SingleTenant' && !proofs.some(Boolean);
   const halfReader = Boolean(given.READER_ENDPOINT) !== Boolean(given.READER_DEPLOYMENT);
   return [
-    ...(proofless ? ['BOT_CERTIFICATE or BOT_PASSWORD: a SingleTenant bot needs one of them'] : []),
+    ...(proofless
+      ? ['BOT_IDENTITY, BOT_CERTIFICATE or BOT_PASSWORD: a SingleTenant bot needs one of them']
+      : []),
     ...(halfReader ? ['READER_ENDPOINT and READER_DEPLOYMENT: one is of no use alone'] : []),
   ];
 }

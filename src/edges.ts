@@ -48,6 +48,7 @@ function tokenSettings(config: Config): TokenSettings {
   const { BOT_ID: clientId, BOT_TENANT_ID: tenant, LOGIN_URL: loginUrl } = config;
   if (config.BOT_TYPE === 'UserAssignedMSI') return { type: 'UserAssignedMSI', clientId };
   const base = { type: 'SingleTenant', tenant, clientId, loginUrl } as const;
+  if (config.BOT_IDENTITY) return { ...base, identity: config.BOT_IDENTITY };
   return config.BOT_CERTIFICATE
     ? { ...base, certificate: config.BOT_CERTIFICATE }
     : { ...base, secret: config.BOT_PASSWORD ?? '' };

@@ -1,4 +1,5 @@
 import { readProductionConfig } from '../config.ts';
+import { databaseAt } from '../database-at.ts';
 import type { School } from '../domain/school.ts';
 import { openEdges } from '../edges.ts';
 import { checkReach } from '../flows/check-reach.ts';
@@ -21,7 +22,7 @@ async function doctor(what: string | undefined): Promise<number> {
   const config = readProductionConfig(process.env);
   const log = newLog('silent');
   const { schools } = await readSchools(config.SCHOOLS_DIR);
-  const store = await openStore({ url: config.DATABASE_URL }, () => undefined);
+  const store = await openStore(databaseAt(config), () => undefined);
   try {
     const edges = openEdges(config, log);
     const { reach } = waysOut(config, edges, log);
