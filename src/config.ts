@@ -40,6 +40,10 @@ const shared = z.object({
   MAIL_FROM: z.email().optional(),
   READER_ENDPOINT: address.optional(),
   READER_DEPLOYMENT: z.string().min(1).optional(),
+  APPLICATIONINSIGHTS_CONNECTION_STRING: z
+    .string()
+    .regex(/(^|;)InstrumentationKey=/, 'must be the connection string of Application Insights')
+    .optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -60,6 +64,14 @@ const database = z.object({
     .refine((value) => /^postgres(ql)?:/.test(value), { message: 'must begin with postgres://' }),
   DATABASE_IDENTITY: z.guid().optional(),
 });
+
+/** Every setting that a process reads. */
+export const settingNames: readonly string[] = [
+  ...new Set([
+    ...settings.options.flatMap((option) => Object.keys(option.shape)),
+    ...Object.keys(database.shape),
+  ]),
+];
 
 export type Config = z.infer<typeof settings>;
 type Environment = Readonly<Record<string, string | undefined>>;
