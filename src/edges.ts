@@ -8,6 +8,7 @@ import { TeamsAdapter } from './teams/adapter.ts';
 import { didNotWork } from './teams/failed-turn.ts';
 
 export type Edges = {
+  readonly tokens: Tokens;
   readonly adapter: TeamsAdapter;
   /** For jobs, which can wait. */
   readonly graph: Graph;
@@ -27,6 +28,7 @@ export function openEdges(config: Config, log: Logger, sentence = didNotWork): E
   const tokens = tokensFor(tokenSettings(config));
   const settings = graphSettings(config, tokens, log);
   return {
+    tokens,
     adapter: new TeamsAdapter({ ...adapterSettings(config, tokens, log), sentence }),
     graph: connectGraph(settings),
     quickGraph: connectGraph({ ...settings, timeoutMs: 3_000, patienceMs: 0 }),

@@ -37,7 +37,7 @@ export async function openServer(place: ServerPlace): Promise<Opened> {
 }
 
 /** An address as it stands wins over a password beside it, so it is taken apart; a token never goes in the clear. */
-function addressOf({ url, password }: ServerPlace) {
+export function addressOf({ url, password }: ServerPlace) {
   if (!password) return { connectionString: url };
   const { hostname, port, username, pathname } = new URL(url);
   return {
