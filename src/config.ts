@@ -40,6 +40,10 @@ const shared = z.object({
   MAIL_FROM: z.email().optional(),
   READER_ENDPOINT: address.optional(),
   READER_DEPLOYMENT: z.string().min(1).optional(),
+  APPLICATIONINSIGHTS_CONNECTION_STRING: z
+    .string()
+    .regex(/(^|;)InstrumentationKey=/, 'must be the connection string of Application Insights')
+    .optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -49,6 +53,7 @@ const settings = z.discriminatedUnion('BOT_TYPE', [
     BOT_TYPE: z.literal('SingleTenant'),
     BOT_CERTIFICATE: secret.optional(),
     BOT_PASSWORD: secret.optional(),
+    BOT_IDENTITY: z.guid().optional(),
   }),
   shared.extend({ BOT_TYPE: z.literal('UserAssignedMSI') }),
 ]);
@@ -57,7 +62,16 @@ const database = z.object({
   DATABASE_URL: z
     .url()
     .refine((value) => /^postgres(ql)?:/.test(value), { message: 'must begin with postgres://' }),
+  DATABASE_IDENTITY: z.guid().optional(),
 });
+
+/** Every setting that a process reads. */
+export const settingNames: readonly string[] = [
+  ...new Set([
+    ...settings.options.flatMap((option) => Object.keys(option.shape)),
+    ...Object.keys(database.shape),
+  ]),
+];
 
 export type Config = z.infer<typeof settings>;
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -101,11 +115,13 @@ function faultsOf(schema: z.ZodType, env: Environment): readonly string[] {
 
 /** Settings that are right each by itself and not together. */
 function unmatched(given: Environment): readonly string[] {
-  const proofless =
-    given.BOT_TYPE === 'SingleTenant' && !given.BOT_CERTIFICATE && !given.BOT_PASSWORD;
+  const proofs = [given.BOT_CERTIFICATE, given.BOT_PASSWORD, given.BOT_IDENTITY];
+  const proofless = given.BOT_TYPE === 'SingleTenant' && !proofs.some(Boolean);
   const halfReader = Boolean(given.READER_ENDPOINT) !== Boolean(given.READER_DEPLOYMENT);
   return [
-    ...(proofless ? ['BOT_CERTIFICATE or BOT_PASSWORD: a SingleTenant bot needs one of them'] : []),
+    ...(proofless
+      ? ['BOT_IDENTITY, BOT_CERTIFICATE or BOT_PASSWORD: a SingleTenant bot needs one of them']
+      : []),
     ...(halfReader ? ['READER_ENDPOINT and READER_DEPLOYMENT: one is of no use alone'] : []),
   ];
 }

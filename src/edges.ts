@@ -8,6 +8,7 @@ import { TeamsAdapter } from './teams/adapter.ts';
 import { didNotWork } from './teams/failed-turn.ts';
 
 export type Edges = {
+  readonly tokens: Tokens;
   readonly adapter: TeamsAdapter;
   /** For jobs, which can wait. */
   readonly graph: Graph;
@@ -27,6 +28,7 @@ export function openEdges(config: Config, log: Logger, sentence = didNotWork): E
   const tokens = tokensFor(tokenSettings(config));
   const settings = graphSettings(config, tokens, log);
   return {
+    tokens,
     adapter: new TeamsAdapter({ ...adapterSettings(config, tokens, log), sentence }),
     graph: connectGraph(settings),
     quickGraph: connectGraph({ ...settings, timeoutMs: 3_000, patienceMs: 0 }),
@@ -48,6 +50,7 @@ function tokenSettings(config: Config): TokenSettings {
   const { BOT_ID: clientId, BOT_TENANT_ID: tenant, LOGIN_URL: loginUrl } = config;
   if (config.BOT_TYPE === 'UserAssignedMSI') return { type: 'UserAssignedMSI', clientId };
   const base = { type: 'SingleTenant', tenant, clientId, loginUrl } as const;
+  if (config.BOT_IDENTITY) return { ...base, identity: config.BOT_IDENTITY };
   return config.BOT_CERTIFICATE
     ? { ...base, certificate: config.BOT_CERTIFICATE }
     : { ...base, secret: config.BOT_PASSWORD ?? '' };

@@ -11,6 +11,7 @@ import { keepPoliciesUp } from './jobs/upkeep.ts';
 import { keepPolicies, policyShelf } from './policy-shelf.ts';
 import { answers } from './store/db.ts';
 import { openStore, type Store } from './store/open.ts';
+import type { ServerPlace } from './store/server.ts';
 import { askedLately } from './teams/asked-lately.ts';
 import { botFor } from './teams/bot.ts';
 import { channelKeys } from './teams/channel-keys.ts';
@@ -26,7 +27,7 @@ import { readTabFiles, tabFolder } from './web/tab-files.ts';
 import { teamsHosts } from './web/tab-headers.ts';
 import { keysMetadataOf } from './web/tab-token.ts';
 
-export type Place = { readonly url: string } | { readonly directory: string | null };
+export type Place = ServerPlace | { readonly directory: string | null };
 export type Start = {
   readonly config: Config;
   readonly place: Place;
@@ -81,6 +82,7 @@ async function startOn(store: Store, start: Start): Promise<Lantern> {
     ...{ host: start.host, port: config.PORT, log, ready: () => answers(store.db) },
     bot: (req, res) => edges.adapter.receive(req, res, bot),
     limits: start.limits ?? {},
+    schools: [...schools.values()].map(({ name }) => name),
     tab: await tabOf(desk, start),
   });
   await provesClosed(server.url);

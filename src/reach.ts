@@ -5,7 +5,7 @@ import type { Reach } from './flows/reach.ts';
 import type { Graph } from './graph/client.ts';
 import { findCatalogueId, findInstallation, installFor } from './graph/install.ts';
 import { sendMail } from './graph/mail.ts';
-import { sendActivityNotification } from './graph/notify.ts';
+import { activityTypes, sendActivityNotification } from './graph/notify.ts';
 import { type Channel, openChatBy, postNoticeBy } from './teams/send.ts';
 
 /** The global address of the Teams channel, until somebody in the tenant has written (platform facts 2.1). */
@@ -65,7 +65,7 @@ async function putInFeed(
   const installation = await findInstallation(graph, to, botId);
   if (installation === null) throw new Error('The app is not installed for this person');
   await sendActivityNotification(graph, {
-    ...{ to, installation, activityType: 'itemWaiting', preview: neutralSentence(reference) },
+    ...{ to, installation, activityType: activityTypes[0], preview: neutralSentence(reference) },
     chainId: Number.parseInt(reference, 36),
   });
 }

@@ -1,4 +1,7 @@
 import { readProductionConfig } from '../config.ts';
+import { databaseAt } from '../database-at.ts';
+import { examine } from '../doctor/examine.ts';
+import { lineOf } from '../doctor/finding.ts';
 import type { School } from '../domain/school.ts';
 import { openEdges } from '../edges.ts';
 import { checkReach } from '../flows/check-reach.ts';
@@ -10,18 +13,38 @@ import { readSchools } from '../store/school-files.ts';
 import { waysOut } from '../ways-out.ts';
 
 const nobodyNamed = 'The settings name no group of staff (staffGroup), so nobody here is reached.';
-const usage = 'Usage: npm run doctor -- reach';
+const usage = `Usage: npm run doctor             looks at everything; a test card and a test mail are sent
+       npm run doctor -- --quiet  the same without sending anything
+       npm run doctor -- reach    can everybody on whom an alert depends be reached?`;
 
-/** `doctor reach`: can everybody on whom an alert depends be reached? One line each, in plain English. */
-async function doctor(what: string | undefined): Promise<number> {
-  if (what !== 'reach') {
+/** One line for each thing that is looked at. Gives the exit code: 0 well, 1 something to mend, 2 asked wrongly. */
+async function doctor([what, ...more]: readonly string[]): Promise<number> {
+  if (more.length > 0 || ![undefined, '--quiet', 'reach'].includes(what)) {
     process.stderr.write(`${usage}\n`);
     return 2;
   }
+  return what === 'reach' ? reachable() : everything(what !== '--quiet');
+}
+
+async function everything(send: boolean): Promise<number> {
+  const config = readProductionConfig(process.env);
+  const { schools, faults } = await readSchools(config.SCHOOLS_DIR);
+  for (const { file, line, reason } of faults)
+    process.stdout.write(
+      `TO DO Settings: ${file}${line === null ? '' : `, line ${line}`}: ${reason}\n`,
+    );
+  const edges = openEdges(config, newLog('silent'));
+  const patient = { config, schools: [...schools.values()], edges, now: () => new Date(), send };
+  const well = await examine(patient, (finding) => process.stdout.write(`${lineOf(finding)}\n`));
+  return well && faults.length === 0 ? 0 : 1;
+}
+
+/** `doctor reach`: can everybody on whom an alert depends be reached? One line each, in plain English. */
+async function reachable(): Promise<number> {
   const config = readProductionConfig(process.env);
   const log = newLog('silent');
   const { schools } = await readSchools(config.SCHOOLS_DIR);
-  const store = await openStore({ url: config.DATABASE_URL }, () => undefined);
+  const store = await openStore(databaseAt(config), () => undefined);
   try {
     const edges = openEdges(config, log);
     const { reach } = waysOut(config, edges, log);
@@ -46,7 +69,7 @@ async function faultsAt(schools: readonly School[], db: Db, reach: Reach): Promi
 }
 
 try {
-  process.exitCode = await doctor(process.argv[2]);
+  process.exitCode = await doctor(process.argv.slice(2));
 } catch (fault) {
   process.stderr.write(`${fault instanceof Error ? fault.message : 'The doctor could not work'}\n`);
   process.exitCode = 1;

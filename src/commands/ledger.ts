@@ -73,7 +73,7 @@ function read(args: readonly string[]): { readonly data: string | undefined } | 
 
 /** All of it as it stood at one moment, so that a Lantern that is running may go on writing. */
 async function proofOf(place: Place): Promise<Proof> {
-  const opened = 'url' in place ? await openServer(place.url) : await openEmbedded(place.folder);
+  const opened = 'url' in place ? await openServer(place) : await openEmbedded(place.folder);
   try {
     return await opened.owner
       .transaction()

@@ -64,7 +64,7 @@ async function exported(
   if (server === null && !existsSync(join(folder, 'PG_VERSION'))) {
     throw new Error(`There is no data of Lantern's in ${folder}. Name its folder with --data.`);
   }
-  const opened = server ? await openServer(server) : await openEmbedded(folder);
+  const opened = server ? await openServer({ url: server }) : await openEmbedded(folder);
   try {
     return await opened.rows.transaction().execute(async (tx) => {
       const outcome = await exportRegister(tx, school, 'server', new Date());

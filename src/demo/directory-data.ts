@@ -27,6 +27,8 @@ export type DirectoryApp = {
   readonly secret: string | null;
   /** PEM text of the certificate that may sign for the app. */
   readonly certificate: string | null;
+  /** What a managed identity shows that Entra takes as proof for the app; none unless given. */
+  readonly federated?: string;
   readonly manifestId: string;
   readonly catalogueId: string;
   readonly name: string;

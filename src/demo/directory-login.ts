@@ -82,6 +82,7 @@ function refusal(app: DirectoryApp, form: URLSearchParams, audience: string): An
   if (form.get('client_id') !== app.clientId) return denied(400, 'unauthorized_client', 700016);
   const assertion = form.get('client_assertion');
   if (assertion !== null) {
+    if (assertion === app.federated) return undefined;
     const signed = app.certificate !== null && isSignedBy(app.certificate, assertion);
     const meant = signed && saysWho(assertion, app.clientId, audience);
     return meant ? undefined : denied(401, 'invalid_client', 700027);

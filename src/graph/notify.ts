@@ -5,6 +5,9 @@ import { path } from './path.ts';
 /** Teams shows no more than this of a preview (platform facts 1.1). */
 export const longestPreview = 150;
 
+/** The kinds of feed item that are sent; each has to be declared in the app's manifest. */
+export const activityTypes = ['itemWaiting'] as const;
+
 export type ActivityNotification = {
   readonly to: PersonId;
   /** The id of the app's installation for this person, see install.ts. */

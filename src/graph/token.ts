@@ -14,7 +14,9 @@ import { TokenFault } from './token-fault.ts';
 export type Resource =
   | 'https://graph.microsoft.com'
   | 'https://api.botframework.com'
-  | 'https://cognitiveservices.azure.com';
+  | 'https://cognitiveservices.azure.com'
+  | 'https://ossrdbms-aad.database.windows.net'
+  | 'api://AzureADTokenExchange';
 
 /** Gives a bearer token for a resource. Rejects with a TokenFault. Never log what it gives. */
 export type Tokens = (resource: Resource) => Promise<string>;
@@ -30,6 +32,8 @@ export type TokenSettings =
   | (SingleTenant & { readonly secret: string })
   /** PEM text: the certificate and its private key. */
   | (SingleTenant & { readonly certificate: string })
+  /** The client id of a managed identity that Entra takes as proof for the registration: no secret anywhere. */
+  | (SingleTenant & { readonly identity: string })
   | { readonly type: 'UserAssignedMSI'; readonly clientId: string };
 
 /** A token that ends sooner than this is not handed out when the login service is away. */
@@ -75,15 +79,23 @@ export function tokensFor(settings: TokenSettings, timeoutMs = 10_000): Tokens {
 type Acquire = (resource: Resource) => Promise<AuthenticationResult | null>;
 
 function acquirer(settings: TokenSettings, timeoutMs: number): Acquire {
-  if (settings.type === 'UserAssignedMSI') {
-    const identity = new ManagedIdentityApplication({
-      managedIdentityIdParams: { userAssignedClientId: settings.clientId },
-      system: { networkClient: loginNetwork(timeoutMs, asAsked) },
-    });
-    return (resource) => identity.acquireToken({ resource });
-  }
+  if (settings.type === 'UserAssignedMSI') return managed(settings.clientId, timeoutMs);
   const app = new ConfidentialClientApplication(configuration(settings, timeoutMs));
   return (resource) => app.acquireTokenByClientCredential({ scopes: [`${resource}/.default`] });
+}
+
+function managed(clientId: string, timeoutMs: number): Acquire {
+  const identity = new ManagedIdentityApplication({
+    managedIdentityIdParams: { userAssignedClientId: clientId },
+    system: { networkClient: loginNetwork(timeoutMs, asAsked) },
+  });
+  return (resource) => identity.acquireToken({ resource });
+}
+
+/** A token of the managed identity's, which the login service takes in place of a secret (platform facts 6). */
+function assertionOf(identity: string, timeoutMs: number): () => Promise<string> {
+  const acquire = managed(identity, timeoutMs);
+  return async () => (await acquire('api://AzureADTokenExchange'))?.accessToken ?? '';
 }
 
 function configuration(
@@ -92,20 +104,25 @@ function configuration(
 ): Configuration {
   const login = serviceAddress(settings.loginUrl, 'The login address');
   const reach = isLoopback(login) ? onlyLoopback(login) : asAsked;
-  const proof =
-    'secret' in settings
-      ? { clientSecret: settings.secret }
-      : { clientCertificate: readCertificate(settings.certificate) };
   return {
     auth: {
       clientId: settings.clientId,
       authority: `https://${login.host}/${settings.tenant}`,
       // A named authority is taken at its word: nothing is looked up anywhere else.
       knownAuthorities: [login.host],
-      ...proof,
+      ...proofOf(settings, timeoutMs),
     },
     system: { networkClient: loginNetwork(timeoutMs, reach) },
   };
+}
+
+function proofOf(
+  settings: Exclude<TokenSettings, { type: 'UserAssignedMSI' }>,
+  timeoutMs: number,
+): Partial<Configuration['auth']> {
+  if ('secret' in settings) return { clientSecret: settings.secret };
+  if ('identity' in settings) return { clientAssertion: assertionOf(settings.identity, timeoutMs) };
+  return { clientCertificate: readCertificate(settings.certificate) };
 }
 
 /** Only the code is kept: msal's message carries the other side's words. */

@@ -4,7 +4,7 @@ import type { Db } from './db.ts';
 import { openEmbedded } from './embedded.ts';
 import { createQueues, type Queue, queueOn, reopenJobs } from './jobs.ts';
 import { appRole, grantRights, migrate } from './migrate.ts';
-import { openServer } from './server.ts';
+import { openServer, type ServerPlace } from './server.ts';
 import type { Tables } from './tables.ts';
 
 export type Opened = {
@@ -19,10 +19,10 @@ export type Store = { readonly db: Db; readonly queue: Queue; close(): Promise<v
 
 /** Opens the store: schema up to date, queues made, working as the application's own role. */
 export async function openStore(
-  at: { readonly url: string } | { readonly directory: string | null },
+  at: ServerPlace | { readonly directory: string | null },
   onFault: (fault: Error) => void,
 ): Promise<Store> {
-  const opened = 'url' in at ? await openServer(at.url) : await openEmbedded(at.directory);
+  const opened = 'url' in at ? await openServer(at) : await openEmbedded(at.directory);
   opened.boss.on('error', onFault);
   await migrate(opened.owner as never);
   await opened.boss.start();

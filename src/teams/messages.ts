@@ -50,6 +50,8 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['items', async (turn) => [await items(turn)]],
   ['ask a person', async (turn) => [await personToAsk(turn)]],
 ]);
+/** Every word that is a command by itself. */
+export const commandWords: readonly string[] = [...commands.keys()];
 
 async function items(turn: Turn): Promise<Card> {
   const { items: open } = await itemsFor(turn.db, turn.by, turn.now);

@@ -6,6 +6,7 @@ import { type Drainer, type DrainTimes, drainer, drainTimes } from './drain.ts';
 import { alive, readiness } from './health.ts';
 import { type BodyLimits, bodyLimits, jsonBody } from './json-body.ts';
 import { plainReply } from './plain-reply.ts';
+import { openPublicPages } from './public-pages.ts';
 import { openTab, type TabSettings } from './tab-door.ts';
 
 export type Limits = BodyLimits &
@@ -26,6 +27,8 @@ export type ServerSettings = {
   readonly ready: () => Promise<boolean>;
   readonly log: Pick<Logger, 'info' | 'error'>;
   readonly limits?: Partial<Limits>;
+  /** The names of the schools, for the pages that everybody may read; without it there are none. */
+  readonly schools?: readonly string[];
   /** The tab, where it has been built. */
   readonly tab?: TabSettings | undefined;
 };
@@ -40,7 +43,7 @@ const defaults: Limits = { ...bodyLimits, ...drainTimes, headersMs: 10_000, chec
 const keepAliveMs = 250_000;
 
 /**
- * Opens the bot's door: `POST /api/messages`, `/healthz`, `/readyz`, the tab below `/tab`, and 404
+ * Opens the bot's door: `POST /api/messages`, `/healthz`, `/readyz`, the pages for everybody, the tab below `/tab`, and 404
  * without a word for everything else.
  * @throws when the port is taken
  */
@@ -52,6 +55,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   server.on('restifyError', answerPlainly);
   server.post('/api/messages', showToken, jsonBody(limits), handTo(settings, track));
   if (settings.tab) openTab(server, settings.tab, { log: settings.log, track, limits });
+  if (settings.schools) openPublicPages(server, settings.schools);
   server.get('/healthz', alive);
   server.get('/readyz', readiness(settings.ready, limits.checkMs, draining));
   guardConnections(server.server, limits.headersMs);

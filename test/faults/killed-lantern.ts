@@ -111,7 +111,7 @@ async function placeOn(
 }
 
 async function look<T>(place: Place, read: (tx: Tx) => Promise<T>): Promise<T> {
-  const opened = 'url' in place ? await openServer(place.url) : await openEmbedded(place.directory);
+  const opened = 'url' in place ? await openServer(place) : await openEmbedded(place.directory);
   try {
     return await read(opened.owner);
   } finally {

@@ -65,7 +65,7 @@ describe('a PostgreSQL server', () => {
 
   test('on which the lesser role is missing is not worked on with the rights of the owner', async () => {
     const server = await ownServer({ durable: false });
-    const opened = await openServer(server.url);
+    const opened = await openServer({ url: server.url });
     const asking = whoAmI.execute(opened.rows);
     await expect(asking).rejects.toThrow('role "lantern_app" does not exist');
     await opened.close();

@@ -1,0 +1,13 @@
+import type { readProductionConfig } from '../config.ts';
+import type { School } from '../domain/school.ts';
+import type { Edges } from '../edges.ts';
+
+/** What the doctor looks at. */
+export type Patient = {
+  readonly config: ReturnType<typeof readProductionConfig>;
+  readonly schools: readonly School[];
+  readonly edges: Edges;
+  readonly now: () => Date;
+  /** Whether a test card and a test mail may be sent. */
+  readonly send: boolean;
+};
