@@ -49,6 +49,8 @@ const settings = z.discriminatedUnion('BOT_TYPE', [
     BOT_TYPE: z.literal('SingleTenant'),
     BOT_CERTIFICATE: secret.optional(),
     BOT_PASSWORD: secret.optional(),
+    /** The last day of the secret, as Entra shows it: Lantern cannot ask. */
+    BOT_PASSWORD_ENDS: z.iso.date().optional(),
   }),
   shared.extend({ BOT_TYPE: z.literal('UserAssignedMSI') }),
 ]);

@@ -33,7 +33,9 @@ export type Refusal =
   | 'not-discussed'
   | 'nobody-to-agree'
   | 'lead-not-asked'
-  | 'no-second-reader';
+  | 'no-second-reader'
+  | 'only-a-drill'
+  | 'several-people';
 
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }

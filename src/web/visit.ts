@@ -4,6 +4,8 @@ import type { Person } from '../domain/people.ts';
 import type { Policy, Search } from '../domain/policy.ts';
 import type { School } from '../domain/school.ts';
 import type { Staff } from '../domain/staff.ts';
+import type { Credential } from '../domain/view/health.ts';
+import type { Paper } from '../domain/view/paper.ts';
 import type { LookUp } from '../flows/who-is-this.ts';
 import type { Db } from '../store/db.ts';
 
@@ -15,6 +17,10 @@ export type TabDesk = {
   policyOf(
     school: SchoolId,
   ): Promise<{ readonly id: string; readonly policy: Policy; readonly search: Search } | undefined>;
+  /** How Lantern signs in at Microsoft. */
+  readonly credential: Credential;
+  /** Sets a paper as a tagged PDF. */
+  print(paper: Paper): Promise<Uint8Array>;
   now(): Date;
 };
 
