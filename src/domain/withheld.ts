@@ -18,8 +18,8 @@ export type Shown<Kind extends string> =
 
 /**
  * Puts counts under five together with each other, and with as many larger ones as it takes until
- * nobody can work out any of them from the rest: not even somebody who knows this rule. Under five in
- * all, nothing is shown.
+ * nobody can work out any of them from the rest: not even somebody who knows this rule. Their sum is
+ * five or more as well. Under five in all, nothing is shown.
  */
 export function shownOf<Kind extends string>(counts: readonly Count<Kind>[]): Shown<Kind> {
   const total = sum(counts);
@@ -50,7 +50,8 @@ function isSafe<Kind extends string>(
   const largest = Math.min(...alone.map(({ count }) => count));
   const least = known - joined.length * largest;
   const most = known - joined.length * fewest;
-  return least <= (small.length - 1) * (fewest - 1) && most >= fewest - 1;
+  const spread = least <= (small.length - 1) * (fewest - 1) && most >= fewest - 1;
+  return known >= fewest && spread;
 }
 
 const sum = (counts: readonly { readonly count: number }[]): number =>

@@ -24,7 +24,13 @@ const item = z.object({
   ...{ reference, state: z.enum(states), drill: z.boolean(), imagery: z.boolean() },
   safe: z.object({ words: z.string(), alarming: z.boolean() }),
   ...{ facts: lines, times: lines, why: lines, log: lines, closing: lines, additions: lines },
-  ...{ chronology: lines, words: z.string().nullable(), clock: z.string(), mine: z.boolean() },
+  ...{
+    chronology: lines,
+    readers: lines,
+    words: z.string().nullable(),
+    clock: z.string(),
+    mine: z.boolean(),
+  },
   reporter: z.object({
     ...{ name: z.string(), phone: z.string().nullable(), email: z.string().nullable() },
   }),

@@ -67,6 +67,10 @@ beforeAll(async () => {
     if ((await call(opened, hana, 'item.open', { reference })).status === 200)
       held.adult = reference;
   }
+  for (const words of ['A parent asked.', 'Another parent asked.', 'A third one.'])
+    await report(opened, tess, { ...pupilAsks, initiator: 'pupil_family', words });
+  for (const words of ['A stranger wrote.', 'And again.'])
+    await report(opened, tess, { ...pupilAsks, initiator: 'third_party', words });
   // the reporter hears of it by a card of its own
   for (const reference of references)
     await call(opened, lena, 'item.do', { reference, doing: { does: 'take' } });
@@ -81,8 +85,8 @@ const views: readonly (readonly [string, Member, () => string, string, Date])[] 
   ['who read what', clem, () => 'audit', 'took this in hand', inTerm],
   ['who read one item', cho, () => `audit/${held.child}`, 'took this in hand', inTerm],
   ['health in order', clem, () => 'health', 'What has to work', inTerm],
-  ['health with faults', hana, () => 'health', 'needs somebody to look', nextTerm],
-  ['figures', cho, () => 'figures', 'Autumn term 2026', nextTerm],
+  ['health with faults', hana, () => 'health', 'somebody to look', nextTerm],
+  ['figures', cho, () => 'figures', 'Other kinds together', nextTerm],
   ['exports', hana, () => 'exports', 'When somebody asks', inTerm],
   ['files of an item', lena, () => `items/${held.child}`, 'Take it out of Lantern', inTerm],
   ['a page of the technician', tess, () => 'health', 'There is nothing here for you', inTerm],

@@ -33,8 +33,8 @@ export function figuresView({ terms, links }: Figures): FiguresView {
   return {
     terms: terms.map(termView),
     links: [
-      { name: 'Family links in force', value: links.live },
-      { name: 'Family links that have ended', value: links.lapsed },
+      { name: 'Family links in force', value: capital(links.live) },
+      { name: 'Family links that have ended', value: capital(links.lapsed) },
     ],
   };
 }
@@ -43,6 +43,7 @@ function termView({ term, reports, median }: TermFigures): TermView {
   const named = { name: term.name, median: medianWords(median) };
   if (reports.total === null) return { ...named, total: null, bars: [], together: [] };
   const alone = reports.alone.map(({ kind, count }) => ({ name: typeWords[kind], count }));
+  if (alone.length === 0) return { ...named, total: reports.total, bars: [], together: [] };
   const shared = reports.together && { name: sharedBar, count: reports.together.count };
   return {
     ...{ ...named, total: reports.total },
@@ -55,14 +56,18 @@ const medianWords = (minutes: number | null): string =>
   minutes === null ? `Not shown: fewer than ${fewest}` : minutesWords(minutes);
 
 const minutesWords = (minutes: number): string =>
-  minutes === 1 ? '1 minute' : `${minutes.toLocaleString('en-GB')} minutes`;
+  minutes < 1
+    ? 'Less than a minute'
+    : minutes === 1
+      ? '1 minute'
+      : `${minutes.toLocaleString('en-GB')} minutes`;
 
 /** The same figures as a table: one line for each that may be shown. */
 export function figuresCsv({ terms, links }: FiguresView): string {
   const rows = [
     ['Term', 'What', 'Figure'],
     ...terms.flatMap(({ name, total, bars, together, median }) => [
-      [name, 'All reports', total === null ? `fewer than ${fewest}` : String(total)],
+      [name, 'All reports', total === null ? `Fewer than ${fewest}` : String(total)],
       ...bars.map((bar) => [name, barName(bar.name, together), String(bar.count)]),
       [name, 'Median time until somebody had it', median],
     ]),
@@ -70,6 +75,9 @@ export function figuresCsv({ terms, links }: FiguresView): string {
   ];
   return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
 }
+
+const capital = (words: string): string =>
+  words.replace(/^\p{Ll}/u, (first) => first.toUpperCase());
 
 const barName = (name: string, together: readonly string[]): string =>
   name === sharedBar ? `${name}: ${together.join('; ')}` : name;

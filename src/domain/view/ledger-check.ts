@@ -26,8 +26,11 @@ export function ledgerCheckWords(check: LedgerCheck | null, school: School, now:
     };
   }
   const old = now.getTime() - check.checkedAt.getTime() > oldAfter;
-  const words = `Whole when it was last proved, ${when}: ${check.lines} lines, none of them changed.`;
+  const words = `Whole when it was last proved, ${when}: ${linesWords(check.lines)}, nothing changed.`;
   return old
     ? { words: `${words} That is more than two days ago.`, alarming: true }
     : { words, alarming: false };
 }
+
+const linesWords = (lines: number): string =>
+  lines === 1 ? '1 line' : `${lines.toLocaleString('en-GB')} lines`;

@@ -72,10 +72,11 @@ function TermPart({ term: { name, total, bars, together, median } }: { term: Ter
           { name: 'Half of them were taken in hand within', value: median },
         ]}
       />
-      {bars.length > 0 && <Bars bars={bars} label={`${name}: reports by kind`} />}
-      {together.length > 0 && bars.length > 1 && (
-        <Note>{`Other kinds together: ${together.join('; ')}.`}</Note>
+      {total !== null && bars.length === 0 && (
+        <Note>There were too few of each kind to show them apart.</Note>
       )}
+      {bars.length > 0 && <Bars bars={bars} label={`${name}: reports by kind`} />}
+      {together.length > 0 && <Note>{`Other kinds together: ${together.join('; ')}.`}</Note>}
     </section>
   );
 }

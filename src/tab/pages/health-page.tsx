@@ -44,7 +44,7 @@ function Parts({ lines }: Pick<Health, 'lines'>) {
       <p>
         {look === 0
           ? 'Everything is in order.'
-          : `${look} of ${lines.length} things need somebody to look.`}
+          : `${look} of ${lines.length} things ${look === 1 ? 'needs' : 'need'} somebody to look.`}
       </p>
       <ul className={styles.list} aria-label="What has to work">
         {lines.map(({ name, words, alarming, steps }) => (

@@ -128,6 +128,8 @@ function Around({ item }: { item: Item }) {
     <>
       <Subheading>Who, and why you</Subheading>
       <Lines lines={[{ name: 'Reporter', value: reach }, ...item.why]} />
+      <Subheading>Who has read this</Subheading>
+      <Lines lines={item.readers} />
       <Subheading>What happened to this item</Subheading>
       <Lines lines={item.chronology} />
     </>

@@ -12,9 +12,14 @@ const useStyles = makeStyles({
   row: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   cell: {
     ...{ padding: '8px 12px 8px 0', verticalAlign: 'top', overflowWrap: 'anywhere' },
-    '@media (max-width: 480px)': { display: 'block', padding: '2px 0' },
+    // where the heads do not stand above, each cell says its own
+    '@media (max-width: 480px)': {
+      ...{ display: 'block', padding: '2px 0' },
+      '::before': { content: 'attr(data-name) ": "', color: tokens.colorNeutralForeground2 },
+      ':empty': { display: 'none' },
+    },
   },
-  caption: { textAlign: 'left', color: tokens.colorNeutralForeground2, padding: '0 0 4px' },
+  caption: { textAlign: 'left', color: tokens.colorNeutralForeground2, padding: '12px 0 4px' },
 });
 
 /** A table that is read row by row; where it is narrow its cells stand one below the other. */
@@ -44,7 +49,7 @@ export function Table({
         {rows.map((cells, row) => (
           <tr key={row} className={styles.row}>
             {cells.map((value, at) => (
-              <td key={columns[at]} className={styles.cell}>
+              <td key={columns[at]} className={styles.cell} data-name={columns[at]}>
                 {value}
               </td>
             ))}
