@@ -68,6 +68,16 @@ test('whoever knows the rule and the whole page can pin down no count under five
   expect(pinned).toEqual([]);
 });
 
+test('no figure that is shown is under five, the shared one not either', () => {
+  const shown = [...byShown(24).keys()].map((key): Shown<Kind> => JSON.parse(key));
+  const figures = shown.flatMap((one) =>
+    one.total === null
+      ? []
+      : [one.total, ...one.alone.map(({ count }) => count), one.together?.count ?? one.total],
+  );
+  expect(Math.min(...figures)).toBe(5);
+});
+
 test.each([
   [0, 'fewer than 5'],
   [4, 'fewer than 5'],
