@@ -117,26 +117,6 @@ describe.each(views)('%s', (name, who, place, shows, at) => {
   );
 });
 
-const titles: readonly (readonly [Member, readonly string[]])[] = [
-  [tess, ['My reports and the policy']],
-  [dev, ['Mine to see', 'Health', 'Exports', 'My reports and the policy']],
-  [cho, ['Mine to see', 'Who read what', 'Figures', 'Exports', 'My reports and the policy']],
-];
-test.each(titles.map(([who, pages]) => [who.name, who, pages] as const))(
-  'the menu of %s names their own pages and no other',
-  async (_name, who, pages) => {
-    const tab = await open(who);
-    const links = tab.frame.getByRole('navigation').getByRole('link');
-    expect(await links.allTextContents()).toEqual(pages);
-    for (const title of ['Who read what', 'Figures', 'Health', 'Exports'].filter(
-      (one) => !pages.includes(one),
-    ))
-      expect(await tab.text()).not.toContain(title);
-    await close(tab);
-  },
-  patience,
-);
-
 test(
   'whoever audits reads who did what, and nothing of what an item says',
   async () => {
