@@ -50,7 +50,11 @@ async function markedText(
       const text = `${item.str}${item.hasEOL ? '\n' : ''}`;
       if (text.trim() !== '') found.set(under, [...(found.get(under) ?? []), text]);
     } else if (item.type === 'endMarkedContent') open.pop();
-    else open.push(item.id ?? (item.tag === 'Artifact' ? 'Artifact' : ''));
+    else {
+      // its description does not know the tag, which is all that an artifact has
+      const { tag }: { tag?: unknown } = Object(item);
+      open.push(item.id ?? (tag === 'Artifact' ? 'Artifact' : ''));
+    }
   }
   return found;
 }

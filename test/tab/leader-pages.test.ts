@@ -3,17 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { startBrowser } from '../support/browser.ts';
 import { type House, startHouse } from '../support/house.ts';
-import {
-  cho,
-  clem,
-  dev,
-  hana,
-  lena,
-  type Member,
-  staff,
-  tess,
-  tom,
-} from '../support/house-cast.ts';
+import { cho, clem, hana, lena, type Member, staff, tess, tom } from '../support/house-cast.ts';
 import { pupilAsks, report } from '../support/house-report.ts';
 import { builtTab, call, openTab, type TabWindow, type Theme } from '../support/tab.ts';
 
