@@ -54,6 +54,8 @@ const settings = z.discriminatedUnion('BOT_TYPE', [
     BOT_CERTIFICATE: secret.optional(),
     BOT_PASSWORD: secret.optional(),
     BOT_IDENTITY: z.guid().optional(),
+    /** The last day of the secret, as Entra shows it: Lantern cannot ask. */
+    BOT_PASSWORD_ENDS: z.iso.date().optional(),
   }),
   shared.extend({ BOT_TYPE: z.literal('UserAssignedMSI') }),
 ]);

@@ -1,13 +1,15 @@
 import pino, { type Logger } from 'pino';
 import type { Config } from './config.ts';
+import { credentialOf } from './credential.ts';
 import { lookUpIn } from './directory.ts';
 import type { SchoolId } from './domain/ids.ts';
 import type { School } from './domain/school.ts';
 import { screen } from './domain/screen.ts';
 import { type Edges, openEdges } from './edges.ts';
 import { handlers, runBy } from './jobs/handlers.ts';
-import { checkReachAtNight, keepRegisters } from './jobs/nightly.ts';
+import { checkReachAtNight, keepRegisters, proveLedgers } from './jobs/nightly.ts';
 import { keepPoliciesUp } from './jobs/upkeep.ts';
+import { printPaper } from './paper/print-paper.ts';
 import { keepPolicies, policyShelf } from './policy-shelf.ts';
 import { answers } from './store/db.ts';
 import { openStore, type Store } from './store/open.ts';
@@ -94,6 +96,7 @@ async function startOn(store: Store, start: Start): Promise<Lantern> {
     await checkReachAtNight(store.db, ways, schools, now(), log);
     await keepRegisters(store.db, schools, now(), log);
     await keepPoliciesUp(store.db, schools, now(), log);
+    await proveLedgers(store.db, schools, now(), log);
   };
   const timer = setInterval(() => void syncNow(), syncEvery);
   return { url: server.url, syncNow, stop: () => stop(store, server.drain, timer) };
@@ -118,7 +121,8 @@ async function tabOf(desk: Desk, { config, log, framedBy = [] }: Start): Promise
   const machine = () => new Date();
   const findKey = channelKeys(keysMetadataOf(loginUrl, tenant), machine);
   return {
-    ...{ desk, files, framedBy: [...teamsHosts, ...framedBy] },
+    desk: { ...desk, credential: credentialOf(config), print: printPaper },
+    ...{ files, framedBy: [...teamsHosts, ...framedBy] },
     signIn: signInWith({ appId, tenant, loginUrl }, findKey, machine),
   };
 }

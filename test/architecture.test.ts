@@ -14,7 +14,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   teams: ['domain/', 'flows/', 'store/db.ts'],
   web: ['domain/', 'flows/', 'store/db.ts'],
   jobs: ['domain/', 'flows/', 'store/db.ts'],
-  tab: ['domain/', 'web/contract.ts'],
+  paper: ['domain/'],
+  tab: ['domain/', 'web/contract'],
 };
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>

@@ -32,3 +32,9 @@ export function inWords(calendar: Calendar, at: Date, now: Date): string {
 
 const onClock = (calendar: Calendar, at: Date): Temporal.ZonedDateTime =>
   Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(calendar.timeZone);
+
+/** An ISO day for people: "24 December 2026". */
+export function dayInWords(day: string): string {
+  const { day: number, month, year } = Temporal.PlainDate.from(day);
+  return `${number} ${monthNames[month - 1]} ${year}`;
+}

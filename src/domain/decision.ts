@@ -32,7 +32,9 @@ export type Refusal =
   | 'date-too-far'
   | 'not-discussed'
   | 'lead-not-asked'
-  | 'no-second-reader';
+  | 'no-second-reader'
+  | 'only-a-drill'
+  | 'several-people';
 
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }

@@ -1,3 +1,4 @@
+import { dayInWords } from './calendar-words.ts';
 import type { ExceptionId, IncidentId, PersonId, SchoolId } from './ids.ts';
 import type { News, RegisterNotice } from './job.ts';
 import type { Role } from './people.ts';
@@ -6,6 +7,17 @@ import { byClock, moves, notices } from './register/step-words.ts';
 import type { Priority } from './report.ts';
 
 export type Channel = 'chat' | 'feed' | 'mail';
+
+/** What is taken out of Lantern as a file, besides the register. */
+export const exportKinds = ['chronology', 'chronology-data', 'figures', 'subject-access'] as const;
+export type ExportKind = (typeof exportKinds)[number];
+
+/** Where the full record of a child is kept. */
+export const recordSystems = ['cpoms', 'myconcern', 'other'] as const;
+export type RecordSystem = (typeof recordSystems)[number];
+export const systemNames: Record<RecordSystem, string> = {
+  ...{ cpoms: 'CPOMS', myconcern: 'MyConcern', other: "the school's own file" },
+};
 
 /** One line of the ledger. It holds ids and kinds, never a name or a sentence from a report. */
 export type Entry = {
@@ -35,6 +47,10 @@ export type What =
   | { readonly kind: 'incident-read' }
   | { readonly kind: 'reading-refused' }
   | { readonly kind: 'items-searched' }
+  | { readonly kind: 'ledger-read' }
+  | { readonly kind: 'exported'; readonly what: ExportKind }
+  /** The detail may go after this day (YYYY-MM-DD); the reference and the times stay. */
+  | { readonly kind: 'handed-off'; readonly to: RecordSystem; readonly purge: string }
   | { readonly kind: 'curiosity-refused' }
   | { readonly kind: 'action-logged'; readonly action: number }
   | { readonly kind: 'priority-raised'; readonly to: Priority }
@@ -87,6 +103,13 @@ const channels: Record<Channel, string> = {
   mail: 'by e-mail',
 };
 
+const exported: Record<ExportKind, string> = {
+  chronology: 'exported the chronology of this',
+  'chronology-data': 'exported the chronology of this as data',
+  figures: 'exported the figures for governors',
+  'subject-access': 'exported what is kept about one person',
+};
+
 /** The plain sentence for an entry; `nameOf` gives the name for an id, or says that the person has left. */
 export function describe(entry: Entry, nameOf: (id: PersonId) => string): string {
   const who = entry.by === 'clock' ? 'The clock' : nameOf(entry.by);
@@ -117,6 +140,12 @@ export function describe(entry: Entry, nameOf: (id: PersonId) => string): string
       return `${who} tried to open this and was refused`;
     case 'items-searched':
       return `${who} searched the items that are theirs to see`;
+    case 'ledger-read':
+      return `${who} looked at who read what`;
+    case 'exported':
+      return `${who} ${exported[entry.what]}`;
+    case 'handed-off':
+      return `${who} handed this off to ${systemNames[entry.to]}; its detail is purged after ${dayInWords(entry.purge)}`;
     case 'curiosity-refused':
       return `${who} asked about other people's reports and was refused`;
     case 'action-logged':

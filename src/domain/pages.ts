@@ -1,13 +1,20 @@
+import { figureRoles } from './figures.ts';
 import type { Person, Role } from './people.ts';
 import type { Staff } from './staff.ts';
 
 /** The pages of the tab. */
-export const pages = ['items', 'staff'] as const;
+export const pages = ['items', 'audit', 'figures', 'health', 'exports', 'staff'] as const;
 export type Page = (typeof pages)[number];
 
 /** Who has which page. What stands on it for whom is decided for each thing by itself. */
 export const opensTo: Record<Page, readonly Role[] | 'everybody'> = {
   staff: 'everybody',
+  // metadata only (domain facts 3.5)
+  audit: ['dpo', 'chair'],
+  figures: figureRoles,
+  health: ['it-contact', 'clerk', 'head', 'dsl', 'deputy-dsl'],
+  // what stands there for whom, the rules of each export say
+  exports: ['dsl', 'deputy-dsl', 'head', 'chair', 'dpo'],
   items: [
     ...(['dsl', 'deputy-dsl', 'head', 'chair', 'governing-body'] as const),
     ...(['line-manager', 'phase-leader', 'account-owner', 'dpo'] as const),

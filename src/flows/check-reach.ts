@@ -6,7 +6,7 @@ import type { Staff } from '../domain/staff.ts';
 import { conversationOf, lastServiceUrl } from '../store/conversations.ts';
 import type { Db } from '../store/db.ts';
 import { readStaff } from '../store/people.ts';
-import { claimReachCheck } from '../store/reach-checks.ts';
+import { claimReachCheck, saveReachCheck } from '../store/reach-checks.ts';
 import type { Chat, Reach, Reached } from './reach.ts';
 import { chatWith } from './tell.ts';
 
@@ -18,13 +18,21 @@ export async function checkReach(
   now: Date,
 ): Promise<readonly string[]> {
   const staff = await readStaff(db.rows, school.id, now);
+  return reachFaults(school, staff, await standingsOf(db, reach, staff));
+}
+
+async function standingsOf(
+  db: Db,
+  reach: Reach,
+  staff: Staff,
+): Promise<ReadonlyMap<PersonId, Standing>> {
   const holders = new Set(neededRoles.flatMap((role) => staff.holders[role] ?? []));
   const standings = new Map<PersonId, Standing>();
   for (const id of holders) {
     const person = staff.people.get(id);
     if (person) standings.set(id, await standingOf(db, reach, person));
   }
-  return reachFaults(school, staff, standings);
+  return standings;
 }
 
 const whyNot: Record<Extract<Reached, { kind: 'no' }>['why'], Standing> = {
@@ -53,9 +61,11 @@ export async function nightlyReachCheck(
   now: Date,
 ): Promise<void> {
   if (!(await claimReachCheck(db.rows, school.id, day))) return;
-  const faults = await checkReach(db, reach, school, now);
-  if (faults.length === 0) return;
   const staff = await readStaff(db.rows, school.id, now);
+  const standings = await standingsOf(db, reach, staff);
+  await saveReachCheck(db.rows, school.id, day, standings, now);
+  const faults = reachFaults(school, staff, standings);
+  if (faults.length === 0) return;
   for (const role of hearsOfFaults) {
     const chats = await chatsOf(db, reach, staff, role, now);
     for (const chat of chats) await post(chat, faults);

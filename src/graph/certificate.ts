@@ -18,3 +18,6 @@ export function readCertificate(pem: string): Certificate {
     throw new Error('The certificate must be PEM text with the certificate and its private key');
   }
 }
+
+/** The moment from which a certificate no longer holds. */
+export const certificateEnds = (pem: string): Date => new Date(new X509Certificate(pem).validTo);

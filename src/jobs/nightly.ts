@@ -3,6 +3,7 @@ import { dayIn, dayTimeIn } from '../domain/calendar-days.ts';
 import type { SchoolId } from '../domain/ids.ts';
 import type { School } from '../domain/school.ts';
 import { askInSeptember } from '../flows/ask-staff.ts';
+import { checkLedger } from '../flows/check-ledger.ts';
 import { nightlyReachCheck } from '../flows/check-reach.ts';
 import { goRoundRegister } from '../flows/exception-clock.ts';
 import type { Db } from '../store/db.ts';
@@ -46,6 +47,23 @@ export async function keepRegisters(
       await askInSeptember(db, school, now);
     } catch {
       log.warn({ school: school.id }, 'the round of the register did not end');
+    }
+  }
+}
+
+/** Proves each school's ledger once a day; a broken one is for people, so it is said and nothing is stopped. */
+export async function proveLedgers(
+  db: Db,
+  schools: ReadonlyMap<SchoolId, School>,
+  now: Date,
+  log: Pick<Logger, 'warn' | 'error'>,
+): Promise<void> {
+  for (const school of schools.values()) {
+    try {
+      const found = await checkLedger(db, school, now);
+      if (found === 'broken') log.error({ school: school.id }, 'the ledger is broken');
+    } catch {
+      log.warn({ school: school.id }, 'the ledger could not be proved');
     }
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { IncidentId, PersonId } from '../domain/ids.ts';
 import { newsKinds, registerNotices } from '../domain/job.ts';
-import type { EntryKind, What } from '../domain/ledger.ts';
+import { type EntryKind, exportKinds, recordSystems, type What } from '../domain/ledger.ts';
 import { roles } from '../domain/people.ts';
 import { statuses, steps } from '../domain/register/life.ts';
 import { priorities } from '../domain/report.ts';
@@ -34,6 +34,9 @@ const shapes: { [Kind in EntryKind]: z.ZodType<Extract<What, { kind: Kind }>> } 
   'incident-read': only('incident-read'),
   'reading-refused': only('reading-refused'),
   'items-searched': only('items-searched'),
+  'ledger-read': only('ledger-read'),
+  exported: only('exported').extend({ what: z.enum(exportKinds) }),
+  'handed-off': only('handed-off').extend({ to: z.enum(recordSystems), purge: z.string() }),
   'curiosity-refused': only('curiosity-refused'),
   'action-logged': only('action-logged').extend({ action: z.int() }),
   'priority-raised': only('priority-raised').extend({ to: priority }),

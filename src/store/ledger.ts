@@ -62,10 +62,13 @@ export type Verdict =
   | { readonly ok: true; readonly lines: number }
   | { readonly ok: false; readonly school: string; readonly line: number };
 
-/** Walks every school's chain and names the first line that is changed, missing or out of order. */
-export async function verifyLedger(tx: Tx): Promise<Verdict> {
+/**
+ * Walks every school's chain, or one school's, and names the first line that is changed, missing or out
+ * of order.
+ */
+export async function verifyLedger(tx: Tx, only: SchoolId | null = null): Promise<Verdict> {
   let lines = 0;
-  for (const head of await headsOf(tx)) {
+  for (const head of await headsOf(tx, only)) {
     let before = beginning;
     for (let from = 0; from < head.line; from += pageSize) {
       const page = await pageOf(tx, head.school, from);
@@ -87,13 +90,14 @@ export async function verifyLedger(tx: Tx): Promise<Verdict> {
     .selectFrom('ledger')
     .select(['school', 'line'])
     .where('school', 'not in', tx.selectFrom('ledger_head').select('school'))
+    .$if(only !== null, (query) => query.where('school', '=', only))
     .limit(1)
     .executeTakeFirst();
   return orphan ? { ok: false, ...orphan } : { ok: true, lines };
 }
 
 /** Every head with the last line beside it, as of one moment: lines may be added while the walk is on. */
-const headsOf = (tx: Tx) =>
+const headsOf = (tx: Tx, only: SchoolId | null) =>
   tx
     .selectFrom('ledger_head as head')
     .select(['head.school', 'head.line', 'head.hash'])
@@ -104,6 +108,7 @@ const headsOf = (tx: Tx) =>
         .whereRef('ledger.school', '=', 'head.school')
         .as('last'),
     )
+    .$if(only !== null, (query) => query.where('head.school', '=', only))
     .orderBy('head.school')
     .execute();
 

@@ -94,7 +94,9 @@ export type Tables = {
     starts_at: Date;
     ends_at: Date | null;
   };
-  reach_check: { school: string; day: string };
+  /** What a night's check found of each person on whom an alert depends; null until it has ended. */
+  reach_check: { school: string; day: string; checked_at: Date | null; found: Json | null };
+  ledger_check: { school: string; checked_at: Date; lines: number; broken_at: number | null };
   snow_day: { school: string; day: string };
   policy_version: { id: string; school: string; status: string; added_at: Date; state: Json };
   policy_library: {

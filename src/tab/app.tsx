@@ -21,6 +21,7 @@ const useStyles = makeStyles({
   bar: {
     ...{ display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: '8px' },
     marginBottom: '16px',
+    '@media print': { display: 'none' },
   },
 });
 

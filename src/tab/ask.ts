@@ -24,14 +24,21 @@ const away = { kind: 'away', words: 'The connection to Lantern was lost.' } as c
 const longestMs = 20_000;
 
 /** Asks the server for one thing; never throws. */
-export async function ask<Name extends CallName>(
+export const ask = <Name extends CallName>(
   name: Name,
   asks: Asks<Name>,
-): Promise<Answer<Gets<Name>>> {
+): Promise<Answer<Gets<Name>>> => asked(pathOf(name), asks, (reply) => answerIn(name, reply));
+
+/** Sends a request with a fresh token, and reads what comes back; never throws. */
+export async function asked<T>(
+  path: string,
+  asks: unknown,
+  read: (reply: Response) => Promise<Answer<T>>,
+): Promise<Answer<T>> {
   const token = await freshToken().catch(() => null);
   if (token === null) return { kind: 'signed-out' };
   try {
-    const reply = await fetch(pathOf(name), {
+    const reply = await fetch(path, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: JSON.stringify(asks),
@@ -39,7 +46,7 @@ export async function ask<Name extends CallName>(
       redirect: 'error',
       signal: AbortSignal.timeout(longestMs),
     });
-    return await answerIn(name, reply);
+    return await read(reply);
   } catch {
     // no network, or an answer that the contract does not know
     return away;
@@ -50,12 +57,15 @@ async function answerIn<Name extends CallName>(
   name: Name,
   reply: Response,
 ): Promise<Answer<Gets<Name>>> {
+  if (!reply.ok) return noIn(reply);
+  const { gets }: { gets: { parse(value: unknown): unknown } } = contract[name];
+  return { kind: 'ok', value: gets.parse(await reply.json()) as Gets<Name> };
+}
+
+/** A "no", in words for the person. */
+export async function noIn(reply: Response): Promise<Answer<never>> {
   if (reply.status === 401) return { kind: 'signed-out' };
   if (reply.status === 429) return { kind: 'away', words: 'That was a lot at once.' };
-  if (reply.ok) {
-    const { gets }: { gets: { parse(value: unknown): unknown } } = contract[name];
-    return { kind: 'ok', value: gets.parse(await reply.json()) as Gets<Name> };
-  }
   const refusal = refusalShape.safeParse(await reply.json());
   if (!refusal.success) return away;
   const { words } = refusal.data;

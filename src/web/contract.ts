@@ -4,25 +4,15 @@ import { pages } from '../domain/pages.ts';
 import { roles } from '../domain/people.ts';
 import { priorities } from '../domain/report.ts';
 import { steps } from '../domain/view/steps.ts';
+import { auditContract } from './contract-audit.ts';
+import { exportsContract, type FileName } from './contract-exports.ts';
+import { figuresContract } from './contract-figures.ts';
+import { healthContract } from './contract-health.ts';
+import { does, entry, lines, nothing, press, reference, text } from './contract-parts.ts';
 
 /** What the tab asks for and what it gets, parsed by both sides: nothing that is not here goes out. */
-const line = z.object({ name: z.string(), value: z.string() });
-const lines = z.array(line).readonly();
-const nothing = z.strictObject({});
-const reference = z
-  .string()
-  .toUpperCase()
-  .regex(/^[2-9A-HJ-NP-TV-Z]{6}$/);
-/** As typed, but for what no database keeps: a zero character, and half of a pair. */
-const text = z
-  .string()
-  .max(10_000)
-  .overwrite((typed) => typed.replaceAll('\u0000', '').toWellFormed());
 const cursor = z.string().max(80);
 const page = z.enum(pages);
-/** One press is one line, however often it is sent. */
-const press = z.uuid();
-
 const states = ['waiting', 'in-hand', 'to-confirm', 'closed'] as const;
 
 const itemRow = z.object({
@@ -34,7 +24,13 @@ const item = z.object({
   ...{ reference, state: z.enum(states), drill: z.boolean(), imagery: z.boolean() },
   safe: z.object({ words: z.string(), alarming: z.boolean() }),
   ...{ facts: lines, times: lines, why: lines, log: lines, closing: lines, additions: lines },
-  ...{ chronology: lines, words: z.string().nullable(), clock: z.string(), mine: z.boolean() },
+  ...{
+    chronology: lines,
+    readers: lines,
+    words: z.string().nullable(),
+    clock: z.string(),
+    mine: z.boolean(),
+  },
   reporter: z.object({
     ...{ name: z.string(), phone: z.string().nullable(), email: z.string().nullable() },
   }),
@@ -45,9 +41,6 @@ const item = z.object({
   /** Changes whenever what is shown would. */
   version: z.string(),
 });
-
-const does = <Name extends string, Fields extends z.ZodRawShape>(name: Name, fields: Fields) =>
-  z.strictObject({ does: z.literal(name), ...fields });
 
 const doing = z.discriminatedUnion('does', [
   does('take', {}),
@@ -89,10 +82,6 @@ const itemsAsked = z.strictObject({
   priority: z.enum(priorities).nullable(),
   words: z.string().max(200),
   after: cursor.nullable(),
-});
-
-const entry = <Asks extends z.ZodType, Gets extends z.ZodType>(asks: Asks, gets: Gets) => ({
-  ...{ asks, gets },
 });
 
 export const contract = {
@@ -138,6 +127,10 @@ export const contract = {
     }),
   ),
   'policy.confirm': entry(z.strictObject({ policy: z.string().max(64) }), z.object({})),
+  ...auditContract,
+  ...figuresContract,
+  ...healthContract,
+  ...exportsContract,
 } as const;
 
 export type Contract = typeof contract;
@@ -151,4 +144,4 @@ export const refusalShape = z.object({ why: z.string(), words: z.string() });
 export type Refused = z.output<typeof refusalShape>;
 
 /** Where a call is sent. Nothing about anybody stands in an address. */
-export const pathOf = (name: CallName): string => `/tab/api/${name}`;
+export const pathOf = (name: CallName | FileName): string => `/tab/api/${name}`;

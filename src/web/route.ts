@@ -3,14 +3,18 @@ import { accept, type Outcome, type Refusal } from '../domain/decision.ts';
 import type { Page } from '../domain/pages.ts';
 import { inWords } from '../domain/view/refusal.ts';
 import { type CallName, type Contract, contract, type Refused } from './contract.ts';
+import type { FileName } from './contract-exports.ts';
+import type { GivenFile } from './file-route.ts';
 import type { Visit } from './visit.ts';
 
-/** What goes back: a status and a body that the contract knows. */
-export type Reply = { readonly status: number; readonly body: object };
+/** What goes back: a status, and a body that the contract knows or a file. */
+export type Reply =
+  | { readonly status: number; readonly body: object }
+  | { readonly status: number; readonly file: GivenFile };
 
 /** One row of the table: whose page it belongs to, and what it does. */
 export type Route = {
-  readonly name: CallName;
+  readonly name: CallName | FileName;
   readonly page: Page;
   readonly answer: (body: unknown, visit: Visit) => Promise<Reply>;
 };
@@ -49,7 +53,7 @@ export const refused = (why: Refusal): Reply =>
     ? no(404, { why: 'not-found', words: inWords['not-found'] })
     : no(409, { why, words: inWords[why] });
 
-const unreadable = no(400, {
+export const unreadable = no(400, {
   why: 'unreadable',
   words: 'Something is missing or too long. Nothing was changed. Please check and try again.',
 });

@@ -3,6 +3,7 @@ import type { Next, Request, RequestHandler, Response, Server } from 'restify';
 import { answerCall } from './answer-call.ts';
 import { pathOf } from './contract.ts';
 import type { Drainer } from './drain.ts';
+import type { GivenFile } from './file-route.ts';
 import { anyObject, type BodyLimits, jsonBody } from './json-body.ts';
 import { plainReply } from './plain-reply.ts';
 import { type Rate, rateLimit, tabRate } from './rate.ts';
@@ -114,9 +115,17 @@ function answering({ desk }: TabSettings, { log, track }: Door, route: Route, wh
       },
     );
     res.statusCode = reply.status;
+    if ('file' in reply) return giveFile(res, reply.file);
     const text = Buffer.from(JSON.stringify(reply.body));
     give(res, { 'content-type': 'application/json; charset=utf-8' }, text);
   };
+}
+
+/** For this person, this once: nothing on the way keeps it, and no page can show it as its own. */
+function giveFile(res: Response, { name, type, bytes }: GivenFile): void {
+  const disposition = `attachment; filename="${name}"`;
+  const headers = { ...pageHeaders, 'content-type': type, 'content-disposition': disposition };
+  give(res, headers, Buffer.from(bytes));
 }
 
 const failed: Reply = {

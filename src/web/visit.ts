@@ -5,6 +5,8 @@ import type { Policy, Search } from '../domain/policy.ts';
 import type { Reader } from '../domain/read-answer.ts';
 import type { School } from '../domain/school.ts';
 import type { Staff } from '../domain/staff.ts';
+import type { Credential } from '../domain/view/health.ts';
+import type { Paper } from '../domain/view/paper.ts';
 import type { LookUp } from '../flows/who-is-this.ts';
 import type { Db } from '../store/db.ts';
 
@@ -21,6 +23,10 @@ export type TabDesk = {
   readonly lookUp: LookUp;
   policyOf(school: SchoolId): Promise<PolicyAtHand | undefined>;
   readonly reader: Reader | undefined;
+  /** How Lantern signs in at Microsoft. */
+  readonly credential: Credential;
+  /** Sets a paper as a tagged PDF. */
+  print(paper: Paper): Promise<Uint8Array>;
   now(): Date;
   mint(): string;
 };

@@ -33,6 +33,8 @@ export async function call(
     body: JSON.stringify(body),
   });
   const text = await reply.text();
+  const file = reply.headers.get('content-disposition');
+  if (file) return { status: reply.status, body: { file, text } };
   return { status: reply.status, body: text === '' ? {} : JSON.parse(text) };
 }
 

@@ -19,6 +19,8 @@ export type ItemView = AlertView &
     /** When it happened, was noticed and was recorded, in the reporter's words where there are any. */
     readonly times: readonly Line[];
     readonly chronology: readonly Line[];
+    /** Who has read it, how often and when last. */
+    readonly readers: readonly Line[];
     readonly steps: readonly Step[];
     /** Somebody has looked at the policy under which it was made. */
     readonly policy: string | null;
@@ -47,6 +49,7 @@ export function itemView(
       { name: 'Recorded', value: inWords(school.calendar, incident.recordedAt, now) },
     ],
     chronology: chronologyOf(incident, entries, school, staff, now),
+    readers: readersOf(incident, entries, school, staff, now),
     steps: stepsFor(view, offers.roles.length > 0),
     policy: incident.policy,
   };
@@ -63,15 +66,41 @@ export function chronologyOf(
   staff: Staff,
   now: Date,
 ): readonly Line[] {
-  const nameOf = nameIn(staff);
-  const hidden = (id: PersonId) =>
-    !incident.released && incident.excluded.includes(id) && id !== incident.reporter;
-  const named = (id: PersonId) => (hidden(id) ? 'Somebody who is left out' : nameOf(id));
+  const named = namesFor(incident, staff);
   return entries.map((entry) => ({
     name: inWords(school.calendar, entry.at, now),
     value:
       entry.kind === 'unreadable' ? 'A line that can no longer be read' : describe(entry, named),
   }));
+}
+
+const namesFor = (incident: Incident, staff: Staff): ((id: PersonId) => string) => {
+  const nameOf = nameIn(staff);
+  const hidden = (id: PersonId) =>
+    !incident.released && incident.excluded.includes(id) && id !== incident.reporter;
+  return (id) => (hidden(id) ? 'Somebody who is left out' : nameOf(id));
+};
+
+/** Who has read an item, whoever read it last first. */
+function readersOf(
+  incident: Incident,
+  entries: readonly Told[],
+  school: School,
+  staff: Staff,
+  now: Date,
+): readonly Line[] {
+  const named = namesFor(incident, staff);
+  const reads = entries.flatMap((entry) =>
+    entry.kind === 'incident-read' && entry.by !== 'clock' ? [{ at: entry.at, by: entry.by }] : [],
+  );
+  const latest = new Map(reads.map(({ at, by }) => [by, at]));
+  return [...latest]
+    .toSorted(([, one], [, other]) => other.getTime() - one.getTime())
+    .map(([person, at]) => {
+      const times = reads.filter(({ by }) => by === person).length;
+      const often = times === 1 ? 'Once' : `${times} times, last`;
+      return { name: named(person), value: `${often} ${inWords(school.calendar, at, now)}` };
+    });
 }
 
 /** An item in a list: no names of children, no kinds, no words. */

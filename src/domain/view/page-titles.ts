@@ -4,4 +4,8 @@ import type { Page } from '../pages.ts';
 export const pageTitles: Record<Page, string> = {
   staff: 'My reports and the policy',
   items: 'Mine to see',
+  audit: 'Who read what',
+  figures: 'Figures',
+  health: 'Health',
+  exports: 'Exports',
 };

@@ -32,6 +32,9 @@ export const inWords: Record<Refusal, string> = {
   'closed-report':
     'This report is closed, so nobody would read what you add. Please send it as a new report. Nothing was added.',
   'not-in-hand': "Somebody has to take this in hand first: press I've got this.",
+  'several-people':
+    'More than one person has that name. Please type the e-mail address instead. Nothing was given out.',
+  'only-a-drill': 'This is a drill: there is nothing to file. Nothing was given out.',
   'no-second-reader':
     'A second reader has to agree, and nobody who may be one is here now. It stays with you: nothing was changed. If this goes on, a deputy or the chair has to be named in the settings.',
 };

@@ -8,6 +8,7 @@ import { Heading, Subheading } from '../parts/heading.tsx';
 import { Lines, Note, Words } from '../parts/lines.tsx';
 import { Answered } from '../parts/states.tsx';
 import { useAnswer, useWatch } from '../parts/use-answer.ts';
+import { ItemFiles } from './item-files.tsx';
 import { Steps } from './steps.tsx';
 
 type Item = Gets<'item.open'>;
@@ -44,6 +45,7 @@ export function ItemPage({ reference }: { reference: string }) {
             />
             <Written item={item} />
             <Around item={item} />
+            <ItemFiles item={item} onGiven={again} />
           </>
         )}
       </Answered>
@@ -126,6 +128,8 @@ function Around({ item }: { item: Item }) {
     <>
       <Subheading>Who, and why you</Subheading>
       <Lines lines={[{ name: 'Reporter', value: reach }, ...item.why]} />
+      <Subheading>Who has read this</Subheading>
+      <Lines lines={item.readers} />
       <Subheading>What happened to this item</Subheading>
       <Lines lines={item.chronology} />
     </>

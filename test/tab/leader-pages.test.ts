@@ -1,0 +1,215 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { startBrowser } from '../support/browser.ts';
+import { type House, startHouse } from '../support/house.ts';
+import { cho, clem, hana, lena, type Member, staff, tess, tom } from '../support/house-cast.ts';
+import { pupilAsks, report } from '../support/house-report.ts';
+import { builtTab, call, openTab, type TabWindow, type Theme } from '../support/tab.ts';
+
+const patience = 180_000;
+const inTerm = new Date('2026-11-24T10:00:00Z');
+const nextTerm = new Date('2027-01-11T10:00:00Z');
+const held: {
+  house?: House;
+  chromium?: Awaited<ReturnType<typeof startBrowser>>;
+  child: string;
+  adult: string;
+} = { child: '', adult: '' };
+
+const house = (): House => {
+  if (!held.house) throw new Error('The house is not open');
+  return held.house;
+};
+const browser = (): Browser => {
+  if (!held.chromium) throw new Error('There is no browser');
+  return held.chromium.browser;
+};
+const open = (who: Member, wanted: Parameters<typeof openTab>[3] = {}) =>
+  openTab(browser(), house(), who, wanted);
+const close = ({ page }: TabWindow) => page.context().close();
+const button = ({ frame }: TabWindow, name: string) =>
+  frame.getByRole('button', { name, exact: true });
+const heading = ({ frame }: TabWindow, name: string) =>
+  frame.getByRole('heading', { name, level: 1 });
+const inYear = async (at: Date, work: () => Promise<void>) => {
+  house().clock.stopped = at;
+  await work();
+  house().clock.stopped = inTerm;
+};
+
+beforeAll(async () => {
+  builtTab();
+  [held.house, held.chromium] = await Promise.all([
+    startHouse({ at: inTerm.toISOString() }),
+    startBrowser(),
+  ]);
+  const opened = house();
+  await opened.install(...staff);
+  const references: string[] = [];
+  for (const words of ['One.', 'Two.', 'Three.', 'Four.', 'Five.', 'A boy asked to follow me.']) {
+    const [reference = ''] = await report(opened, tess, { ...pupilAsks, words });
+    held.child = reference;
+    references.push(reference);
+  }
+  const accepted = { initiator: 'staff', target: 'pupil', action: 'request_accepted' };
+  for (const reference of await report(opened, tess, { ...accepted, subject: tom.id })) {
+    if ((await call(opened, hana, 'item.open', { reference })).status === 200)
+      held.adult = reference;
+  }
+  for (const words of ['A parent asked.', 'Another parent asked.', 'A third one.'])
+    await report(opened, tess, { ...pupilAsks, initiator: 'pupil_family', words });
+  for (const words of ['A stranger wrote.', 'And again.'])
+    await report(opened, tess, { ...pupilAsks, initiator: 'third_party', words });
+  // the reporter hears of it by a card of its own
+  for (const reference of references)
+    await call(opened, lena, 'item.do', { reference, doing: { does: 'take' } });
+}, patience);
+
+afterAll(async () => {
+  await held.chromium?.close();
+  await held.house?.close();
+}, patience);
+
+const views: readonly (readonly [string, Member, () => string, string, Date])[] = [
+  ['who read what', clem, () => 'audit', 'took this in hand', inTerm],
+  ['who read one item', cho, () => `audit/${held.child}`, 'took this in hand', inTerm],
+  ['health in order', clem, () => 'health', 'What has to work', inTerm],
+  ['health with faults', hana, () => 'health', 'somebody to look', nextTerm],
+  ['figures', cho, () => 'figures', 'Other kinds together', nextTerm],
+  ['exports', hana, () => 'exports', 'When somebody asks', inTerm],
+  ['files of an item', lena, () => `items/${held.child}`, 'Take it out of Lantern', inTerm],
+  ['a page of the technician', tess, () => 'health', 'There is nothing here for you', inTerm],
+];
+const themes: readonly Theme[] = ['default', 'dark', 'contrast'];
+
+describe.each(views)('%s', (name, who, place, shows, at) => {
+  test.each([1280, 320])(
+    'stands without a fault of accessibility, %i pixels wide, and in three themes',
+    async (width) => {
+      await inYear(at, async () => {
+        const tab = await open(who, { width, place: place() });
+        await tab.frame.getByText(shows).or(tab.frame.getByLabel(shows)).first().waitFor();
+        expect(await tab.faults()).toEqual([]);
+        for (const theme of themes) {
+          await tab.theme(theme);
+          await tab.frame.locator(`html[data-theme="${theme}"]`).waitFor();
+          expect(await tab.faults({ by: 'colour' })).toEqual([]);
+          await tab.shot(`${name.replaceAll(/\W+/g, '-')}-${theme}-${width}`);
+        }
+        const wide = await tab.frame.locator('html').evaluate((page) => page.scrollWidth);
+        expect(wide).toBeLessThanOrEqual(width);
+        expect(tab.complaints.filter((said) => !said.includes('404'))).toEqual([]);
+        await close(tab);
+      });
+    },
+    patience,
+  );
+});
+
+test(
+  'whoever audits reads who did what, and nothing of what an item says',
+  async () => {
+    const tab = await open(clem, { place: 'audit' });
+    await tab.frame.getByText('Whole when it was last proved').waitFor();
+    await tab.frame.getByLabel('Reference').fill(held.child.toLowerCase());
+    await tab.page.keyboard.press('Enter');
+    await heading(tab, `Who read what: ${held.child}`).waitFor();
+    await tab.frame.getByText('Lena Larkspur took this in hand').waitFor();
+    expect(await tab.text()).not.toMatch(/A boy asked|follow me|Year|friend/);
+    await tab.frame.getByLabel('Reference').fill('nonsense');
+    await tab.page.keyboard.press('Enter');
+    await tab.frame.getByText('A reference has six letters and numbers').waitFor();
+    await tab.shot('audit-wrong-reference');
+    expect(await tab.faults()).toEqual([]);
+    await close(tab);
+  },
+  patience,
+);
+
+test(
+  'Lena takes the chronology as a tagged PDF, and the item says that she did',
+  async () => {
+    const tab = await open(lena, { place: `items/${held.child}` });
+    await button(tab, 'Chronology as PDF').waitFor();
+    const [file] = await Promise.all([
+      tab.page.waitForEvent('download'),
+      button(tab, 'Chronology as PDF').click(),
+    ]);
+    expect(file.suggestedFilename()).toBe(`lantern-${held.child}.pdf`);
+    expect(file.url()).toMatch(/^blob:/);
+    const bytes = readFileSync(await file.path());
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    await tab.frame.getByText('Lena Larkspur exported the chronology of this').waitFor();
+    expect(tab.complaints).toEqual([]);
+    await close(tab);
+  },
+  patience,
+);
+
+test(
+  'Lena hands an item off, gets the text for the child-protection file, and sees when the detail goes',
+  async () => {
+    const tab = await open(lena, { place: `items/${held.child}` });
+    await tab.frame
+      .getByLabel('Hand off to the child-protection file in')
+      .selectOption('MyConcern');
+    const [file] = await Promise.all([
+      tab.page.waitForEvent('download'),
+      button(tab, 'Hand off and get the text').click(),
+    ]);
+    const text = readFileSync(await file.path(), 'utf8');
+    expect(text).toContain(`Ref ${held.child}`);
+    expect(text).toContain('A boy asked to follow me.');
+    await tab.frame
+      .getByText('handed this off to MyConcern; its detail is purged after 24 December 2026')
+      .waitFor();
+    await tab.shot('handed-off');
+    await close(tab);
+  },
+  patience,
+);
+
+test(
+  'while the server does not answer, the page says so, and an answer that is slow says that it is loading',
+  async () => {
+    const tab = await open(cho, { place: 'staff' });
+    await tab.frame.getByText('My reports').first().waitFor();
+    await tab.page.route('**/tab/api/figures.show', (route) => route.abort());
+    await tab.frame.getByRole('link', { name: 'Figures' }).click();
+    await tab.frame.getByText('The connection to Lantern was lost.').waitFor();
+    await tab.shot('figures-failed');
+    expect(await tab.faults()).toEqual([]);
+    await tab.page.unroute('**/tab/api/figures.show');
+    const gate = Promise.withResolvers<void>();
+    await tab.page.route('**/tab/api/figures.show', async (route) => {
+      await gate.promise;
+      await route.continue();
+    });
+    await button(tab, 'Try again').click();
+    gate.resolve();
+    await tab.frame.getByText('Counts under five').waitFor();
+    await tab.page.route('**/tab/api/audit.list', async (route) => route.abort());
+    await tab.frame.getByRole('link', { name: 'Who read what' }).click();
+    await tab.frame.getByText('The connection to Lantern was lost.').waitFor();
+    await close(tab);
+  },
+  patience,
+);
+
+test(
+  'the figures are set for paper without the menu and without buttons',
+  async () => {
+    await inYear(nextTerm, async () => {
+      const tab = await open(cho, { place: 'figures', theme: 'dark' });
+      await tab.frame.getByText('Autumn term 2026').first().waitFor();
+      await tab.page.emulateMedia({ media: 'print' });
+      expect(await tab.frame.getByRole('navigation').isVisible()).toBe(false);
+      expect(await button(tab, 'Print').isVisible()).toBe(false);
+      expect(await button(tab, 'Hide this page').isVisible()).toBe(false);
+      await tab.shot('figures-on-paper');
+      await close(tab);
+    });
+  },
+  patience,
+);
