@@ -1,17 +1,22 @@
 import { inWords } from '../calendar-words.ts';
 import type { PersonId } from '../ids.ts';
 import type { Incident } from '../incident.ts';
+import type { Role } from '../people.ts';
 import type { School } from '../school.ts';
 import type { Staff } from '../staff.ts';
 import { type ItemView, itemView, type Told } from './item.ts';
 import { type Paper, part } from './paper.ts';
+import type { Line } from './plan.ts';
 
 /** A year in which nothing happened: seen from there, every date is written out with its own. */
 const longAgo = new Date(0);
 /** Said of the moment at which somebody looks, and wrong a minute later. */
 const ofTheMoment: readonly string[] = ['Home time'];
 
-/** An item for a file, as its reader may see it: every date in full, nothing that holds only now. */
+/**
+ * An item for a file, as its reader may see it: every date in full, nothing that holds only now, and
+ * for each step what the person was when they did it (domain facts 3.4).
+ */
 export function itemForFile(
   incident: Incident,
   entries: readonly Told[],
@@ -20,8 +25,45 @@ export function itemForFile(
   staff: Staff,
 ): ItemView {
   const view = itemView(incident, entries, reader, school, staff, longAgo);
-  return { ...view, facts: view.facts.filter(({ name }) => !ofTheMoment.includes(name)) };
+  const { actions } = incident;
+  return {
+    ...view,
+    facts: view.facts.filter(({ name }) => !ofTheMoment.includes(name)),
+    log: view.log.map(({ name, value }, at) => {
+      const as = actions[at]?.as;
+      return { name: as ? `${name}${inOffice(as, school)}` : name, value };
+    }),
+    chronology: view.chronology.map((line, at) => withOffice(line, entries[at], incident, school)),
+  };
 }
+
+const inOffice = (as: Role | 'staff', { titles }: School): string =>
+  `, as ${as === 'staff' ? 'member of staff' : titles[as]}`;
+
+/** Not of somebody whose name is kept back: the office would say who they are. */
+function withOffice(
+  line: Line,
+  entry: Told | undefined,
+  { released, excluded, reporter }: Incident,
+  school: School,
+): Line {
+  if (!entry || entry.kind === 'unreadable' || entry.by === 'clock' || entry.as === 'clock')
+    return line;
+  if (!released && excluded.includes(entry.by) && entry.by !== reporter) return line;
+  return { ...line, value: `${line.value}${inOffice(entry.as, school)}` };
+}
+
+/** True when it was reported, perhaps no longer. */
+const then: Readonly<Record<string, string>> = {
+  'Where the child is': 'Where the child was, as reported',
+  'Still going on': 'Still going on, as reported',
+};
+const asReported = ({ name, value }: Line): Line => ({ name: then[name] ?? name, value });
+
+const forYou = 'Why you got this';
+const forReader = 'Why its reader got it';
+const capital = ({ name, value }: Line): Line => ({ name: upper(name), value: upper(value) });
+const upper = (words: string): string => (words.startsWith('on ') ? `O${words.slice(1)}` : words);
 
 const keptBack = 'Kept with the record about the adult until they are released to this one.';
 const noneGiven = 'None were given.';
@@ -41,19 +83,27 @@ export function chronologyPaper(view: ItemView, by: string, school: School, now:
       view.safe.words,
     ],
     parts: [
-      part('What was reported', view.facts),
-      part('When', view.times),
+      part('What was reported', view.facts.map(asReported)),
+      part('When', view.times.map(capital)),
       view.words
         ? part("The reporter's own words, as typed", [], [view.words])
         : part("The reporter's own words", [{ name: 'Words', value: none }]),
-      ...(view.additions.length > 0 ? [part('Added by the reporter', view.additions)] : []),
+      ...(view.additions.length > 0
+        ? [part('Added by the reporter', view.additions.map(capital))]
+        : []),
       part(
         'What was done',
-        view.log.length > 0 ? view.log : [{ name: 'Log', value: 'Nothing has been logged.' }],
+        view.log.length > 0
+          ? view.log.map(capital)
+          : [{ name: 'Log', value: 'Nothing has been logged.' }],
       ),
       ...(view.closing.length > 0 ? [part('How it was closed', view.closing)] : []),
-      part('Who, and why', [{ name: 'Reporter', value: reach }, ...view.why]),
-      part('What happened to this item', view.chronology),
+      part('Who, and why', [
+        { name: 'Reporter', value: reach },
+        ...view.why.map((line) => (line.name === forYou ? { ...line, name: forReader } : line)),
+        { name: 'Policy version', value: view.policy ?? 'None was current' },
+      ]),
+      part('What happened to this item', view.chronology.map(capital)),
     ],
     foot: `Ref ${reference}. Confidential: for its reader alone.`,
   };

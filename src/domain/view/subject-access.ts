@@ -61,7 +61,7 @@ export function subjectPaper(
 
 function heldPart({ held }: Holder): PaperPart {
   const lines = held.map(({ number, where, what, why }) => ({
-    name: `${number}`,
+    name: `Mark ${number}`,
     value: `${what}, ${where}. ${why} Decided: ____________`,
   }));
   const none = [{ name: 'Held back', value: 'Nothing.' }];

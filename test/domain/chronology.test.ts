@@ -1,0 +1,77 @@
+import { expect, test } from '@jest/globals';
+import type { Incident } from '../../src/domain/incident.ts';
+import type { Entry } from '../../src/domain/ledger.ts';
+import { chronologyPaper, itemForFile } from '../../src/domain/view/chronology.ts';
+import { handOffText } from '../../src/domain/view/hand-off.ts';
+import {
+  cast,
+  everybody,
+  incidentOf,
+  requestFromPupil,
+  requestFromStaff,
+  school,
+} from '../support/cast.ts';
+import { at } from '../support/clock.ts';
+
+const { lena, ned, tess } = cast;
+const words = 'She asked me twise.\n\n<b>I said no.</b>';
+const item = incidentOf({ ...requestFromPupil, words });
+const line = (
+  by: typeof lena,
+  as: Entry['as'],
+  kind: 'incident-read' | 'reading-refused',
+): Entry => ({
+  ...{ at: at('10:00'), school: school.id, about: item.id, by: by.id, as, kind },
+});
+const paperOf = (incident: Incident, entries: readonly Entry[]) =>
+  chronologyPaper(
+    itemForFile(incident, entries, lena.id, school, everybody),
+    ...(['Lena', school, at('12:00')] as const),
+  );
+const happened = (incident: Incident, ...entries: readonly Entry[]) =>
+  paperOf(incident, entries).parts.find(({ heading }) => heading === 'What happened to this item')
+    ?.lines;
+
+test('the words are in it exactly as they were typed', () => {
+  expect(paperOf(item, []).parts.flatMap((part) => part.words)).toEqual([words]);
+});
+
+test('each step says what the person was when they did it', () => {
+  expect(happened(item, line(lena, 'dsl', 'incident-read'))).toEqual([
+    {
+      name: 'On Tuesday 24 November 2026 at 10:00',
+      value: 'Lena read this, as Designated Safeguarding Lead (DSL)',
+    },
+  ]);
+});
+
+test('whoever is kept out of a child’s record is not given away by their office', () => {
+  const child = incidentOf({ ...requestFromStaff, subject: ned.id }, { kind: 'child' });
+  expect(happened(child, line(ned, 'account-owner', 'reading-refused'))).toEqual([
+    {
+      name: 'On Tuesday 24 November 2026 at 10:00',
+      value: 'Somebody who is left out tried to open this and was refused',
+    },
+  ]);
+});
+
+test('while the words are kept from a record, they are in none of its files', () => {
+  const child = incidentOf({ ...requestFromStaff, subject: ned.id, words }, { kind: 'child' });
+  const paper = paperOf(child, []);
+  expect(JSON.stringify(paper)).not.toContain('twise');
+  expect(handOffText(paper, 'ABC234', 'cpoms', '2026-12-24', school)).not.toContain('twise');
+});
+
+test('nothing in it holds only for the moment at which it was made', () => {
+  const paper = paperOf(item, [line(tess, 'staff', 'incident-read')]);
+  expect(JSON.stringify(paper.parts)).not.toMatch(/today at|Home time|child is\b/);
+});
+
+test('the text for the file names the system, keeps the reference, and says when the detail goes', () => {
+  const text = handOffText(paperOf(item, []), 'ABC234', 'myconcern', '2026-12-24', school);
+  expect(text).toMatch(
+    /^From Lantern, Meadowlark Primary School\. Ref ABC234\.\r\nFor MyConcern\./,
+  );
+  expect(text).toContain('its detail is purged after 24 December 2026');
+  expect(text).toContain(words);
+});
