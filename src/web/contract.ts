@@ -4,30 +4,23 @@ import { pages } from '../domain/pages.ts';
 import { roles } from '../domain/people.ts';
 import { priorities } from '../domain/report.ts';
 import { steps } from '../domain/view/steps.ts';
+import { does, entry, lines, nothing, press, reference, text } from './contract-parts.ts';
+import { registerContract } from './contract-register.ts';
 
 /** What the tab asks for and what it gets, parsed by both sides: nothing that is not here goes out. */
-const line = z.object({ name: z.string(), value: z.string() });
-const lines = z.array(line).readonly();
-const nothing = z.strictObject({});
-const reference = z
-  .string()
-  .toUpperCase()
-  .regex(/^[2-9A-HJ-NP-TV-Z]{6}$/);
-/** As typed, but for what no database keeps: a zero character, and half of a pair. */
-const text = z
-  .string()
-  .max(10_000)
-  .overwrite((typed) => typed.replaceAll('\u0000', '').toWellFormed());
 const cursor = z.string().max(80);
 const page = z.enum(pages);
-/** One press is one line, however often it is sent. */
-const press = z.uuid();
-
 const states = ['waiting', 'in-hand', 'to-confirm', 'closed'] as const;
 
 const itemRow = z.object({
   ...{ reference, state: z.enum(states), priority: z.string(), recorded: z.string() },
   ...{ clock: z.string(), drill: z.boolean(), mine: z.boolean() },
+});
+
+const linkNotice = z.object({
+  ...{ first: z.string(), more: z.string() },
+  /** Where this reader may open it. */
+  opens: z.object({ page, reference }).nullable(),
 });
 
 const item = z.object({
@@ -41,13 +34,12 @@ const item = z.object({
   steps: z.array(z.enum(steps)).readonly(),
   heirs: z.array(z.object({ id: z.uuid(), name: z.string() })).readonly(),
   roles: z.array(z.object({ role: z.enum(roles), title: z.string() })).readonly(),
+  /** Family links to be read before acting; null when the register could not be read. */
+  links: z.array(linkNotice).readonly().nullable(),
   policy: z.string().nullable(),
   /** Changes whenever what is shown would. */
   version: z.string(),
 });
-
-const does = <Name extends string, Fields extends z.ZodRawShape>(name: Name, fields: Fields) =>
-  z.strictObject({ does: z.literal(name), ...fields });
 
 const doing = z.discriminatedUnion('does', [
   does('take', {}),
@@ -89,10 +81,6 @@ const itemsAsked = z.strictObject({
   priority: z.enum(priorities).nullable(),
   words: z.string().max(200),
   after: cursor.nullable(),
-});
-
-const entry = <Asks extends z.ZodType, Gets extends z.ZodType>(asks: Asks, gets: Gets) => ({
-  ...{ asks, gets },
 });
 
 export const contract = {
@@ -138,6 +126,7 @@ export const contract = {
     }),
   ),
   'policy.confirm': entry(z.strictObject({ policy: z.string().max(64) }), z.object({})),
+  ...registerContract,
 } as const;
 
 export type Contract = typeof contract;

@@ -23,6 +23,8 @@ export type TabDesk = {
   readonly reader: Reader | undefined;
   now(): Date;
   mint(): string;
+  /** Writes down that something did not work although the request was answered. */
+  note(what: string, fault: unknown): void;
 };
 
 /** One request: who, at which school, when. Who comes from the token, never from the request. */

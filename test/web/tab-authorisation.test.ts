@@ -19,6 +19,7 @@ import {
 } from '../support/house-cast.ts';
 import { pupilAsks, report } from '../support/house-report.ts';
 import { call } from '../support/tab.ts';
+import { linkReaders, linksIn } from '../support/walked-links.ts';
 
 /** What there is in the school, and who may read it. */
 const readers: Readonly<Record<string, readonly Member[]>> = {
@@ -30,9 +31,12 @@ const readers: Readonly<Record<string, readonly Member[]>> = {
   'what is not there': [],
 };
 const things = Object.keys(readers);
-const held: { house?: House; references: Map<string, string>; reports: Map<Member, string> } = {
-  ...{ references: new Map(), reports: new Map() },
-};
+const held: {
+  house?: House;
+  references: Map<string, string>;
+  reports: Map<Member, string>;
+  links: Awaited<ReturnType<typeof linksIn>>;
+} = { references: new Map(), reports: new Map(), links: new Map() };
 
 const house = (): House => {
   if (!held.house) throw new Error('The house is not open');
@@ -64,6 +68,7 @@ beforeAll(async () => {
     ...([tom, byHead] as const),
     ...['the headteacher and a pupil: the child', 'the headteacher and a pupil: the headteacher'],
   );
+  held.links = await linksIn(opened);
   held.reports.set(tess, await idOf(referenceOf("a pupil's friend request")));
   held.reports.set(tom, await idOf(referenceOf('the headteacher and a pupil: the child')));
 });
@@ -75,6 +80,8 @@ type Walked = {
   readonly of: readonly string[];
   readonly asks: (thing: string) => unknown;
   readonly may: (who: Member, thing: string) => boolean;
+  /** Who sees the thing, and may not do this with it: a "no" in words. */
+  readonly mayNot?: (who: Member, thing: string) => boolean;
 };
 
 const everyone = staff;
@@ -88,7 +95,56 @@ const item = (asks: (reference: string) => unknown): Walked => ({
   may: (who, thing) => readers[thing]?.includes(who) ?? false,
 });
 
+const linkAt = (thing: string) => {
+  const link = held.links.get(thing);
+  if (!link) throw new Error(`There is no ${thing}`);
+  return link;
+};
+const ofLinks = Object.keys(linkReaders);
+const revisionOf = async (thing: string) => {
+  const rows = await house().rows('select state from exception where id = $1', [linkAt(thing).id]);
+  return Number(Object(rows[0]?.state).revision ?? 0);
+};
+const whoseDraft = (who: Member, thing: string) => who === tom && thing.startsWith('Tom');
+const applies = (who: Member, thing: string) =>
+  (who === tess && thing.startsWith('Tess')) || (who === hana && thing.startsWith('the head'));
+const answers = { child: 'Wilf', relationship: 'cousin', since: '2020', origin: 'later' };
+
 const walked: Readonly<Record<string, Walked>> = {
+  'register.list': page([lena, dev, hana, cho], { filter: 'all', page: 1 }),
+  'register.ask-all': page([hana]),
+  'links.mine': page(everyone),
+  'link.open': {
+    of: ofLinks,
+    asks: (thing) => ({ reference: linkAt(thing).reference }),
+    may: (who, thing) => linkReaders[thing]?.includes(who) ?? false,
+  },
+  'link.do': {
+    of: ofLinks.filter((thing) => !thing.includes('draft')),
+    asks: async (thing) => ({
+      ...{ reference: linkAt(thing).reference, revision: await revisionOf(thing) },
+      doing: { does: 'comment', stance: 'no-concern', view: 'Nothing known.', flag: 'no' },
+    }),
+    may: (who, thing) => who === lena && thing !== 'no family link',
+    mayNot: applies,
+  },
+  'declaration.save': {
+    of: ofLinks.filter((thing) => thing !== 'no family link'),
+    asks: (thing) => ({ id: linkAt(thing).id, for: null, answered: { step: 'who', answers } }),
+    may: whoseDraft,
+    mayNot: applies,
+  },
+  'declaration.send': {
+    of: ofLinks,
+    asks: (thing) => ({ id: linkAt(thing).id }),
+    may: (who, thing) => linkReaders[thing]?.includes(who) ?? false,
+  },
+  // sent by now, and what was sent is not thrown away
+  'declaration.discard': {
+    of: ofLinks,
+    asks: (thing) => ({ id: linkAt(thing).id }),
+    may: () => false,
+  },
   me: page(everyone),
   'reports.mine': page(everyone),
   'policy.read': page(everyone),
@@ -116,13 +172,17 @@ test('every row of the table of routes is walked here', () => {
   expect(new Set(Object.keys(walked))).toEqual(new Set(routes.keys()));
 });
 
-describe.each(Object.entries(walked))('%s', (name, { of, asks, may }) => {
+describe.each(Object.entries(walked))('%s', (name, { of, asks, may, mayNot }) => {
   test.each(of.flatMap((thing) => staff.map((who) => [thing, who.name, who] as const)))(
     'of %s, by %s',
     async (thing, _name, who) => {
       const before = await state();
-      const { status, body } = await call(house(), who, name, asks(thing));
+      const { status, body } = await call(house(), who, name, await asks(thing));
       if (may(who, thing)) return expect(status).toBe(200);
+      if (mayNot?.(who, thing)) {
+        expect(status).toBe(409);
+        return expect(await state()).toEqual(before);
+      }
       expect({ status, body }).toEqual({
         status: 404,
         body: { why: 'not-found', words: 'There is nothing here for you.' },
@@ -135,7 +195,7 @@ describe.each(Object.entries(walked))('%s', (name, { of, asks, may }) => {
     'is nothing for %s, who is not on the staff',
     async (_name, who) => {
       const [thing = ''] = of;
-      expect(await call(house(), who, name, asks(thing))).toEqual({
+      expect(await call(house(), who, name, await asks(thing))).toEqual({
         status: 403,
         body: { why: 'not-staff', words: 'Lantern is only for the staff of this school.' },
       });
@@ -145,13 +205,16 @@ describe.each(Object.entries(walked))('%s', (name, { of, asks, may }) => {
   test('is nothing for a token that does not hold', async () => {
     const [thing = ''] = of;
     const foreign = { claims: { tid: randomUUID() } };
-    const answer = await call(house(), lena, name, asks(thing), foreign);
+    const answer = await call(house(), lena, name, await asks(thing), foreign);
     expect(answer).toEqual({ status: 401, body: {} });
   });
 });
 
 /** Everything that a request could have changed. */
-const state = () => house().rows('select id, status, state from incident order by id');
+const state = async () => [
+  await house().rows('select id, status, state from incident order by id'),
+  await house().rows('select id, status, state from exception order by id'),
+];
 
 test('somebody who tried is in the ledger, by name of the item', async () => {
   const reference = referenceOf('a colleague and a pupil: the colleague');
@@ -188,6 +251,9 @@ test('a page is named to nobody who does not have it', async () => {
   for (const [name, pages] of named) {
     const has = withItems.some((who) => who.name === name);
     expect(pages.includes('items')).toBe(has);
+    expect(pages.includes('register')).toBe(
+      [lena, dev, hana, cho].some((who) => who.name === name),
+    );
     expect(pages).toContain('staff');
   }
   expect(Object.fromEntries(named)[tom.name]).toEqual(['staff']);

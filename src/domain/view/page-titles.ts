@@ -4,4 +4,5 @@ import type { Page } from '../pages.ts';
 export const pageTitles: Record<Page, string> = {
   staff: 'My reports and the policy',
   items: 'Mine to see',
+  register: 'Register of family links',
 };

@@ -1,21 +1,41 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { Page } from '../../domain/pages.ts';
 import type { Gets } from '../../web/contract.ts';
 import type { Address } from '../address.ts';
+import { Loading } from '../parts/states.tsx';
 import { ItemPage } from './item-page.tsx';
 import { ItemsPage } from './items-page.tsx';
 import { StaffPage } from './staff-page.tsx';
+
+// fetched when somebody opens them: most people never do
+const LinkPage = lazy(async () => ({ default: (await import('./link-page.tsx')).LinkPage }));
+const RegisterPage = lazy(async () => ({
+  default: (await import('./register-page.tsx')).RegisterPage,
+}));
 
 const titleOf = (me: Gets<'me'>, page: Page): string =>
   me.pages.find((one) => one.page === page)?.title ?? '';
 
 /** What stands at an address, for somebody who has its page. */
-export function pageFor({ page, reference }: Address, me: Gets<'me'>): ReactNode {
-  const title = titleOf(me, page);
+export const pageFor = (address: Address, me: Gets<'me'>): ReactNode => (
+  <Suspense fallback={<Loading />}>{pageAt(address, titleOf(me, address.page))}</Suspense>
+);
+
+function pageAt({ page, reference }: Address, title: string): ReactNode {
   switch (page) {
     case 'items':
       return reference ? <ItemPage reference={reference} /> : <ItemsPage title={title} />;
+    case 'register':
+      return reference ? (
+        <LinkPage reference={reference} page={page} />
+      ) : (
+        <RegisterPage title={title} />
+      );
     case 'staff':
-      return <StaffPage title={title} />;
+      return reference ? (
+        <LinkPage reference={reference} page={page} />
+      ) : (
+        <StaffPage title={title} />
+      );
   }
 }

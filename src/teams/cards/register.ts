@@ -5,6 +5,7 @@ import { type Filter, filters } from '../../domain/register/register.ts';
 import type { School } from '../../domain/school.ts';
 import { neutralSentence } from '../../domain/view/alert.ts';
 import type { LinkView } from '../../domain/view/exception.ts';
+import { filterWords, whatFollows } from '../../domain/view/link-offers.ts';
 import { lower } from '../../domain/view/report-words.ts';
 import type { RegisterPage } from '../../flows/read-register.ts';
 import {
@@ -19,16 +20,7 @@ import {
   reveal,
   small,
 } from './card.ts';
-import { whatFollows } from './exception-form.ts';
 import { shortened } from './long-text.ts';
-
-const filterWords: Readonly<Record<Filter, string>> = {
-  due: 'Waiting for you',
-  'in-force': 'In force',
-  waiting: 'Not decided yet',
-  ended: 'Ended',
-  all: 'All',
-};
 
 /** Who may do more than look: start a campaign, enter one for somebody else. */
 export type Keeper = 'head' | 'reader';
