@@ -96,6 +96,15 @@ export type Tables = {
   };
   reach_check: { school: string; day: string };
   snow_day: { school: string; day: string };
+  /** Each version holds all that differs from the settings file by then. */
+  school_settings: {
+    school: string;
+    version: number;
+    at: Date;
+    by: string;
+    part: string;
+    changed: Json;
+  };
   policy_version: { id: string; school: string; status: string; added_at: Date; state: Json };
   policy_library: {
     school: string;

@@ -6,6 +6,7 @@ import { priorities } from '../domain/report.ts';
 import { steps } from '../domain/view/steps.ts';
 import { does, entry, lines, nothing, press, reference, text } from './contract-parts.ts';
 import { registerContract } from './contract-register.ts';
+import { schoolContract } from './contract-school.ts';
 
 /** What the tab asks for and what it gets, parsed by both sides: nothing that is not here goes out. */
 const cursor = z.string().max(80);
@@ -127,6 +128,7 @@ export const contract = {
   ),
   'policy.confirm': entry(z.strictObject({ policy: z.string().max(64) }), z.object({})),
   ...registerContract,
+  ...schoolContract,
 } as const;
 
 export type Contract = typeof contract;

@@ -105,6 +105,7 @@ test.each(staff.map((who) => [who.name, who] as const))(
     const titles = [
       ...(leaders.includes(who) ? ['Mine to see'] : []),
       ...(keepRegister.includes(who) ? ['Register of family links'] : []),
+      ...(leaders.includes(who) ? ['The school'] : []),
       own,
     ];
     const tab = await open(who);

@@ -71,7 +71,7 @@ test(
     for (const tick of ['Until this is decided', 'It is about this child only', 'If something'])
       await phone.frame.getByLabel(tick).check();
     expect(await phone.faults()).toEqual([]);
-    const wide = await phone.frame.locator('html').evaluate((page) => page.scrollWidth);
+    const wide = await phone.frame.locator('html').evaluate((one) => one.scrollWidth);
     expect(wide).toBeLessThanOrEqual(320);
     await phone.shot('declare-3-320');
     await button(phone, 'Next: check it').click();
@@ -180,8 +180,8 @@ test(
 
 const themes: readonly Theme[] = ['default', 'dark', 'contrast'];
 test.each([
-  ['the register', () => 'register', 'Declared by'],
-  ['a link', () => `register/${held.own}`, 'What was declared'],
+  ['the register', (): string => 'register', 'Declared by'],
+  ['a link', (): string => `register/${held.own}`, 'What was declared'],
 ] as const)(
   '%s stands without a fault of accessibility, in three themes and two widths',
   async (name, place, shows) => {

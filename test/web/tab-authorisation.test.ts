@@ -110,7 +110,39 @@ const applies = (who: Member, thing: string) =>
   (who === tess && thing.startsWith('Tess')) || (who === hana && thing.startsWith('the head'));
 const answers = { child: 'Wilf', relationship: 'cousin', since: '2020', origin: 'later' };
 
+const withSchool = [lena, dev, hana, cho, clem];
+const changers: Readonly<Record<string, readonly Member[]>> = {
+  roles: [hana, cho, clem],
+  phones: [hana, lena, clem],
+  calendar: [hana, lena, clem],
+  ladders: [hana, lena],
+  'family-links': [hana],
+  routes: [hana, cho],
+};
+const changing: Walked = {
+  of: Object.keys(changers),
+  asks: (part) => ({ part, version: 0, value: {} }),
+  may: (who, part) => changers[part]?.includes(who) ?? false,
+};
+const speakFor = [lena, dev, hana];
+
 const walked: Readonly<Record<string, Walked>> = {
+  'school.read': page(withSchool),
+  'school.preview': changing,
+  'school.save': changing,
+  // a day that has passed: whoever may say it is told so, and nothing moves
+  'school.away': {
+    of: ['Lena', 'a teacher without a role'],
+    asks: (thing) => ({ person: thing === 'Lena' ? lena.id : tess.id, until: '2020-01-01' }),
+    may: () => false,
+    mayNot: (who, thing) => thing === 'Lena' && speakFor.includes(who),
+  },
+  'school.back': {
+    of: ['Lena', 'a teacher without a role'],
+    asks: (thing) => ({ person: thing === 'Lena' ? lena.id : tess.id }),
+    may: (who, thing) => thing === 'Lena' && speakFor.includes(who),
+  },
+  'school.day': page([lena, hana], { is: 'open' }),
   'register.list': page([lena, dev, hana, cho], { filter: 'all', page: 1 }),
   'register.ask-all': page([hana]),
   'links.mine': page(everyone),
@@ -214,6 +246,8 @@ describe.each(Object.entries(walked))('%s', (name, { of, asks, may, mayNot }) =>
 const state = async () => [
   await house().rows('select id, status, state from incident order by id'),
   await house().rows('select id, status, state from exception order by id'),
+  await house().rows('select school, version from school_settings order by version'),
+  await house().rows('select person, source from absence order by person'),
 ];
 
 test('somebody who tried is in the ledger, by name of the item', async () => {
@@ -254,6 +288,7 @@ test('a page is named to nobody who does not have it', async () => {
     expect(pages.includes('register')).toBe(
       [lena, dev, hana, cho].some((who) => who.name === name),
     );
+    expect(pages.includes('school')).toBe(withSchool.some((who) => who.name === name));
     expect(pages).toContain('staff');
   }
   expect(Object.fromEntries(named)[tom.name]).toEqual(['staff']);

@@ -5,4 +5,5 @@ export const pageTitles: Record<Page, string> = {
   staff: 'My reports and the policy',
   items: 'Mine to see',
   register: 'Register of family links',
+  school: 'The school',
 };

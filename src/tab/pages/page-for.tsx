@@ -13,6 +13,8 @@ const RegisterPage = lazy(async () => ({
   default: (await import('./register-page.tsx')).RegisterPage,
 }));
 
+const SchoolPage = lazy(async () => ({ default: (await import('./school-page.tsx')).SchoolPage }));
+
 const titleOf = (me: Gets<'me'>, page: Page): string =>
   me.pages.find((one) => one.page === page)?.title ?? '';
 
@@ -31,6 +33,8 @@ function pageAt({ page, reference }: Address, title: string): ReactNode {
       ) : (
         <RegisterPage title={title} />
       );
+    case 'school':
+      return <SchoolPage title={title} />;
     case 'staff':
       return reference ? (
         <LinkPage reference={reference} page={page} />
