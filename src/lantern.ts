@@ -1,6 +1,7 @@
 import pino, { type Logger } from 'pino';
 import type { Config } from './config.ts';
 import { lookUpIn } from './directory.ts';
+import { readDocument } from './documents/read-document.ts';
 import type { SchoolId } from './domain/ids.ts';
 import type { School } from './domain/school.ts';
 import { screen } from './domain/screen.ts';
@@ -121,7 +122,8 @@ async function tabOf(desk: Desk, { config, log, framedBy = [] }: Start): Promise
   const machine = () => new Date();
   const findKey = channelKeys(keysMetadataOf(loginUrl, tenant), machine);
   return {
-    ...{ desk, files, framedBy: [...teamsHosts, ...framedBy] },
+    ...{ files, framedBy: [...teamsHosts, ...framedBy] },
+    desk: { ...desk, readPolicy: readDocument },
     signIn: signInWith({ appId, tenant, loginUrl }, findKey, machine),
   };
 }

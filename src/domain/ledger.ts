@@ -166,7 +166,9 @@ export function describe(entry: Entry, nameOf: (id: PersonId) => string): string
     case 'settings-changed':
       return `${who} changed the settings of the school: ${partNames[entry.part]} (version ${entry.version})`;
     case 'policy-imported':
-      return 'A new version of the policy came in';
+      return entry.by === 'clock'
+        ? 'A new version of the policy came in'
+        : `${who} brought in a new version of the policy`;
     case 'policy-looked-at':
       return `${who} looked at a new version of the policy`;
     case 'policy-current':

@@ -22,22 +22,39 @@ export type Answer<T> =
 
 const away = { kind: 'away', words: 'The connection to Lantern was lost.' } as const;
 const longestMs = 20_000;
+/** To send a document, and to have it read. */
+const longestFileMs = 65_000;
 
 /** Asks the server for one thing; never throws. */
-export async function ask<Name extends CallName>(
+export const ask = <Name extends CallName>(
   name: Name,
   asks: Asks<Name>,
+): Promise<Answer<Gets<Name>>> =>
+  send(name, { 'content-type': 'application/json' }, JSON.stringify(asks));
+
+/** Sends a file as it is; its name stands in a header, never in an address. */
+export const sendFile = (file: File): Promise<Answer<Gets<'policies.upload'>>> =>
+  send(
+    'policies.upload',
+    {
+      'content-type': 'application/octet-stream',
+      'x-file-name': encodeURIComponent(file.name.slice(-60)),
+    },
+    file,
+  );
+
+async function send<Name extends CallName>(
+  name: Name,
+  headers: Readonly<Record<string, string>>,
+  body: string | File,
 ): Promise<Answer<Gets<Name>>> {
   const token = await freshToken().catch(() => null);
   if (token === null) return { kind: 'signed-out' };
   try {
     const reply = await fetch(pathOf(name), {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: JSON.stringify(asks),
-      credentials: 'omit',
-      redirect: 'error',
-      signal: AbortSignal.timeout(longestMs),
+      ...{ method: 'POST', body, credentials: 'omit', redirect: 'error' },
+      headers: { ...headers, authorization: `Bearer ${token}` },
+      signal: AbortSignal.timeout(typeof body === 'string' ? longestMs : longestFileMs),
     });
     return await answerIn(name, reply);
   } catch {

@@ -5,6 +5,7 @@ import { roles } from '../domain/people.ts';
 import { priorities } from '../domain/report.ts';
 import { steps } from '../domain/view/steps.ts';
 import { does, entry, lines, nothing, press, reference, text } from './contract-parts.ts';
+import { policiesContract } from './contract-policies.ts';
 import { registerContract } from './contract-register.ts';
 import { schoolContract } from './contract-school.ts';
 
@@ -129,6 +130,7 @@ export const contract = {
   'policy.confirm': entry(z.strictObject({ policy: z.string().max(64) }), z.object({})),
   ...registerContract,
   ...schoolContract,
+  ...policiesContract,
 } as const;
 
 export type Contract = typeof contract;

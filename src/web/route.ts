@@ -12,6 +12,8 @@ export type Reply = { readonly status: number; readonly body: object };
 export type Route = {
   readonly name: CallName;
   readonly page: Page;
+  /** The bytes of a file instead of an object. */
+  readonly takes?: 'file';
   readonly answer: (body: unknown, visit: Visit) => Promise<Reply>;
 };
 

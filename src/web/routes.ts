@@ -2,14 +2,19 @@ import type { CallName } from './contract.ts';
 import type { Route } from './route.ts';
 import { itemRoutes } from './routes-items.ts';
 import { linkRoutes } from './routes-links.ts';
+import { policiesRoutes } from './routes-policies.ts';
 import { registerRoutes } from './routes-register.ts';
 import { schoolRoutes } from './routes-school.ts';
 import { staffRoutes } from './routes-staff.ts';
 
 /** Every request of the tab: reading this table is reading what can be asked. */
 export const routes: ReadonlyMap<string, Route> = new Map<CallName, Route>(
-  [...staffRoutes, ...linkRoutes, ...itemRoutes, ...registerRoutes, ...schoolRoutes].map((row) => [
-    row.name,
-    row,
-  ]),
+  [
+    ...staffRoutes,
+    ...linkRoutes,
+    ...itemRoutes,
+    ...registerRoutes,
+    ...schoolRoutes,
+    ...policiesRoutes,
+  ].map((row) => [row.name, row]),
 );

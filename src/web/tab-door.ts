@@ -1,8 +1,9 @@
 import type { Logger } from 'pino';
 import type { Next, Request, RequestHandler, Response, Server } from 'restify';
-import { answerCall } from './answer-call.ts';
+import { answerCall, refusalOf } from './answer-call.ts';
 import { pathOf } from './contract.ts';
 import type { Drainer } from './drain.ts';
+import { fileBody } from './file-body.ts';
 import { anyObject, type BodyLimits, jsonBody } from './json-body.ts';
 import { plainReply } from './plain-reply.ts';
 import { type Rate, rateLimit, tabRate } from './rate.ts';
@@ -40,11 +41,14 @@ export function openTab(server: Server, tab: TabSettings, door: Door): void {
   }
   const may = rateLimit(tab.rate ?? tabRate, () => performance.now());
   const body = jsonBody(door.limits, anyObject);
+  const file = (route: Route, who: Who) =>
+    fileBody((req) => refusalOf(tab.desk, route, who.get(req) ?? '').catch(() => failed), answer);
   for (const route of routes.values()) {
     const who: Who = new WeakMap();
     server.post(
       pathOf(route.name),
-      ...[known(tab, door, may, who), body, answering(tab, door, route, who)],
+      ...[known(tab, door, may, who), route.takes === 'file' ? file(route, who) : body],
+      answering(tab, door, route, who),
     );
   }
 }
@@ -113,10 +117,14 @@ function answering({ desk }: TabSettings, { log, track }: Door, route: Route, wh
         return failed;
       },
     );
-    res.statusCode = reply.status;
-    const text = Buffer.from(JSON.stringify(reply.body));
-    give(res, { 'content-type': 'application/json; charset=utf-8' }, text);
+    answer(res, reply);
   };
+}
+
+function answer(res: Response, { status, body }: Reply): void {
+  res.statusCode = status;
+  const text = Buffer.from(JSON.stringify(body));
+  give(res, { 'content-type': 'application/json; charset=utf-8' }, text);
 }
 
 const failed: Reply = {

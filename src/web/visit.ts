@@ -5,6 +5,7 @@ import type { Policy, Search } from '../domain/policy.ts';
 import type { Reader } from '../domain/read-answer.ts';
 import type { School } from '../domain/school.ts';
 import type { Staff } from '../domain/staff.ts';
+import type { ReadPolicy } from '../flows/import-policy.ts';
 import type { LookUp } from '../flows/who-is-this.ts';
 import type { Db } from '../store/db.ts';
 
@@ -21,6 +22,7 @@ export type TabDesk = {
   readonly lookUp: LookUp;
   policyOf(school: SchoolId): Promise<PolicyAtHand | undefined>;
   readonly reader: Reader | undefined;
+  readonly readPolicy: ReadPolicy;
   now(): Date;
   mint(): string;
   /** Writes down that something did not work although the request was answered. */

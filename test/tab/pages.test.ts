@@ -106,6 +106,7 @@ test.each(staff.map((who) => [who.name, who] as const))(
       ...(leaders.includes(who) ? ['Mine to see'] : []),
       ...(keepRegister.includes(who) ? ['Register of family links'] : []),
       ...(leaders.includes(who) ? ['The school'] : []),
+      ...([lena, hana].includes(who) ? ['Policies'] : []),
       own,
     ];
     const tab = await open(who);

@@ -125,8 +125,15 @@ const changing: Walked = {
   may: (who, part) => changers[part]?.includes(who) ?? false,
 };
 const speakFor = [lena, dev, hana];
+const keepers = [lena, hana];
 
 const walked: Readonly<Record<string, Walked>> = {
+  'policies.list': page(keepers),
+  'policies.gaps': page(keepers),
+  'policies.ask': page(keepers),
+  'policies.look': { ...page([], { policy: 'no such version' }) },
+  'policies.make-current': { ...page([], { policy: 'no such version' }) },
+  'policies.upload': page(keepers, new Blob(['# A policy\n\nStaff must not reply.\n'])),
   'school.read': page(withSchool),
   'school.preview': changing,
   'school.save': changing,
@@ -247,6 +254,7 @@ const state = async () => [
   await house().rows('select id, status, state from incident order by id'),
   await house().rows('select id, status, state from exception order by id'),
   await house().rows('select school, version from school_settings order by version'),
+  await house().rows('select id, status from policy_version order by id'),
   await house().rows('select person, source from absence order by person'),
 ];
 
@@ -289,6 +297,7 @@ test('a page is named to nobody who does not have it', async () => {
       [lena, dev, hana, cho].some((who) => who.name === name),
     );
     expect(pages.includes('school')).toBe(withSchool.some((who) => who.name === name));
+    expect(pages.includes('policies')).toBe(keepers.some((who) => who.name === name));
     expect(pages).toContain('staff');
   }
   expect(Object.fromEntries(named)[tom.name]).toEqual(['staff']);

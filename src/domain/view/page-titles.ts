@@ -6,4 +6,5 @@ export const pageTitles: Record<Page, string> = {
   items: 'Mine to see',
   register: 'Register of family links',
   school: 'The school',
+  policies: 'Policies',
 };

@@ -16,8 +16,8 @@ const useStyles = makeStyles({
 type Kind = 'never' | 'minutes' | 'schoolMinutes' | 'sameDayAt' | 'nextWorkingDayAt';
 const kinds: Record<Kind, string> = {
   never: 'Not at all',
-  minutes: 'After minutes',
-  schoolMinutes: 'After minutes of school hours',
+  minutes: 'After so many minutes',
+  schoolMinutes: 'After so many minutes of school hours',
   sameDayAt: 'The same day, at',
   nextWorkingDayAt: 'The next school day, at',
 };

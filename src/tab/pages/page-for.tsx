@@ -9,6 +9,9 @@ import { StaffPage } from './staff-page.tsx';
 
 // fetched when somebody opens them: most people never do
 const LinkPage = lazy(async () => ({ default: (await import('./link-page.tsx')).LinkPage }));
+const PoliciesPage = lazy(async () => ({
+  default: (await import('./policies-page.tsx')).PoliciesPage,
+}));
 const RegisterPage = lazy(async () => ({
   default: (await import('./register-page.tsx')).RegisterPage,
 }));
@@ -35,6 +38,8 @@ function pageAt({ page, reference }: Address, title: string): ReactNode {
       );
     case 'school':
       return <SchoolPage title={title} />;
+    case 'policies':
+      return <PoliciesPage title={title} />;
     case 'staff':
       return reference ? (
         <LinkPage reference={reference} page={page} />
