@@ -124,6 +124,14 @@ const changing: Walked = {
   asks: (part) => ({ part, version: 0, value: {} }),
   may: (who, part) => changers[part]?.includes(who) ?? false,
 };
+const version = (may: Walked['may']): Walked => ({
+  of: ['the current version', 'what is not there'],
+  asks: async (thing) => {
+    const rows = await house().rows(`select id from policy_version where status = 'current'`);
+    return { policy: thing === 'the current version' ? rows[0]?.id : 'no such version' };
+  },
+  may,
+});
 const speakFor = [lena, dev, hana];
 const keepers = [lena, hana];
 
@@ -131,8 +139,14 @@ const walked: Readonly<Record<string, Walked>> = {
   'policies.list': page(keepers),
   'policies.gaps': page(keepers),
   'policies.ask': page(keepers),
-  'policies.look': { ...page([], { policy: 'no such version' }) },
-  'policies.make-current': { ...page([], { policy: 'no such version' }) },
+  'policies.look': version(
+    (who, thing) => thing === 'the current version' && keepers.includes(who),
+  ),
+  // what is current already is not made so again
+  'policies.make-current': {
+    ...version(() => false),
+    mayNot: (who, thing) => thing === 'the current version' && keepers.includes(who),
+  },
   'policies.upload': page(keepers, new Blob(['# A policy\n\nStaff must not reply.\n'])),
   'school.read': page(withSchool),
   'school.preview': changing,
