@@ -4,8 +4,7 @@ import { accept } from '../domain/decision.ts';
 import type { Passage, PolicyFacts } from '../domain/policy.ts';
 import type { PolicyVersion } from '../domain/policy-version.ts';
 import { nameIn } from '../domain/staff.ts';
-import { sectionOf } from '../domain/view/answer.ts';
-import { longDay } from '../domain/view/exception.ts';
+import { plainDay, sectionOf } from '../domain/view/answer.ts';
 import { importPolicy } from '../flows/import-policy.ts';
 import { askToConfirm, keepVersion } from '../flows/keep-policy.ts';
 import { readGaps } from '../flows/read-gaps.ts';
@@ -24,7 +23,7 @@ const list = route('policies.list', 'policies', async (_, visit) => {
   return accept({ versions: versions.map((version) => shown(version, visit)), receipts });
 });
 
-const said = (day: string | null): string => (day === null ? 'Not stated' : longDay(day));
+const said = (day: string | null): string => (day === null ? 'Not stated' : plainDay(day));
 
 function shown(version: PolicyVersion, visit: Visit): Version {
   const { school, now } = visit;

@@ -10,6 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { FormEvent, ReactNode } from 'react';
+import { longDay } from '../../domain/view/exception.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '12px' },
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
   legend: { padding: 0 },
   star: { color: tokens.colorPaletteRedForeground3 },
   // a long choice does not make its field wider than the page
-  field: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  field: { gridTemplateColumns: 'minmax(0, 1fr)', flexGrow: 1, maxWidth: '100%' },
   fault: { color: tokens.colorPaletteRedForeground1, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -115,6 +116,9 @@ export const WordsField = ({
   </Narrow>
 );
 
+const isDay = (value: string) => /^\d{4}-\d\d-\d\d$/.test(value);
+
+/** A browser may show the day in another country's order, so it is said in words as well. */
 export const DayField = ({
   label,
   required = false,
@@ -122,7 +126,12 @@ export const DayField = ({
   value,
   onChange,
 }: Asked & { value: string; onChange: (value: string) => void }) => (
-  <Narrow label={label} required={required} {...wrongly(fault)}>
+  <Narrow
+    label={label}
+    required={required}
+    {...wrongly(fault)}
+    {...(isDay(value) ? { hint: longDay(value) } : {})}
+  >
     <Input type="date" value={value} onChange={(_, next) => onChange(next.value)} />
   </Narrow>
 );
