@@ -30,7 +30,7 @@ const strangerFor = 15 * 60_000;
  */
 export function lookUpIn(
   graph: Graph,
-  schools: readonly School[],
+  schools: () => Promise<readonly School[]>,
   now: () => Date,
   note: (fault: unknown) => void,
 ): LookUp {
@@ -38,7 +38,7 @@ export function lookUpIn(
   return async (id) => {
     const known = strangers.get(id);
     if (known && known.until > now().getTime()) return known.standing;
-    const standing = await askEverySchool(graph, schools, id, note);
+    const standing = await askEverySchool(graph, await schools(), id, note);
     if (strangers.size > 10_000) strangers.clear();
     if (standing.standing !== 'staff' && standing.standing !== 'cannot-tell') {
       strangers.set(id, { standing, until: now().getTime() + strangerFor });

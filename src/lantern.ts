@@ -2,10 +2,12 @@ import pino, { type Logger } from 'pino';
 import type { Config } from './config.ts';
 import { credentialOf } from './credential.ts';
 import { lookUpIn } from './directory.ts';
+import { readDocument } from './documents/read-document.ts';
 import type { SchoolId } from './domain/ids.ts';
 import type { School } from './domain/school.ts';
 import { screen } from './domain/screen.ts';
 import { type Edges, openEdges } from './edges.ts';
+import { schoolToday } from './flows/school-today.ts';
 import { handlers, runBy } from './jobs/handlers.ts';
 import { checkReachAtNight, keepRegisters, proveLedgers } from './jobs/nightly.ts';
 import { keepPoliciesUp } from './jobs/upkeep.ts';
@@ -107,11 +109,15 @@ function deskOf({ db }: Store, { schools, log }: Start, edges: Edges, now: () =>
     ...{ db, schools, now, policyOf: policyShelf(db), asked: askedLately(), reader: edges.reader },
     mint: () => crypto.randomUUID(),
     note: (what, fault) => log.warn({ what, ...outline(fault) }, 'in a turn'),
-    lookUp: lookUpIn(edges.quickGraph, [...schools.values()], now, (fault) =>
+    lookUp: lookUpIn(edges.quickGraph, schoolsToday(db, schools), now, (fault) =>
       log.warn(outline(fault), 'the directory could not be asked'),
     ),
   };
 }
+
+/** Every school with the settings that hold now. */
+const schoolsToday = (db: Store['db'], schools: ReadonlyMap<SchoolId, School>) => () =>
+  Promise.all([...schools.values()].map((school) => schoolToday(db, school)));
 
 /** The tab for the same people, by the tokens that Entra gives the Teams clients for them. */
 async function tabOf(desk: Desk, { config, log, framedBy = [] }: Start): Promise<TabSettings> {
@@ -121,7 +127,12 @@ async function tabOf(desk: Desk, { config, log, framedBy = [] }: Start): Promise
   const machine = () => new Date();
   const findKey = channelKeys(keysMetadataOf(loginUrl, tenant), machine);
   return {
-    desk: { ...desk, credential: credentialOf(config), print: printPaper },
+    desk: {
+      ...desk,
+      readPolicy: readDocument,
+      credential: credentialOf(config),
+      print: printPaper,
+    },
     ...{ files, framedBy: [...teamsHosts, ...framedBy] },
     signIn: signInWith({ appId, tenant, loginUrl }, findKey, machine),
   };

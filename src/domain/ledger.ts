@@ -5,6 +5,7 @@ import type { Role } from './people.ts';
 import type { Destination, Step } from './register/life.ts';
 import { byClock, moves, notices } from './register/step-words.ts';
 import type { Priority } from './report.ts';
+import { partNames, type SettingsPart } from './settings-parts.ts';
 
 export type Channel = 'chat' | 'feed' | 'mail';
 
@@ -84,6 +85,7 @@ export type What =
   | { readonly kind: 'away'; readonly who: PersonId }
   | { readonly kind: 'back-again'; readonly who: PersonId }
   | { readonly kind: 'school-day'; readonly day: string; readonly is: 'closed' | 'open' }
+  | { readonly kind: 'settings-changed'; readonly part: SettingsPart; readonly version: number }
   | { readonly kind: 'policy-imported'; readonly policy: string }
   | { readonly kind: 'policy-looked-at'; readonly policy: string }
   | { readonly kind: 'policy-current'; readonly policy: string };
@@ -190,8 +192,12 @@ export function describe(entry: Entry, nameOf: (id: PersonId) => string): string
       return `${who} said that ${nameOf(entry.who)} is back`;
     case 'school-day':
       return `${who} said that school is ${entry.is} on ${entry.day}`;
+    case 'settings-changed':
+      return `${who} changed the settings of the school: ${partNames[entry.part]} (version ${entry.version})`;
     case 'policy-imported':
-      return 'A new version of the policy came in';
+      return entry.by === 'clock'
+        ? 'A new version of the policy came in'
+        : `${who} brought in a new version of the policy`;
     case 'policy-looked-at':
       return `${who} looked at a new version of the policy`;
     case 'policy-current':

@@ -3,7 +3,10 @@ import type { Person, Role } from './people.ts';
 import type { Staff } from './staff.ts';
 
 /** The pages of the tab. */
-export const pages = ['items', 'audit', 'figures', 'health', 'exports', 'staff'] as const;
+export const pages = [
+  ...(['items', 'register', 'school', 'policies'] as const),
+  ...(['audit', 'figures', 'health', 'exports', 'staff'] as const),
+] as const;
 export type Page = (typeof pages)[number];
 
 /** Who has which page. What stands on it for whom is decided for each thing by itself. */
@@ -15,6 +18,10 @@ export const opensTo: Record<Page, readonly Role[] | 'everybody'> = {
   health: ['it-contact', 'clerk', 'head', 'dsl', 'deputy-dsl'],
   // what stands there for whom, the rules of each export say
   exports: ['dsl', 'deputy-dsl', 'head', 'chair', 'dpo'],
+  // what stands there for whom, the rules of each link say
+  register: ['head', 'dsl', 'deputy-dsl', 'chair', 'governing-body'],
+  school: ['head', 'dsl', 'deputy-dsl', 'chair', 'clerk', 'it-contact'],
+  policies: ['policy-owner', 'head', 'dsl'],
   items: [
     ...(['dsl', 'deputy-dsl', 'head', 'chair', 'governing-body'] as const),
     ...(['line-manager', 'phase-leader', 'account-owner', 'dpo'] as const),

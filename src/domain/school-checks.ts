@@ -154,6 +154,16 @@ const phoneFaults = ({ phones, lastResort }: School): readonly SettingsFault[] =
   ...(phones.some((phone) => phone.for === 'emergency')
     ? []
     : [{ path: ['phones'], reason: 'There is no number for an emergency.' }]),
+  ...phones.flatMap((phone, index) =>
+    phone.for !== 'emergency' || ['999', '112'].includes(phone.number.replaceAll(' ', ''))
+      ? []
+      : [
+          {
+            path: ['phones', index, 'number'],
+            reason: 'The number for an emergency has to be 999 or 112.',
+          },
+        ],
+  ),
   ...(['clerk', 'it-contact', 'policy-owner'].includes(lastResort.role)
     ? [
         {

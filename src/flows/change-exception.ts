@@ -40,6 +40,11 @@ const worded = {
   (link: PolicyException, pressed: Pressed, words: string, here: Here) => Answer
 >;
 
+export const wordedSteps = [
+  ...(['ask-more', 'answer', 'leave-to-chair', 'record', 'decline', 'agree'] as const),
+  ...(['send-back', 'tell-change', 'keep', 'revoke'] as const),
+] as const satisfies readonly Worded[];
+
 /**
  * Lock, decide, save. `revision` is what the pressed card showed: a card drawn before somebody else's
  * change decides nothing.

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { roleOf } from '../domain/asking.ts';
 import type { SchoolId } from '../domain/ids.ts';
+import type { Person } from '../domain/people.ts';
 import type { Policy } from '../domain/policy.ts';
 import { type Changes, changesBetween } from '../domain/policy-changes.ts';
 import type { PolicyVersion } from '../domain/policy-version.ts';
@@ -9,7 +11,12 @@ import { appendEntries } from '../store/ledger.ts';
 import { currentPolicy, findVersion, holdShelf, saveVersion } from '../store/policies.ts';
 import { askToTell } from './tell-keeper.ts';
 
-export type PolicyFile = { readonly name: string; readonly bytes: Uint8Array };
+export type PolicyFile = {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Who sent it; nobody where it came by command or from the library. */
+  readonly by?: Person;
+};
 
 /** Reads a document into a policy, or says in one sentence why not. */
 export type ReadPolicy = (file: PolicyFile) => Promise<
@@ -62,7 +69,7 @@ export async function importPolicy(
     if (known) return { kind: 'known', version: known };
     const current = (await currentPolicy(tx, school.id)) ?? null;
     const version = { ...arrived, status: 'imported' } as const;
-    const told = await put(db, tx, version, now);
+    const told = await put(db, tx, version, now, file.by);
     const changes = changesBetween(current?.policy ?? null, policy);
     return { kind: 'waiting', version, changes, current, told };
   });
@@ -96,11 +103,18 @@ export async function importSettingsPolicy(
 }
 
 /** Puts a version on the shelf, and has whoever keeps the policy told when it waits for them. */
-async function put(db: Db, tx: Tx, version: PolicyVersion, now: Date): Promise<number> {
+async function put(
+  db: Db,
+  tx: Tx,
+  version: PolicyVersion,
+  now: Date,
+  sender?: Person,
+): Promise<number> {
   const { id, school, status } = version;
   await saveVersion(tx, version);
   const kind = status === 'current' ? 'policy-current' : 'policy-imported';
-  await appendEntries(tx, [{ ...byClockAt(school, now), kind, policy: id }]);
+  const actor = sender ? { by: sender.id, as: roleOf(sender) } : {};
+  await appendEntries(tx, [{ ...byClockAt(school, now), ...actor, kind, policy: id }]);
   if (status === 'current') return 0;
   return askToTell(db, tx, school, { kind: 'version-waits', policy: id }, now);
 }

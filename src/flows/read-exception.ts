@@ -65,3 +65,17 @@ export async function linkWithReference(
     { school, staff, now },
   )[0]?.id;
 }
+
+/** The same, or else the one that is there and not theirs: then opening it is refused, and noted. */
+export async function anyLinkWithReference(
+  db: Db,
+  school: School,
+  by: Person,
+  reference: string,
+  now: Date,
+): Promise<ExceptionId | undefined> {
+  const theirs = await linkWithReference(db, school, by, reference, now);
+  if (theirs) return theirs;
+  const wanted = reference.toUpperCase();
+  return (await registerRows(db.rows, school.id)).find(({ id }) => referenceOf(id) === wanted)?.id;
+}

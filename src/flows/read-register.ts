@@ -27,7 +27,8 @@ export type RegisterPage = {
   readonly rows: readonly (LinkView & { readonly due: boolean })[];
 };
 
-const onPage = 6;
+/** As many as a card holds. */
+const onCard = 6;
 
 /**
  * One page of the register as this person may see it: what waits for them first. Only the page that is
@@ -37,9 +38,10 @@ export async function readRegister(
   db: Db,
   school: School,
   by: Person,
-  asked: { readonly filter: Filter | null; readonly page: number },
+  asked: { readonly filter: Filter | null; readonly page: number; readonly onPage?: number },
   now: Date,
 ): Promise<RegisterPage> {
+  const { onPage = onCard } = asked;
   const here = await hereAt(db.rows, school, now);
   const seen = rowsFor(await registerRows(db.rows, school.id), by.id, here);
   const counts = countsOf(seen);
@@ -71,4 +73,24 @@ export async function readRegister(
       return view ? [{ ...view, due }] : [];
     }),
   };
+}
+
+/** The links that somebody declared, or entered for somebody else and has not sent: for themselves, as they stand. */
+export async function ownLinks(
+  db: Db,
+  school: School,
+  by: Person,
+  now: Date,
+): Promise<readonly (LinkView & { readonly due: boolean })[]> {
+  const here = await hereAt(db.rows, school, now);
+  const seen = rowsFor(await registerRows(db.rows, school.id), by.id, here);
+  const own = inOrder(seen.filter(({ reading }) => reading === 'applicant'));
+  const links = await readExceptions(
+    db.rows,
+    own.map(({ id }) => id),
+  );
+  return links.flatMap((link) => {
+    const view = linkView(link, by, here);
+    return view ? [{ ...view, due: own.some(({ id, due }) => id === link.id && due) }] : [];
+  });
 }

@@ -9,7 +9,7 @@ import type { School } from '../domain/school.ts';
 import type { Staff } from '../domain/staff.ts';
 import { saveOutOfOffice } from '../store/absences.ts';
 import { changeAll } from '../store/change.ts';
-import type { Db } from '../store/db.ts';
+import type { Db, Tx } from '../store/db.ts';
 import { incidents, incidentsOf } from '../store/incidents.ts';
 import { type DirectoryCopy, readStaff, saveDirectory } from '../store/people.ts';
 import { followStaff } from './follow-staff.ts';
@@ -37,19 +37,30 @@ export async function syncStaff(
     const before = await readStaff(tx, school.id, now);
     await saveDirectory(tx, school.id, copy, now);
     if (copy.away !== 'not-known') await saveOutOfOffice(tx, school.id, copy.away, now);
-    await db.addJobs(tx, handOverLines(school, before, copy));
-    const after = await readStaff(tx, school.id, now);
-    const decide = (incident: Incident) => follow(incident, before, after, school, now);
-    const open = await incidentsOf(tx, school.id, 'open', 10_000);
-    const moving = open.filter((incident) => decide(incident).ok).map(({ id }) => id);
-    await changeAll(db, tx, incidents, moving, decide);
-    await followStaff(db, tx, school, { before, after }, now);
+    await moveOn(db, tx, school, before, now);
   });
   await goRoundAway(db, school, now);
 }
 
+/** Moves open items, and what waits in the register, to whoever fills a role now; `before` is how it was. */
+export async function moveOn(
+  db: Db,
+  tx: Tx,
+  school: School,
+  before: Staff,
+  now: Date,
+): Promise<void> {
+  const after = await readStaff(tx, school.id, now);
+  await db.addJobs(tx, handOverLines(school, before, after));
+  const decide = (incident: Incident) => follow(incident, before, after, school, now);
+  const open = await incidentsOf(tx, school.id, 'open', 10_000);
+  const moving = open.filter((incident) => decide(incident).ok).map(({ id }) => id);
+  await changeAll(db, tx, incidents, moving, decide);
+  await followStaff(db, tx, school, { before, after }, now);
+}
+
 /** What a change of people means for one open item. */
-function follow(
+export function follow(
   incident: Incident,
   before: Staff,
   after: Staff,
@@ -62,11 +73,11 @@ function follow(
 }
 
 /** Both sides of a change of hands get a line; the first copy of all is no change of hands. */
-function handOverLines(school: School, before: Staff, copy: DirectoryCopy): readonly Job[] {
+function handOverLines(school: School, before: Staff, after: Staff): readonly Job[] {
   if (before.people.size === 0) return [];
   return roles.flatMap((role) => {
     const was = before.holders[role] ?? [];
-    const is = copy.holders[role] ?? [];
+    const is = after.holders[role] ?? [];
     const line = (person: PersonId, what: 'took-over' | 'handed-over'): Job => ({
       ...{ name: 'tell-holder', school: school.id, person, role, what },
     });

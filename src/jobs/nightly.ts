@@ -6,6 +6,7 @@ import { askInSeptember } from '../flows/ask-staff.ts';
 import { checkLedger } from '../flows/check-ledger.ts';
 import { nightlyReachCheck } from '../flows/check-reach.ts';
 import { goRoundRegister } from '../flows/exception-clock.ts';
+import { schoolToday } from '../flows/school-today.ts';
 import type { Db } from '../store/db.ts';
 import type { Ways } from './handlers.ts';
 
@@ -20,13 +21,15 @@ export async function checkReachAtNight(
   now: Date,
   log: Pick<Logger, 'warn'>,
 ): Promise<void> {
-  for (const school of schools.values()) {
-    if (school.staffGroup === null || dayTimeIn(school.calendar, now) < fromHour) continue;
-    const day = dayIn(school.calendar, now);
+  for (const file of schools.values()) {
+    if (file.staffGroup === null) continue;
     try {
+      const school = await schoolToday(db, file);
+      if (dayTimeIn(school.calendar, now) < fromHour) continue;
+      const day = dayIn(school.calendar, now);
       await nightlyReachCheck(db, ways.reach, ways.postFaults, school, day, now);
     } catch {
-      log.warn({ school: school.id }, 'the reach check did not end');
+      log.warn({ school: file.id }, 'the reach check did not end');
     }
   }
 }
@@ -41,12 +44,13 @@ export async function keepRegisters(
   now: Date,
   log: Pick<Logger, 'warn'>,
 ): Promise<void> {
-  for (const school of schools.values()) {
+  for (const file of schools.values()) {
     try {
+      const school = await schoolToday(db, file);
       await goRoundRegister(db, school, now);
       await askInSeptember(db, school, now);
     } catch {
-      log.warn({ school: school.id }, 'the round of the register did not end');
+      log.warn({ school: file.id }, 'the round of the register did not end');
     }
   }
 }

@@ -3,6 +3,7 @@ import { dayTimeIn } from '../domain/calendar-days.ts';
 import type { SchoolId } from '../domain/ids.ts';
 import type { School } from '../domain/school.ts';
 import { askForLook } from '../flows/poll-policy-library.ts';
+import { schoolToday } from '../flows/school-today.ts';
 import { sendGaps } from '../flows/send-gaps.ts';
 import type { Db } from '../store/db.ts';
 
@@ -16,12 +17,13 @@ export async function keepPoliciesUp(
   now: Date,
   log: Pick<Logger, 'warn'>,
 ): Promise<void> {
-  for (const school of schools.values()) {
+  for (const file of schools.values()) {
     try {
+      const school = await schoolToday(db, file);
       await askForLook(db, school, now);
       if (dayTimeIn(school.calendar, now) >= fromHour) await sendGaps(db, school, now);
     } catch {
-      log.warn({ school: school.id }, 'the upkeep of the policy did not end');
+      log.warn({ school: file.id }, 'the upkeep of the policy did not end');
     }
   }
 }

@@ -5,6 +5,7 @@ import { type EntryKind, exportKinds, recordSystems, type What } from '../domain
 import { roles } from '../domain/people.ts';
 import { statuses, steps } from '../domain/register/life.ts';
 import { priorities } from '../domain/report.ts';
+import { settingsParts } from '../domain/settings-parts.ts';
 import { id } from './job-shapes.ts';
 
 const person = id<PersonId>();
@@ -63,6 +64,9 @@ const shapes: { [Kind in EntryKind]: z.ZodType<Extract<What, { kind: Kind }>> } 
   away: only('away').extend({ who: person }),
   'back-again': only('back-again').extend({ who: person }),
   'school-day': only('school-day').extend({ day: z.string(), is: z.enum(['closed', 'open']) }),
+  'settings-changed': only('settings-changed').extend({
+    ...{ part: z.enum(settingsParts), version: z.int() },
+  }),
   'policy-imported': only('policy-imported').extend({ policy: z.string() }),
   'policy-looked-at': only('policy-looked-at').extend({ policy: z.string() }),
   'policy-current': only('policy-current').extend({ policy: z.string() }),

@@ -4,6 +4,7 @@ import * as start from './migrations/001-start.ts';
 import * as register from './migrations/002-register.ts';
 import * as policyFeed from './migrations/003-policy-feed.ts';
 import * as readable from './migrations/004-readable.ts';
+import * as schoolSettings from './migrations/005-school-settings.ts';
 import * as proofs from './migrations/008-proofs.ts';
 
 const provider: MigrationProvider = {
@@ -12,6 +13,7 @@ const provider: MigrationProvider = {
     '002-register': register,
     '003-policy-feed': policyFeed,
     '004-readable': readable,
+    '005-school-settings': schoolSettings,
     '008-proofs': proofs,
   }),
 };
@@ -33,7 +35,7 @@ const rights = [
   `grant select, insert, update, delete on all tables in schema public, pgboss to ${appRole}`,
   `grant usage on all sequences in schema public, pgboss to ${appRole}`,
   `grant execute on all functions in schema pgboss to ${appRole}`,
-  `revoke update, delete, truncate on ledger from ${appRole}`,
+  `revoke update, delete, truncate on ledger, school_settings from ${appRole}`,
   `grant ${appRole} to current_user`,
 ];
 

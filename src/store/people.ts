@@ -19,17 +19,26 @@ export async function saveDirectory(
 ): Promise<void> {
   await tx.updateTable('person').set({ current: false }).where('school', '=', school).execute();
   for (const person of copy.people) await savePerson(tx, person);
-  await tx.deleteFrom('holder').where('school', '=', school).execute();
-  for (const role of roles) {
-    for (const [rank, person] of (copy.holders[role] ?? []).entries()) {
-      await tx.insertInto('holder').values({ school, role, rank, person }).execute();
-    }
-  }
+  await saveHolders(tx, school, copy.holders);
   await tx
     .insertInto('directory_copy')
     .values({ school, copied_at: now })
     .onConflict((conflict) => conflict.column('school').doUpdateSet({ copied_at: now }))
     .execute();
+}
+
+/** Who fills each role, first in line first, in the place of those before. */
+export async function saveHolders(
+  tx: Tx,
+  school: SchoolId,
+  holders: DirectoryCopy['holders'],
+): Promise<void> {
+  await tx.deleteFrom('holder').where('school', '=', school).execute();
+  for (const role of roles) {
+    for (const [rank, person] of (holders[role] ?? []).entries()) {
+      await tx.insertInto('holder').values({ school, role, rank, person }).execute();
+    }
+  }
 }
 
 export async function savePerson(tx: Tx, person: Person): Promise<void> {

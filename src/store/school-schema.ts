@@ -117,6 +117,9 @@ const shape = {
   }),
 };
 
+/** Each setting by itself, as it is read where a school has changed it. */
+export const settingSchemas = shape;
+
 export const schoolSchema: z.ZodType<School> = z.strictObject({
   ...shape,
   unconfirmed: z.array(z.enum(Object.keys(shape))),

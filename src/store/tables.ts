@@ -98,6 +98,15 @@ export type Tables = {
   reach_check: { school: string; day: string; checked_at: Date | null; found: Json | null };
   ledger_check: { school: string; checked_at: Date; lines: number; broken_at: number | null };
   snow_day: { school: string; day: string };
+  /** Each version holds all that differs from the settings file by then. */
+  school_settings: {
+    school: string;
+    version: number;
+    at: Date;
+    by: string;
+    part: string;
+    changed: Json;
+  };
   policy_version: { id: string; school: string; status: string; added_at: Date; state: Json };
   policy_library: {
     school: string;

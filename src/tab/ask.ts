@@ -22,6 +22,8 @@ export type Answer<T> =
 
 const away = { kind: 'away', words: 'The connection to Lantern was lost.' } as const;
 const longestMs = 20_000;
+/** To send a document, and to have it read. */
+const longestFileMs = 65_000;
 
 /** Asks the server for one thing; never throws. */
 export const ask = <Name extends CallName>(
@@ -29,22 +31,39 @@ export const ask = <Name extends CallName>(
   asks: Asks<Name>,
 ): Promise<Answer<Gets<Name>>> => asked(pathOf(name), asks, (reply) => answerIn(name, reply));
 
+/** Sends a file as it is; its name stands in a header, never in an address. */
+export const sendFile = (file: File): Promise<Answer<Gets<'policies.upload'>>> =>
+  send(
+    pathOf('policies.upload'),
+    {
+      'content-type': 'application/octet-stream',
+      'x-file-name': encodeURIComponent(file.name.slice(-60)),
+    },
+    file,
+    (reply) => answerIn('policies.upload', reply),
+  );
+
 /** Sends a request with a fresh token, and reads what comes back; never throws. */
-export async function asked<T>(
+export const asked = <T>(
   path: string,
   asks: unknown,
+  read: (reply: Response) => Promise<Answer<T>>,
+): Promise<Answer<T>> =>
+  send(path, { 'content-type': 'application/json' }, JSON.stringify(asks), read);
+
+async function send<T>(
+  path: string,
+  headers: Readonly<Record<string, string>>,
+  body: string | File,
   read: (reply: Response) => Promise<Answer<T>>,
 ): Promise<Answer<T>> {
   const token = await freshToken().catch(() => null);
   if (token === null) return { kind: 'signed-out' };
   try {
     const reply = await fetch(path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: JSON.stringify(asks),
-      credentials: 'omit',
-      redirect: 'error',
-      signal: AbortSignal.timeout(longestMs),
+      ...{ method: 'POST', body, credentials: 'omit', redirect: 'error' },
+      headers: { ...headers, authorization: `Bearer ${token}` },
+      signal: AbortSignal.timeout(typeof body === 'string' ? longestMs : longestFileMs),
     });
     return await read(reply);
   } catch {

@@ -7,8 +7,9 @@ import { latestEnd, reviewedBy } from '../domain/register/end-dates.ts';
 import { type Status, standing } from '../domain/register/life.ts';
 import { filters } from '../domain/register/register.ts';
 import { longDay } from '../domain/view/exception.ts';
+import { doneWords } from '../domain/view/link-offers.ts';
 import { askAllStaff, sayNothingToDeclare } from '../flows/ask-staff.ts';
-import { changeException, type DoingToLink, type Worded } from '../flows/change-exception.ts';
+import { changeException, type DoingToLink, wordedSteps } from '../flows/change-exception.ts';
 import { glanceAt, openException } from '../flows/read-exception.ts';
 import { readRegister } from '../flows/read-register.ts';
 import { type Card, card, paragraph } from './cards/card.ts';
@@ -77,36 +78,17 @@ function doing<Input extends OnCard>(
   });
 }
 
-/** What is said when it is done. */
-const doneWords: Readonly<Record<Worded, string>> = {
-  'ask-more': 'Asked. Until it is answered, it gives no leave.',
-  answer: 'Thank you. It is looked at again.',
-  'leave-to-chair': 'The chair of governors decides from now on.',
-  record: 'Recorded, with your advice. It gives no leave. The person who declared it is told.',
-  decline: 'Declined. The person who declared it is told.',
-  agree: 'Agreed: it holds from now on. The person who declared it is told.',
-  'send-back': 'Sent back to whoever decided. It gives no leave.',
-  'tell-change': 'Thank you for saying so. It is looked at again.',
-  keep: 'Kept as it is.',
-  revoke: 'Revoked, from now on. Please make sure that they have heard it from you.',
-};
-const worded = Object.entries(doneWords).map(
-  ([does, done]) =>
+const worded = wordedSteps.map(
+  (does) =>
     [
       `exception.${does}`,
       doing(
         input.withWords(wordsOf(`exception.${does}`)),
-        ({ words }) => ({ does: does as Worded, words }),
-        done,
+        ({ words }) => ({ does, words }),
+        doneWords[does],
       ),
     ] as const,
 );
-
-/** Leave holds at once, or only with a second reader's word. */
-const decidedWords = (status: Status): string =>
-  status === 'active'
-    ? 'Decided: it holds from now on. The person who declared it is told.'
-    : 'A second reader is asked now. Nothing new holds until they agree.';
 
 /** What everybody may ask for: the register as they may see it. */
 export async function showRegister(
@@ -176,36 +158,33 @@ export const registerVerbs: readonly (readonly [string, Verb])[] = [
     doing(
       input.commenting,
       ({ stance, view, flag }) => ({ does: 'comment', comment: { stance, view, flag } }),
-      (status) =>
-        status === 'commented' || status === 'review-due'
-          ? 'Saved. Whoever decides is asked now.'
-          : 'Saved. Whoever decides can read it.',
+      doneWords.comment,
     ),
   ],
   [
     'exception.approve',
-    doing(input.granting, ({ grant }) => ({ does: 'approve', grant }), decidedWords),
+    doing(input.granting, ({ grant }) => ({ does: 'approve', grant }), doneWords.approve),
   ],
   [
     'exception.renew',
-    doing(input.granting, ({ grant }) => ({ does: 'renew', grant }), decidedWords),
+    doing(input.granting, ({ grant }) => ({ does: 'renew', grant }), doneWords.approve),
   ],
   [
     'exception.refer',
     doing(
       input.referring(wordsOf('exception.refer')),
       ({ to, words }) => ({ does: 'refer', to, words }),
-      'Referred on. Please speak to them yourself. It gives no leave.',
+      doneWords.refer,
     ),
   ],
   [
     'exception.close',
-    doing(input.closing, ({ because }) => ({ does: 'close', because }), 'Closed.'),
+    doing(input.closing, ({ because }) => ({ does: 'close', because }), doneWords.close),
   ],
-  ['exception.withdraw', doing(input.pressedOn, () => ({ does: 'withdraw' }), 'Withdrawn.')],
+  ['exception.withdraw', doing(input.pressedOn, () => ({ does: 'withdraw' }), doneWords.withdraw)],
   [
     'exception.reconfirm',
-    doing(input.pressedOn, () => ({ does: 'reconfirm' }), 'Thank you. It is noted as the same.'),
+    doing(input.pressedOn, () => ({ does: 'reconfirm' }), doneWords.reconfirm),
   ],
   ...worded,
   ['register.show', verb(shown, async (asked, turn) => adds(await showRegister(turn, asked)))],

@@ -2,7 +2,7 @@ import { pagesOf } from '../domain/pages.ts';
 import { staffOf } from '../flows/colleagues.ts';
 import { schoolToday } from '../flows/school-today.ts';
 import { whoIsThis } from '../flows/who-is-this.ts';
-import type { Reply, Route } from './route.ts';
+import { type Reply, type Route, refused } from './route.ts';
 import type { TabDesk, Visit } from './visit.ts';
 
 const notStaff: Reply = {
@@ -27,6 +27,13 @@ export async function answerCall(
 ): Promise<Reply> {
   const visit = await visitOf(desk, id);
   return 'status' in visit ? visit : route.answer(body, visit);
+}
+
+/** How somebody is turned away from a row before what they send is read; null when they are not. */
+export async function refusalOf(desk: TabDesk, route: Route, id: string): Promise<Reply | null> {
+  const visit = await visitOf(desk, id);
+  if ('status' in visit) return visit;
+  return visit.pages.includes(route.page) ? null : refused('not-asked');
 }
 
 /** The person, their school and their part in it, as they are now; or how they are turned away. */

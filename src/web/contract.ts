@@ -9,6 +9,9 @@ import { exportsContract, type FileName } from './contract-exports.ts';
 import { figuresContract } from './contract-figures.ts';
 import { healthContract } from './contract-health.ts';
 import { does, entry, lines, nothing, press, reference, text } from './contract-parts.ts';
+import { policiesContract } from './contract-policies.ts';
+import { registerContract } from './contract-register.ts';
+import { schoolContract } from './contract-school.ts';
 
 /** What the tab asks for and what it gets, parsed by both sides: nothing that is not here goes out. */
 const cursor = z.string().max(80);
@@ -18,6 +21,12 @@ const states = ['waiting', 'in-hand', 'to-confirm', 'closed'] as const;
 const itemRow = z.object({
   ...{ reference, state: z.enum(states), priority: z.string(), recorded: z.string() },
   ...{ clock: z.string(), drill: z.boolean(), mine: z.boolean() },
+});
+
+const linkNotice = z.object({
+  ...{ first: z.string(), more: z.string() },
+  /** Where this reader may open it. */
+  opens: z.object({ page, reference }).nullable(),
 });
 
 const item = z.object({
@@ -37,6 +46,8 @@ const item = z.object({
   steps: z.array(z.enum(steps)).readonly(),
   heirs: z.array(z.object({ id: z.uuid(), name: z.string() })).readonly(),
   roles: z.array(z.object({ role: z.enum(roles), title: z.string() })).readonly(),
+  /** Family links to be read before acting; null when the register could not be read. */
+  links: z.array(linkNotice).readonly().nullable(),
   policy: z.string().nullable(),
   /** Changes whenever what is shown would. */
   version: z.string(),
@@ -131,6 +142,9 @@ export const contract = {
   ...figuresContract,
   ...healthContract,
   ...exportsContract,
+  ...registerContract,
+  ...schoolContract,
+  ...policiesContract,
 } as const;
 
 export type Contract = typeof contract;

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { mayRead } from '../domain/access.ts';
 import { accept, type Outcome } from '../domain/decision.ts';
 import type { IncidentId } from '../domain/ids.ts';
-import type { Incident } from '../domain/incident.ts';
+import { type Incident, referenceOf } from '../domain/incident.ts';
 import { alertView } from '../domain/view/alert.ts';
 import { itemView } from '../domain/view/item.ts';
 import { findByReference } from '../flows/handle-incident.ts';
+import { linksOfIncident } from '../flows/links-of-incident.ts';
 import { openItem } from '../flows/open-item.ts';
 import { entriesOf } from '../flows/read-items.ts';
 import type { Gets } from './contract.ts';
@@ -37,5 +38,22 @@ export async function shown(incident: Incident, visit: Visit): Promise<Gets<'ite
   const { db, by, school, staff, now } = visit;
   const entries = await entriesOf(db, incident.id);
   const view = itemView(incident, entries, by.id, school, staff, now);
-  return { ...view, version: versionOfItem(incident, visit) };
+  const links = await linksFor(incident, visit);
+  return { ...view, links, version: versionOfItem(incident, visit) };
+}
+
+/** The register adds a line to an item, and never stands in its way: without it, the item opens all the same. */
+async function linksFor(incident: Incident, visit: Visit): Promise<Gets<'item.open'>['links']> {
+  const { desk, db, by, school, staff, now, pages } = visit;
+  const page = pages.includes('register') ? 'register' : 'staff';
+  try {
+    const found = await linksOfIncident(db, school, incident, { by, staff }, now);
+    return found.map(({ exception, first, more, opens }) => ({
+      ...{ first, more },
+      opens: opens ? { page, reference: referenceOf(exception) } : null,
+    }));
+  } catch (fault) {
+    desk.note('the register could not be read for an item', fault);
+    return null;
+  }
 }

@@ -51,9 +51,9 @@ function refusedByHeaders({ headers }: IncomingMessage, { maxBytes }: BodyLimits
 }
 
 /** Calls back once: with the bytes, or with the status to refuse with, or with neither when the sender left. */
-function collect(
+export function collect(
   req: IncomingMessage,
-  { maxBytes, bodyMs }: BodyLimits,
+  { maxBytes, bodyMs }: Pick<BodyLimits, 'maxBytes' | 'bodyMs'>,
   done: (body: Buffer | null, failed?: number) => void,
 ): void {
   const chunks: Buffer[] = [];

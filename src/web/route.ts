@@ -16,6 +16,8 @@ export type Reply =
 export type Route = {
   readonly name: CallName | FileName;
   readonly page: Page;
+  /** The bytes of a file instead of an object. */
+  readonly takes?: 'file';
   readonly answer: (body: unknown, visit: Visit) => Promise<Reply>;
 };
 

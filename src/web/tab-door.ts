@@ -1,8 +1,9 @@
 import type { Logger } from 'pino';
 import type { Next, Request, RequestHandler, Response, Server } from 'restify';
-import { answerCall } from './answer-call.ts';
+import { answerCall, refusalOf } from './answer-call.ts';
 import { pathOf } from './contract.ts';
 import type { Drainer } from './drain.ts';
+import { fileBody } from './file-body.ts';
 import type { GivenFile } from './file-route.ts';
 import { anyObject, type BodyLimits, jsonBody } from './json-body.ts';
 import { plainReply } from './plain-reply.ts';
@@ -41,11 +42,14 @@ export function openTab(server: Server, tab: TabSettings, door: Door): void {
   }
   const may = rateLimit(tab.rate ?? tabRate, () => performance.now());
   const body = jsonBody(door.limits, anyObject);
+  const file = (route: Route, who: Who) =>
+    fileBody((req) => refusalOf(tab.desk, route, who.get(req) ?? '').catch(() => failed), answer);
   for (const route of routes.values()) {
     const who: Who = new WeakMap();
     server.post(
       pathOf(route.name),
-      ...[known(tab, door, may, who), body, answering(tab, door, route, who)],
+      ...[known(tab, door, may, who), route.takes === 'file' ? file(route, who) : body],
+      answering(tab, door, route, who),
     );
   }
 }
@@ -114,11 +118,18 @@ function answering({ desk }: TabSettings, { log, track }: Door, route: Route, wh
         return failed;
       },
     );
-    res.statusCode = reply.status;
-    if ('file' in reply) return giveFile(res, reply.file);
+    answer(res, reply);
+  };
+}
+
+function answer(res: Response, reply: Reply): void {
+  res.statusCode = reply.status;
+  if ('file' in reply) {
+    giveFile(res, reply.file);
+  } else {
     const text = Buffer.from(JSON.stringify(reply.body));
     give(res, { 'content-type': 'application/json; charset=utf-8' }, text);
-  };
+  }
 }
 
 /** For this person, this once: nothing on the way keeps it, and no page can show it as its own. */

@@ -7,6 +7,7 @@ import type { School } from '../domain/school.ts';
 import type { Staff } from '../domain/staff.ts';
 import type { Credential } from '../domain/view/health.ts';
 import type { Paper } from '../domain/view/paper.ts';
+import type { ReadPolicy } from '../flows/import-policy.ts';
 import type { LookUp } from '../flows/who-is-this.ts';
 import type { Db } from '../store/db.ts';
 
@@ -27,8 +28,11 @@ export type TabDesk = {
   readonly credential: Credential;
   /** Sets a paper as a tagged PDF. */
   print(paper: Paper): Promise<Uint8Array>;
+  readonly readPolicy: ReadPolicy;
   now(): Date;
   mint(): string;
+  /** Writes down that something did not work although the request was answered. */
+  note(what: string, fault: unknown): void;
 };
 
 /** One request: who, at which school, when. Who comes from the token, never from the request. */

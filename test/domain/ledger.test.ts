@@ -55,6 +55,7 @@ const oneOfEach: { readonly [Kind in EntryKind]: Extract<What, { kind: Kind }> }
   away: { kind: 'away', who: dev.id },
   'back-again': { kind: 'back-again', who: dev.id },
   'school-day': { kind: 'school-day', day: '2026-11-24', is: 'closed' },
+  'settings-changed': { kind: 'settings-changed', part: 'phones', version: 3 },
   'policy-imported': { kind: 'policy-imported', policy: 'v2' },
   'policy-looked-at': { kind: 'policy-looked-at', policy: 'v2' },
   'policy-current': { kind: 'policy-current', policy: 'v2' },

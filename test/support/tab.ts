@@ -18,7 +18,7 @@ const pictures = fileURLToPath(new URL('../.artifacts/tab/', import.meta.url));
 
 export type Got = { readonly status: number; readonly body: Record<string, unknown> };
 
-/** One request of the tab as somebody, or with a token that is not as it ought to be. */
+/** One request of the tab as somebody (a file where the body is one), or with a token that is not as it ought to be. */
 export async function call(
   house: House,
   who: Member,
@@ -29,8 +29,12 @@ export async function call(
   const bearer = house.directory.tabTokens.for(who.id, token.claims, token.header);
   const reply = await fetch(new URL(pathOf(name as CallName), house.lantern.url), {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${bearer}` },
-    body: JSON.stringify(body),
+    headers: {
+      'content-type': body instanceof Blob ? 'application/octet-stream' : 'application/json',
+      'x-file-name': 'policy.md',
+      authorization: `Bearer ${bearer}`,
+    },
+    body: body instanceof Blob ? body : JSON.stringify(body),
   });
   const text = await reply.text();
   const file = reply.headers.get('content-disposition');

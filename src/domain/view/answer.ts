@@ -115,7 +115,7 @@ const askLine = ({ title, name }: PersonToAsk): string =>
  * A day in words. A policy often states only the month, which is kept as the month's last day: so
  * a last day is shown as its month, and a precision that the policy lacks is never shown.
  */
-function plainDay(day: string): string {
+export function plainDay(day: string): string {
   const date = Temporal.PlainDate.from(day);
   const month = date.toLocaleString('en-GB', { month: 'long', year: 'numeric' });
   return date.day === date.daysInMonth ? month : `${date.day} ${month}`;

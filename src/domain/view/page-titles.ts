@@ -8,4 +8,7 @@ export const pageTitles: Record<Page, string> = {
   figures: 'Figures',
   health: 'Health',
   exports: 'Exports',
+  register: 'Register of family links',
+  school: 'The school',
+  policies: 'Policies',
 };

@@ -1,8 +1,9 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Gets } from '../../web/contract.ts';
 import { addressOf } from '../address.ts';
 import { ask } from '../ask.ts';
+import { Done } from '../parts/done.tsx';
 import { Go } from '../parts/go.tsx';
 import { Heading, Subheading } from '../parts/heading.tsx';
 import { Lines, Note, Words } from '../parts/lines.tsx';
@@ -35,6 +36,7 @@ export function ItemPage({ reference }: { reference: string }) {
           <>
             <Top item={item} />
             <p>{item.clock}</p>
+            <Links links={item.links} />
             {done}
             <Steps
               item={item}
@@ -50,19 +52,6 @@ export function ItemPage({ reference }: { reference: string }) {
         )}
       </Answered>
     </>
-  );
-}
-
-/** What was done. The button that did it may be gone, so this is where a keyboard goes on from. */
-function Done({ said }: { said: { readonly words: string } }) {
-  const at = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (said) at.current?.focus();
-  }, [said]);
-  return (
-    <div role="status" tabIndex={-1} ref={at}>
-      <MessageBar intent="success">{said.words}</MessageBar>
-    </div>
   );
 }
 
@@ -90,6 +79,24 @@ function Top({ item }: { item: Item }) {
       <Lines lines={item.times} />
     </>
   );
+}
+
+/** Set apart so that it is not overlooked, and plain so that it is not taken for an all-clear. */
+function Links({ links }: { links: Item['links'] }) {
+  if (links === null) {
+    return (
+      <Note>The register of family links could not be read just now. Please look there too.</Note>
+    );
+  }
+  return links.map(({ first, more, opens }) => (
+    <MessageBar key={`${first}${more}`} intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{first}</MessageBarTitle>
+        {more}{' '}
+        {opens && <Go to={addressOf(opens.page, opens.reference)}>Open link {opens.reference}</Go>}
+      </MessageBarBody>
+    </MessageBar>
+  ));
 }
 
 function Written({ item }: { item: Item }) {

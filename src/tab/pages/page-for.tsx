@@ -17,6 +17,16 @@ const ExportsPage = lazy(async () => ({
   default: (await import('./exports-page.tsx')).ExportsPage,
 }));
 
+const LinkPage = lazy(async () => ({ default: (await import('./link-page.tsx')).LinkPage }));
+const PoliciesPage = lazy(async () => ({
+  default: (await import('./policies-page.tsx')).PoliciesPage,
+}));
+const RegisterPage = lazy(async () => ({
+  default: (await import('./register-page.tsx')).RegisterPage,
+}));
+
+const SchoolPage = lazy(async () => ({ default: (await import('./school-page.tsx')).SchoolPage }));
+
 const titleOf = (me: Gets<'me'>, page: Page): string =>
   me.pages.find((one) => one.page === page)?.title ?? '';
 
@@ -37,7 +47,21 @@ function pageAt({ page, reference }: Address, title: string): ReactNode {
       return <HealthPage title={title} />;
     case 'exports':
       return <ExportsPage title={title} />;
+    case 'register':
+      return reference ? (
+        <LinkPage reference={reference} page={page} />
+      ) : (
+        <RegisterPage title={title} />
+      );
+    case 'school':
+      return <SchoolPage title={title} />;
+    case 'policies':
+      return <PoliciesPage title={title} />;
     case 'staff':
-      return <StaffPage title={title} />;
+      return reference ? (
+        <LinkPage reference={reference} page={page} />
+      ) : (
+        <StaffPage title={title} />
+      );
   }
 }

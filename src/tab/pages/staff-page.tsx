@@ -6,14 +6,16 @@ import {
   Textarea,
   tokens,
 } from '@fluentui/react-components';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, lazy, Suspense, useState } from 'react';
 import type { Gets } from '../../web/contract.ts';
 import { ask } from '../ask.ts';
 import { Heading, Subheading } from '../parts/heading.tsx';
 import { Lines, Note } from '../parts/lines.tsx';
-import { Answered } from '../parts/states.tsx';
+import { Answered, Loading } from '../parts/states.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
 import { PolicyPart } from './policy-part.tsx';
+
+const LinksPart = lazy(async () => ({ default: (await import('./links-part.tsx')).LinksPart }));
 
 type Report = Gets<'reports.add'>['report'];
 
@@ -30,6 +32,9 @@ export function StaffPage({ title }: { title: string }) {
       <p>Lantern is not an emergency service. If a child is in danger now, phone 999.</p>
       <Subheading>My reports</Subheading>
       <Reports />
+      <Suspense fallback={<Loading />}>
+        <LinksPart />
+      </Suspense>
       <PolicyPart />
     </>
   );

@@ -1,9 +1,10 @@
-import { Button, Field, Input, Select, Textarea } from '@fluentui/react-components';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { Field, Input, Select, Textarea } from '@fluentui/react-components';
+import { type ReactNode, useState } from 'react';
 import { outcomes } from '../../domain/incident.ts';
 import { outcomeWords } from '../../domain/view/report-words.ts';
 import type { Step } from '../../domain/view/steps.ts';
 import type { Gets } from '../../web/contract.ts';
+import { Form } from '../parts/form.tsx';
 import type { Doing } from './steps.tsx';
 
 type Given = {
@@ -36,36 +37,6 @@ export function StepForm({ step, ...given }: Given & { step: Step }): ReactNode 
     case 'not-yet':
       return null;
   }
-}
-
-function Form({
-  send,
-  busy,
-  onSubmit,
-  children,
-}: {
-  send: string;
-  busy: boolean;
-  onSubmit: () => void;
-  children: ReactNode;
-}) {
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!busy) onSubmit();
-  };
-  return (
-    <form onSubmit={submit} noValidate>
-      {children}
-      <Button
-        type="submit"
-        appearance="primary"
-        disabledFocusable={busy}
-        style={{ marginTop: '12px' }}
-      >
-        {send}
-      </Button>
-    </form>
-  );
 }
 
 function Log({ busy, onSend }: Given) {

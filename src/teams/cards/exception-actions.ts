@@ -1,8 +1,9 @@
 import { conditions, referrals, stances } from '../../domain/register/exception.ts';
 import type { Step } from '../../domain/register/life.ts';
 import { closeReasons } from '../../domain/register/review.ts';
-import type { ExceptionMode, School } from '../../domain/school.ts';
+import type { School } from '../../domain/school.ts';
 import { type LinkView, longDay } from '../../domain/view/exception.ts';
+import { closeWords, giving } from '../../domain/view/link-offers.ts';
 import * as say from '../../domain/view/link-words.ts';
 import { lower } from '../../domain/view/report-words.ts';
 import { type Action, button, buttons, type Element, paragraph, reveal, small } from './card.ts';
@@ -32,15 +33,6 @@ export function actionsOn(view: LinkView, school: School, latestEnd: string): re
   );
   return all.length === 0 ? [] : [buttons(...all)];
 }
-
-/** What leave is called on a button, as the policy has it. */
-const giving: Readonly<Record<ExceptionMode, string>> = {
-  approve: 'Approve',
-  'discuss-and-record': 'Agree and record',
-  // no rule offers it: a policy without exceptions has nothing to approve
-  'declare-only': 'Record',
-  none: 'Agree, outside the policy',
-};
 
 const grantFields = ({ school, latestEnd }: On): readonly Element[] => [
   words(
@@ -131,11 +123,6 @@ const leaveToChair = ({ data, school }: On): readonly Action[] => [
     buttons(button('Leave it to the chair', 'exception.leave-to-chair', data, 'inputs')),
   ]),
 ];
-
-const closeWords = {
-  'not-needed': 'The contact is no longer there, or no longer needed',
-  'child-left': 'The child has left the school',
-} as const;
 
 const close = ({ data, view }: On): readonly Action[] =>
   // what is not decided yet is withdrawn or declined instead

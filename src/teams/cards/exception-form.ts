@@ -8,9 +8,10 @@ import {
   statements,
   teachings,
 } from '../../domain/register/declaration.ts';
-import type { ExceptionMode, School } from '../../domain/school.ts';
+import type { School } from '../../domain/school.ts';
 import type { CheckView } from '../../domain/view/declaration-check.ts';
 import { type LinkView, longDay } from '../../domain/view/exception.ts';
+import { whatFollows } from '../../domain/view/link-offers.ts';
 import * as say from '../../domain/view/link-words.ts';
 import { lower } from '../../domain/view/report-words.ts';
 import {
@@ -28,18 +29,6 @@ import {
 } from './card.ts';
 import { choice, entries, line, ticks } from './inputs.ts';
 import { shortened } from './long-text.ts';
-
-/** What a declaration leads to, as this school's policy has it; `head` is what the headteacher is called. */
-export const whatFollows: Record<ExceptionMode, (head: string) => string> = {
-  approve: (head) =>
-    `For a link that you had before you worked here, or before the child came. Until the ${head} has decided, it gives no leave for anything.`,
-  'discuss-and-record': (head) =>
-    `For a link or a situation that you had before. Please also talk it over with the ${head}: what is agreed is recorded here. Until then it gives no leave for anything.`,
-  'declare-only': (head) =>
-    `The policy of this school has no exceptions. You can declare the link, so that the ${head} knows of it; nobody can approve it.`,
-  none: (head) =>
-    `The policy of this school says nothing about such links. You can declare yours: the ${head} decides outside the policy, and until then it gives no leave for anything.`,
-};
 
 /** A form as it is drawn: whose id, which answers are in it, and what has to be said above it. */
 export type FormAt = {

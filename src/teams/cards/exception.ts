@@ -3,6 +3,7 @@ import { referenceOf } from '../../domain/incident.ts';
 import type { School } from '../../domain/school.ts';
 import { neutralSentence } from '../../domain/view/alert.ts';
 import type { LinkView } from '../../domain/view/exception.ts';
+import { beforeDeciding } from '../../domain/view/link-offers.ts';
 import type { Line } from '../../domain/view/plan.ts';
 import {
   alarm,
@@ -76,15 +77,10 @@ const part = (heading: string, lines: readonly Line[]): readonly Element[] =>
         ...facts(lines.map(({ name, value }) => ({ name, value: shortened(value, most) }))),
       ];
 
-/** What to ask oneself before deciding (domain facts 4.4). */
 function questions({ offers, mode }: LinkView): readonly Element[] {
   const decides = offers.some(
     (step) => step === 'approve' || step === 'propose' || step === 'renew',
   );
   if (!decides) return [];
-  return [
-    small(
-      `Ask yourself: was it there before the job? Does the person with parental responsibility agree? Could other pupils be reached through it? Does this colleague teach or mark the child? Would less do, such as a parent's own phone? What if the family falls out?${mode === 'none' ? ' Your policy is silent: this is decided outside it, and recorded so.' : ''}`,
-    ),
-  ];
+  return [small(beforeDeciding(mode))];
 }

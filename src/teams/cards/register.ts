@@ -2,9 +2,10 @@ import type { PersonId } from '../../domain/ids.ts';
 import { referenceOf } from '../../domain/incident.ts';
 import type { RegisterNotice } from '../../domain/job.ts';
 import { type Filter, filters } from '../../domain/register/register.ts';
-import type { ExceptionMode, School } from '../../domain/school.ts';
+import type { School } from '../../domain/school.ts';
 import { neutralSentence } from '../../domain/view/alert.ts';
 import type { LinkView } from '../../domain/view/exception.ts';
+import { filterWords, whatFollows } from '../../domain/view/link-offers.ts';
 import { lower } from '../../domain/view/report-words.ts';
 import type { RegisterPage } from '../../flows/read-register.ts';
 import {
@@ -19,24 +20,7 @@ import {
   reveal,
   small,
 } from './card.ts';
-import { whatFollows } from './exception-form.ts';
 import { shortened } from './long-text.ts';
-
-const filterWords: Readonly<Record<Filter, string>> = {
-  due: 'Waiting for you',
-  'in-force': 'In force',
-  waiting: 'Not decided yet',
-  ended: 'Ended',
-  all: 'All',
-};
-
-/** Where nothing is leave, nothing is in force or decided either. */
-const filterWordsIn: Readonly<Record<ExceptionMode, Readonly<Record<Filter, string>>>> = {
-  approve: filterWords,
-  'discuss-and-record': filterWords,
-  'declare-only': { ...filterWords, 'in-force': 'Recorded', waiting: 'Not recorded yet' },
-  none: filterWords,
-};
 
 /** Who may do more than look: start a campaign, enter one for somebody else. */
 export type Keeper = 'head' | 'reader';
@@ -44,7 +28,7 @@ export type Keeper = 'head' | 'reader';
 /** A page of the register: how many of each, then whose links they are and how they stand. The rest after Open. */
 export function registerCard(register: RegisterPage, keeper: Keeper): Card {
   const { whose, counts, filter, page, pages, rows, mode } = register;
-  const words = filterWordsIn[mode];
+  const words = filterWords[mode];
   const own = whose === 'own';
   return card(own ? 'My family links' : 'Register of family links', [
     ...(own ? [] : [small(filters.map((one) => `${words[one]}: ${counts[one]}`).join('  ·  '))]),

@@ -1,0 +1,69 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Gets } from '../../web/contract.ts';
+import { ask } from '../ask.ts';
+import { Done } from '../parts/done.tsx';
+import { Subheading } from '../parts/heading.tsx';
+import { Note } from '../parts/lines.tsx';
+import { Answered } from '../parts/states.tsx';
+import { useAnswer } from '../parts/use-answer.ts';
+import { DeclareForm } from './declare-form.tsx';
+import { LinkList } from './register-page.tsx';
+
+type Mine = Gets<'links.mine'>;
+type Draft = Mine['drafts'][number];
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', flexWrap: 'wrap', gap: '8px', margin: '8px 0' },
+});
+
+/** One's own family links, and declaring one; nobody else's are shown here, or counted. */
+export function LinksPart() {
+  const { answer, again } = useAnswer(() => ask('links.mine', {}));
+  return (
+    <>
+      <Subheading>My family links</Subheading>
+      <Answered answer={answer} again={again}>
+        {(mine) => <Own mine={mine} again={again} />}
+      </Answered>
+    </>
+  );
+}
+
+function Own({ mine, again }: { mine: Mine; again: () => void }) {
+  const styles = useStyles();
+  const [open, setOpen] = useState<{ readonly draft: Draft | null } | null>(null);
+  const [said, setSaid] = useState<{ readonly words: string } | null>(null);
+  if (open) {
+    return (
+      <DeclareForm
+        draft={open.draft}
+        head={mine.head}
+        onLeave={(words) => {
+          setOpen(null);
+          setSaid(words ? { words } : null);
+          again();
+        }}
+      />
+    );
+  }
+  return (
+    <>
+      {said && <Done said={said} />}
+      <p>{mine.follows}</p>
+      {mine.links.length === 0 && mine.drafts.length === 0 && <p>You have declared none.</p>}
+      <LinkList rows={mine.links} page="staff" label="My family links" />
+      {mine.drafts.map((draft) => (
+        <div key={draft.id}>
+          <Note>{`A draft${draft.whose ? ` for ${draft.whose}` : ''}, last saved on ${draft.saved}. Nobody else has seen it, and it gives no leave.`}</Note>
+          <div className={styles.bar}>
+            <Button onClick={() => setOpen({ draft })}>Go on with the draft</Button>
+          </div>
+        </div>
+      ))}
+      <div className={styles.bar}>
+        <Button onClick={() => setOpen({ draft: null })}>Declare a family link</Button>
+      </div>
+    </>
+  );
+}
