@@ -6,7 +6,7 @@ import type { School } from './domain/school.ts';
 import { screen } from './domain/screen.ts';
 import { type Edges, openEdges } from './edges.ts';
 import { handlers, runBy } from './jobs/handlers.ts';
-import { checkReachAtNight, keepRegisters } from './jobs/nightly.ts';
+import { checkReachAtNight, keepRegisters, letGo } from './jobs/nightly.ts';
 import { keepPoliciesUp } from './jobs/upkeep.ts';
 import { keepPolicies, policyShelf } from './policy-shelf.ts';
 import { answers } from './store/db.ts';
@@ -92,6 +92,7 @@ async function startOn(store: Store, start: Start): Promise<Lantern> {
     await checkReachAtNight(store.db, ways, schools, now(), log);
     await keepRegisters(store.db, schools, now(), log);
     await keepPoliciesUp(store.db, schools, now(), log);
+    await letGo(store.db, schools, now(), log);
   };
   const timer = setInterval(() => void syncNow(), syncEvery);
   return { url: server.url, syncNow, stop: () => stop(store, server.drain, timer) };

@@ -8,7 +8,9 @@ import { deliverAlert } from '../flows/deliver-alert.ts';
 import { escalateAlert } from '../flows/escalate-alert.ts';
 import { tickException } from '../flows/exception-clock.ts';
 import type { ReadPolicy } from '../flows/import-policy.ts';
+import { offerHelp } from '../flows/offer-help.ts';
 import { type LookInLibrary, pollPolicyLibrary } from '../flows/poll-policy-library.ts';
+import { purgeRecord } from '../flows/purge-record.ts';
 import type { Chat, Reach } from '../flows/reach.ts';
 import { schoolOfException, schoolOfIncident } from '../flows/school-of.ts';
 import { schoolToday } from '../flows/school-today.ts';
@@ -52,7 +54,11 @@ export function handlers(db: Db, schools: ReadonlyMap<SchoolId, School>, ways: W
     if (!school) throw new Error(`The settings of school ${id} are not here`);
     return schoolToday(db, school);
   };
-  const atIncident = async (id: IncidentId) => schoolFor(await schoolOfIncident(db, id));
+  /** The detail of an old record may be purged by now, and a job about it has nothing to do. */
+  const atIncident = async (id: IncidentId, work: (school: School) => Promise<void>) => {
+    const school = await schoolOfIncident(db, id);
+    if (school) await work(await schoolFor(school));
+  };
   /** A draft may have been thrown away by now, and a job about it has nothing to do. */
   const ifThere = async (id: ExceptionId, work: (school: School) => Promise<void>) => {
     const school = await schoolOfException(db, id);
@@ -60,15 +66,17 @@ export function handlers(db: Db, schools: ReadonlyMap<SchoolId, School>, ways: W
   };
   return {
     'deliver-alert': async (job, now) =>
-      deliverAlert(db, reach, await atIncident(job.incident), job, now),
+      atIncident(job.incident, (school) => deliverAlert(db, reach, school, job, now)),
     'escalate-alert': async ({ incident, runAt }, now) =>
-      escalateAlert(db, await atIncident(incident), incident, notBefore(runAt, now)),
+      atIncident(incident, (school) => escalateAlert(db, school, incident, notBefore(runAt, now))),
     'show-state': ({ incident, except }, now) =>
-      showState(db, ways.updateNotice, incident, except, now),
+      atIncident(incident, () => showState(db, ways.updateNotice, incident, except, now)),
     'tell-reporter': async ({ incident, news }, now) =>
-      tellReporter(db, reach, ways.postNews, await atIncident(incident), incident, news, now),
+      atIncident(incident, (school) =>
+        tellReporter(db, reach, ways.postNews, school, incident, news, now),
+      ),
     'alarm-clerk': async ({ incident }, now) =>
-      alarmClerk(db, reach, await atIncident(incident), incident, now),
+      atIncident(incident, (school) => alarmClerk(db, reach, school, incident, now)),
     'tell-holder': async (job, now) =>
       tellHolder(db, reach, ways.postHandOver, await schoolFor(job.school), job, now),
     'ask-about-exception': async (job, now) =>
@@ -87,6 +95,11 @@ export function handlers(db: Db, schools: ReadonlyMap<SchoolId, School>, ways: W
       askOneToConfirm(db, reach, ways.postAsking, await schoolFor(job.school), job, now),
     'tell-keeper': async (job, now) =>
       tellKeeper(db, reach, ways.postToKeeper, await schoolFor(job.school), job, now),
+    'purge-record': async ({ school, record, runAt }, now) => {
+      await purgeRecord(db, await schoolFor(school), record, runAt ? notBefore(runAt, now) : now);
+    },
+    'offer-help': async (job, now) =>
+      offerHelp(db, reach, ways.postNews, await schoolFor(job.school), job, now),
     'poll-policy-library': async ({ school }, now) =>
       pollPolicyLibrary(db, ways.lookInLibrary, ways.readPolicy, await schoolFor(school), now),
     'sync-staff': async ({ school }, now) =>

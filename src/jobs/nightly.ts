@@ -5,6 +5,8 @@ import type { School } from '../domain/school.ts';
 import { askInSeptember } from '../flows/ask-staff.ts';
 import { nightlyReachCheck } from '../flows/check-reach.ts';
 import { goRoundRegister } from '../flows/exception-clock.ts';
+import { keepToRetention } from '../flows/keep-to-retention.ts';
+import { sweepDrafts } from '../flows/sweep-drafts.ts';
 import type { Db } from '../store/db.ts';
 import type { Ways } from './handlers.ts';
 
@@ -46,6 +48,23 @@ export async function keepRegisters(
       await askInSeptember(db, school, now);
     } catch {
       log.warn({ school: school.id }, 'the round of the register did not end');
+    }
+  }
+}
+
+/** Lets go of what is no longer to be kept: drafts by the hour, everything else once a night. */
+export async function letGo(
+  db: Db,
+  schools: ReadonlyMap<SchoolId, School>,
+  now: Date,
+  log: Pick<Logger, 'warn'>,
+): Promise<void> {
+  for (const school of schools.values()) {
+    try {
+      await sweepDrafts(db, school, now);
+      if (dayTimeIn(school.calendar, now) >= fromHour) await keepToRetention(db, school, now);
+    } catch {
+      log.warn({ school: school.id }, 'the round of what is no longer to be kept did not end');
     }
   }
 }

@@ -4,6 +4,7 @@ import * as start from './migrations/001-start.ts';
 import * as register from './migrations/002-register.ts';
 import * as policyFeed from './migrations/003-policy-feed.ts';
 import * as readable from './migrations/004-readable.ts';
+import * as retention from './migrations/006-retention.ts';
 
 const provider: MigrationProvider = {
   getMigrations: async () => ({
@@ -11,6 +12,7 @@ const provider: MigrationProvider = {
     '002-register': register,
     '003-policy-feed': policyFeed,
     '004-readable': readable,
+    '006-retention': retention,
   }),
 };
 
