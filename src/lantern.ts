@@ -10,7 +10,7 @@ import { checkReachAtNight, keepRegisters, letGo } from './jobs/nightly.ts';
 import { keepPoliciesUp } from './jobs/upkeep.ts';
 import { keepPolicies, policyShelf } from './policy-shelf.ts';
 import { answers } from './store/db.ts';
-import { openStore, type Store } from './store/open.ts';
+import { openStore, type Store, type StorePlace } from './store/open.ts';
 import { askedLately } from './teams/asked-lately.ts';
 import { botFor } from './teams/bot.ts';
 import { channelKeys } from './teams/channel-keys.ts';
@@ -26,7 +26,7 @@ import { readTabFiles, tabFolder } from './web/tab-files.ts';
 import { teamsHosts } from './web/tab-headers.ts';
 import { keysMetadataOf } from './web/tab-token.ts';
 
-export type Place = { readonly url: string } | { readonly directory: string | null };
+export type Place = StorePlace;
 export type Start = {
   readonly config: Config;
   readonly place: Place;

@@ -1,4 +1,5 @@
 import { readProductionConfig } from '../config.ts';
+import { contentKeyBy } from '../content-key.ts';
 import type { School } from '../domain/school.ts';
 import { openEdges } from '../edges.ts';
 import { checkReach } from '../flows/check-reach.ts';
@@ -21,7 +22,8 @@ async function doctor(what: string | undefined): Promise<number> {
   const config = readProductionConfig(process.env);
   const log = newLog('silent');
   const { schools } = await readSchools(config.SCHOOLS_DIR);
-  const store = await openStore({ url: config.DATABASE_URL }, () => undefined);
+  const keys = contentKeyBy(config, config);
+  const store = await openStore({ url: config.DATABASE_URL, keys }, () => undefined);
   try {
     const edges = openEdges(config, log);
     const { reach } = waysOut(config, edges, log);

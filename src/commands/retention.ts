@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { contentKeyIn } from '../content-key.ts';
 import type { SchoolId } from '../domain/ids.ts';
 import { daysFor, type KeptBecause, type RecordType, recordTypes } from '../domain/retention.ts';
 import type { School } from '../domain/school.ts';
@@ -8,7 +9,7 @@ import { keepToRetention, planRetention, type RetentionPlan } from '../flows/kee
 import { purgeRecord } from '../flows/purge-record.ts';
 import { sweepDrafts } from '../flows/sweep-drafts.ts';
 import { databaseFault } from '../store/database-fault.ts';
-import { openStore } from '../store/open.ts';
+import { openStore, type StorePlace } from '../store/open.ts';
 import { readSchools } from '../store/school-files.ts';
 
 const demoData = join('.lantern', 'postgres');
@@ -76,7 +77,7 @@ async function goRound(
   now: Date,
   print: (line: string) => void,
 ): Promise<void> {
-  const store = await openStore(placeFor(data, env.DATABASE_URL), () => undefined);
+  const store = await openStore(placeFor(data, env), () => undefined);
   try {
     const plan = await planRetention(store.db, school, now);
     for (const line of linesOf(plan, school)) print(line);
@@ -94,8 +95,9 @@ async function goRound(
   }
 }
 
-function placeFor(data: string | undefined, url: string | undefined) {
-  if (data === undefined && url) return { url };
+function placeFor(data: string | undefined, env: Environment): StorePlace {
+  const { DATABASE_URL: url } = env;
+  if (data === undefined && url) return { url, keys: contentKeyIn(env) };
   const directory = data ?? demoData;
   if (existsSync(join(directory, 'PG_VERSION'))) return { directory };
   throw new Error(`There is no data of Lantern's in ${directory}. Name its folder with --data.`);

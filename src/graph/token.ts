@@ -14,7 +14,8 @@ import { TokenFault } from './token-fault.ts';
 export type Resource =
   | 'https://graph.microsoft.com'
   | 'https://api.botframework.com'
-  | 'https://cognitiveservices.azure.com';
+  | 'https://cognitiveservices.azure.com'
+  | 'https://vault.azure.net';
 
 /** Gives a bearer token for a resource. Rejects with a TokenFault. Never log what it gives. */
 export type Tokens = (resource: Resource) => Promise<string>;

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { IncidentId, PersonId, SchoolId } from '../domain/ids.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Report } from '../domain/report.ts';
-import { json, type Tx } from './db.ts';
+import type { Tx } from './db.ts';
 import { id, schoolId } from './job-shapes.ts';
+import { seal, unseal } from './keys/seal.ts';
 import { planShape } from './plan-shape.ts';
 import { reportShape } from './report-shape.ts';
 
@@ -24,9 +25,12 @@ const shape: z.ZodType<Draft> = z.object({
   ...{ reporter: id<PersonId>(), report: reportShape, plan: planShape },
 });
 
+const placeOf = ({ id, school }: { readonly id: string; readonly school: string }) =>
+  ({ table: 'draft', column: 'state', id, school }) as const;
+
 export async function saveDraft(tx: Tx, draft: Draft, now: Date): Promise<void> {
   const urgent = draft.plan.priority === 'P1';
-  const row = { saved_at: now, urgent, state: json(draft) };
+  const row = { saved_at: now, urgent, state: await seal(tx, placeOf(draft), draft) };
   await tx
     .insertInto('draft')
     .values({
@@ -47,11 +51,11 @@ export async function findDraft(
 ): Promise<Draft | undefined> {
   const row = await tx
     .selectFrom('draft')
-    .select('state')
+    .select(['id', 'school', 'state'])
     .where('id', '=', draft)
     .where('person', '=', person)
     .executeTakeFirst();
-  return row && shape.parse(row.state);
+  return row && shape.parse(await unseal(tx, placeOf(row), row.state));
 }
 
 export async function dropDraft(tx: Tx, draft: IncidentId): Promise<void> {

@@ -4,6 +4,10 @@ import { PGlite } from '@electric-sql/pglite';
 import { type DatabaseConnection, Kysely, PGliteDialect, PGliteDriver } from 'kysely';
 import { fromPglite, PgBoss } from 'pg-boss';
 import { bossSettings } from './jobs.ts';
+import { keyRing } from './keys/key-ring.ts';
+import type { KeyWrapper } from './keys/key-wrapper.ts';
+import { keyInFolder, keyInMemory } from './keys/local-key.ts';
+import { SealingAdapter } from './keys/seal.ts';
 import type { Opened } from './open.ts';
 import type { Tables } from './tables.ts';
 
@@ -28,9 +32,14 @@ class OneAtATimeDriver extends PGliteDriver {
 
 class OneAtATimeDialect extends PGliteDialect {
   readonly #lite: PGlite;
-  constructor(lite: PGlite) {
+  readonly #adapter: SealingAdapter;
+  constructor(lite: PGlite, adapter: SealingAdapter) {
     super({ pglite: lite });
     this.#lite = lite;
+    this.#adapter = adapter;
+  }
+  override createAdapter() {
+    return this.#adapter;
   }
   override createDriver() {
     return new OneAtATimeDriver({ pglite: this.#lite });
@@ -64,7 +73,10 @@ const checkpointEvery = 5 * 60_000;
  * PostgreSQL inside this process, for the demo and for tests: no real school's records belong in it.
  * `directory` null keeps everything in memory.
  */
-export async function openEmbedded(directory: string | null): Promise<Opened> {
+export async function openEmbedded(
+  directory: string | null,
+  keys: KeyWrapper = directory === null ? keyInMemory() : keyInFolder(directory),
+): Promise<Opened> {
   const release = directory === null ? () => undefined : lock(directory);
   const lite = await PGlite.create({
     ...(directory === null ? {} : { dataDir: directory }),
@@ -73,7 +85,10 @@ export async function openEmbedded(directory: string | null): Promise<Opened> {
     release();
     throw new Error(`The data in ${directory ?? 'memory'} cannot be opened`, { cause });
   });
-  const rows = new Kysely<Tables>({ dialect: new OneAtATimeDialect(lite) });
+  const ring = keyRing(keys);
+  const rows = new Kysely<Tables>({
+    dialect: new OneAtATimeDialect(lite, new SealingAdapter(ring)),
+  });
   const boss = new PgBoss({ ...bossSettings, db: fromPglite(lite), backend: 'pglite' });
   const timer = setInterval(
     () => void lite.exec('checkpoint').catch(() => undefined),
@@ -81,9 +96,7 @@ export async function openEmbedded(directory: string | null): Promise<Opened> {
   );
   timer.unref();
   return {
-    owner: rows,
-    rows,
-    boss,
+    ...{ owner: rows, rows, ring, boss },
     asApplication: async (role) => {
       await lite.exec(`set role ${role}`);
     },

@@ -5,6 +5,7 @@ import * as register from './migrations/002-register.ts';
 import * as policyFeed from './migrations/003-policy-feed.ts';
 import * as readable from './migrations/004-readable.ts';
 import * as retention from './migrations/006-retention.ts';
+import * as sealed from './migrations/007-sealed.ts';
 
 const provider: MigrationProvider = {
   getMigrations: async () => ({
@@ -13,6 +14,7 @@ const provider: MigrationProvider = {
     '003-policy-feed': policyFeed,
     '004-readable': readable,
     '006-retention': retention,
+    '007-sealed': sealed,
   }),
 };
 
@@ -34,6 +36,7 @@ const rights = [
   `grant usage on all sequences in schema public, pgboss to ${appRole}`,
   `grant execute on all functions in schema pgboss to ${appRole}`,
   `revoke update, delete, truncate on ledger from ${appRole}`,
+  `revoke insert, update, delete, truncate on data_key from ${appRole}`,
   `grant ${appRole} to current_user`,
 ];
 

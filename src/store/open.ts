@@ -3,6 +3,9 @@ import type { PgBoss } from 'pg-boss';
 import type { Db } from './db.ts';
 import { openEmbedded } from './embedded.ts';
 import { createQueues, type Queue, queueOn, reopenJobs } from './jobs.ts';
+import type { KeyRing } from './keys/key-ring.ts';
+import type { KeyWrapper } from './keys/key-wrapper.ts';
+import { sealPlain } from './keys/reseal.ts';
 import { appRole, grantRights, migrate } from './migrate.ts';
 import { openServer } from './server.ts';
 import type { Tables } from './tables.ts';
@@ -10,6 +13,8 @@ import type { Tables } from './tables.ts';
 export type Opened = {
   readonly owner: Kysely<Tables>;
   readonly rows: Kysely<Tables>;
+  /** Null where no key is set: nothing that people write can be stored or opened then. */
+  readonly ring: KeyRing | null;
   readonly boss: PgBoss;
   asApplication(role: string): Promise<void>;
   close(): Promise<void>;
@@ -17,19 +22,20 @@ export type Opened = {
 
 export type Store = { readonly db: Db; readonly queue: Queue; close(): Promise<void> };
 
+export type StorePlace =
+  | { readonly url: string; readonly keys?: KeyWrapper }
+  | { readonly directory: string | null };
+
 /** Opens the store: schema up to date, queues made, working as the application's own role. */
-export async function openStore(
-  at: { readonly url: string } | { readonly directory: string | null },
-  onFault: (fault: Error) => void,
-): Promise<Store> {
-  const opened = 'url' in at ? await openServer(at.url) : await openEmbedded(at.directory);
-  opened.boss.on('error', onFault);
-  await migrate(opened.owner as never);
-  await opened.boss.start();
-  await createQueues(opened.boss);
-  if ('directory' in at) await reopenJobs(opened.boss, opened.owner as never);
-  await grantRights(opened.owner as never);
-  await opened.asApplication(appRole);
+export async function openStore(at: StorePlace, onFault: (fault: Error) => void): Promise<Store> {
+  const opened = 'url' in at ? await openServer(at.url, at.keys) : await openEmbedded(at.directory);
+  try {
+    await makeReady(opened, 'directory' in at, onFault);
+  } catch (fault) {
+    await opened.boss.stop({ graceful: false }).catch(() => undefined);
+    await opened.close();
+    throw fault;
+  }
   const queue = queueOn(opened.boss, onFault);
   return {
     db: {
@@ -43,4 +49,20 @@ export async function openStore(
       await opened.close();
     },
   };
+}
+
+async function makeReady(
+  opened: Opened,
+  alone: boolean,
+  onFault: (fault: Error) => void,
+): Promise<void> {
+  opened.boss.on('error', onFault);
+  await migrate(opened.owner as never);
+  await opened.boss.start();
+  await createQueues(opened.boss);
+  if (alone) await reopenJobs(opened.boss, opened.owner as never);
+  await grantRights(opened.owner as never);
+  await opened.ring?.ready(opened.owner);
+  await opened.asApplication(appRole);
+  if (opened.ring) await sealPlain(opened.rows);
 }

@@ -52,6 +52,8 @@ export type Tables = {
     lifted_by: string | null;
     lifted_because: string | null;
   };
+  /** Data keys, each wrapped by a key that is not in the database. */
+  data_key: { id: string; by: string; box: string; made_at: Date };
   retention_night: { school: string; day: string };
   exception: {
     id: string;
