@@ -61,8 +61,9 @@ export async function letGo(
 ): Promise<void> {
   for (const school of schools.values()) {
     try {
-      await sweepDrafts(db, school, now);
-      if (dayTimeIn(school.calendar, now) >= fromHour) await keepToRetention(db, school, now);
+      const own = db.within(school.id);
+      await sweepDrafts(own, school, now);
+      if (dayTimeIn(school.calendar, now) >= fromHour) await keepToRetention(own, school, now);
     } catch {
       log.warn({ school: school.id }, 'the round of what is no longer to be kept did not end');
     }

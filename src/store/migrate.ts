@@ -6,6 +6,7 @@ import * as policyFeed from './migrations/003-policy-feed.ts';
 import * as readable from './migrations/004-readable.ts';
 import * as retention from './migrations/006-retention.ts';
 import * as sealed from './migrations/007-sealed.ts';
+import * as walls from './migrations/008-school-walls.ts';
 
 const provider: MigrationProvider = {
   getMigrations: async () => ({
@@ -15,6 +16,7 @@ const provider: MigrationProvider = {
     '004-readable': readable,
     '006-retention': retention,
     '007-sealed': sealed,
+    '008-school-walls': walls,
   }),
 };
 

@@ -12,7 +12,10 @@ import type { Tables } from './tables.ts';
 
 export type Opened = {
   readonly owner: Kysely<Tables>;
+  /** Every school's rows. */
   readonly rows: Kysely<Tables>;
+  /** One school's rows, on the same connections. */
+  rowsOf(school: string): Kysely<Tables>;
   /** Null where no key is set: nothing that people write can be stored or opened then. */
   readonly ring: KeyRing | null;
   readonly boss: PgBoss;
@@ -38,11 +41,7 @@ export async function openStore(at: StorePlace, onFault: (fault: Error) => void)
   }
   const queue = queueOn(opened.boss, onFault);
   return {
-    db: {
-      rows: opened.rows,
-      transaction: (work) => opened.rows.transaction().execute(work),
-      addJobs: queue.add,
-    },
+    db: dbOn(opened, queue, opened.rows),
     queue,
     close: async () => {
       await queue.stop();
@@ -63,6 +62,13 @@ async function makeReady(
   if (alone) await reopenJobs(opened.boss, opened.owner as never);
   await grantRights(opened.owner as never);
   await opened.ring?.ready(opened.owner);
+  if (opened.ring) await sealPlain(opened.owner);
   await opened.asApplication(appRole);
-  if (opened.ring) await sealPlain(opened.rows);
 }
+
+const dbOn = (opened: Opened, queue: Queue, rows: Kysely<Tables>): Db => ({
+  rows,
+  transaction: (work) => rows.transaction().execute(work),
+  addJobs: queue.add,
+  within: (school) => dbOn(opened, queue, opened.rowsOf(school)),
+});
