@@ -60,7 +60,26 @@ const settings = z.discriminatedUnion('BOT_TYPE', [
   shared.extend({ BOT_TYPE: z.literal('UserAssignedMSI') }),
 ]);
 
-const database = z.object({
+/** What encrypts what people write: a key in Azure Key Vault, or one of 32 bytes given here. */
+const key32 = z
+  .string()
+  .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64');
+const contentKey = z.object({
+  CONTENT_KEY: key32.optional(),
+  CONTENT_KEY_OLD: key32.optional(),
+  CONTENT_KEY_VAULT: address
+    .refine((url) => /^\/keys\/[\w-]+\/?$/.test(new URL(url).pathname), {
+      message: 'must be the address of a key, such as https://name.vault.azure.net/keys/content',
+    })
+    .optional(),
+});
+export type ContentKeySettings = z.infer<typeof contentKey>;
+
+/** @throws Error that names every wrong setting */
+export const readContentKey = (env: Environment): ContentKeySettings =>
+  contentKey.parse(checked(env, faultsOf(contentKey, env)));
+
+const database = contentKey.extend({
   DATABASE_URL: z
     .url()
     .refine((value) => /^postgres(ql)?:/.test(value), { message: 'must begin with postgres://' }),
@@ -112,8 +131,14 @@ function faultsOf(schema: z.ZodType, env: Environment): readonly string[] {
     // with no type the union stops there: the rest is looked at all the same, so that all is named at once
     return [...read.error.issues.map(inWords), ...(typeless ? faultsOf(shared, env) : [])];
   }
+  if (schema === database) return keyless(given);
   return schema === settings ? unmatched(given) : [];
 }
+
+const keyless = (given: Environment): readonly string[] =>
+  given.CONTENT_KEY || given.CONTENT_KEY_VAULT
+    ? []
+    : ['CONTENT_KEY_VAULT or CONTENT_KEY: what people write is stored encrypted, so one is needed'];
 
 /** Settings that are right each by itself and not together. */
 function unmatched(given: Environment): readonly string[] {

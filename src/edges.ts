@@ -46,7 +46,7 @@ function readerIn(config: Config, tokens: Tokens, log: Logger): Reader | undefin
   });
 }
 
-function tokenSettings(config: Config): TokenSettings {
+export function tokenSettings(config: Config): TokenSettings {
   const { BOT_ID: clientId, BOT_TENANT_ID: tenant, LOGIN_URL: loginUrl } = config;
   if (config.BOT_TYPE === 'UserAssignedMSI') return { type: 'UserAssignedMSI', clientId };
   const base = { type: 'SingleTenant', tenant, clientId, loginUrl } as const;

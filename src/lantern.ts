@@ -9,13 +9,12 @@ import { screen } from './domain/screen.ts';
 import { type Edges, openEdges } from './edges.ts';
 import { schoolToday } from './flows/school-today.ts';
 import { handlers, runBy } from './jobs/handlers.ts';
-import { checkReachAtNight, keepRegisters, proveLedgers } from './jobs/nightly.ts';
+import { checkReachAtNight, keepRegisters, letGo, proveLedgers } from './jobs/nightly.ts';
 import { keepPoliciesUp } from './jobs/upkeep.ts';
 import { printPaper } from './paper/print-paper.ts';
 import { keepPolicies, policyShelf } from './policy-shelf.ts';
 import { answers } from './store/db.ts';
-import { openStore, type Store } from './store/open.ts';
-import type { ServerPlace } from './store/server.ts';
+import { openStore, type Store, type StorePlace } from './store/open.ts';
 import { askedLately } from './teams/asked-lately.ts';
 import { botFor } from './teams/bot.ts';
 import { channelKeys } from './teams/channel-keys.ts';
@@ -31,7 +30,7 @@ import { readTabFiles, tabFolder } from './web/tab-files.ts';
 import { teamsHosts } from './web/tab-headers.ts';
 import { keysMetadataOf } from './web/tab-token.ts';
 
-export type Place = ServerPlace | { readonly directory: string | null };
+export type Place = StorePlace;
 export type Start = {
   readonly config: Config;
   readonly place: Place;
@@ -99,6 +98,7 @@ async function startOn(store: Store, start: Start): Promise<Lantern> {
     await keepRegisters(store.db, schools, now(), log);
     await keepPoliciesUp(store.db, schools, now(), log);
     await proveLedgers(store.db, schools, now(), log);
+    await letGo(store.db, schools, now(), log);
   };
   const timer = setInterval(() => void syncNow(), syncEvery);
   return { url: server.url, syncNow, stop: () => stop(store, server.drain, timer) };

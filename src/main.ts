@@ -1,4 +1,5 @@
 import { type Config, readProductionConfig } from './config.ts';
+import { contentKeyBy } from './content-key.ts';
 import { databaseAt } from './database-at.ts';
 import { newLog, startLantern } from './lantern.ts';
 import { databaseFault } from './store/database-fault.ts';
@@ -11,7 +12,7 @@ async function main(): Promise<void> {
   const schools = await schoolsIn(config);
   const lantern = await startLantern({
     ...{ config, schools, log, host: '0.0.0.0' },
-    place: databaseAt(config),
+    place: { ...databaseAt(config), keys: contentKeyBy(config, config) },
   });
   // before the directory is copied, which takes as long as the directory likes
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {

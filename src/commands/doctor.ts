@@ -1,4 +1,5 @@
 import { readProductionConfig } from '../config.ts';
+import { contentKeyBy } from '../content-key.ts';
 import { databaseAt } from '../database-at.ts';
 import { examine } from '../doctor/examine.ts';
 import { lineOf } from '../doctor/finding.ts';
@@ -44,7 +45,8 @@ async function reachable(): Promise<number> {
   const config = readProductionConfig(process.env);
   const log = newLog('silent');
   const { schools } = await readSchools(config.SCHOOLS_DIR);
-  const store = await openStore(databaseAt(config), () => undefined);
+  const place = { ...databaseAt(config), keys: contentKeyBy(config, config) };
+  const store = await openStore(place, () => undefined);
   try {
     const edges = openEdges(config, log);
     const { reach } = waysOut(config, edges, log);

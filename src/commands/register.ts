@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { contentKeyIn } from '../content-key.ts';
 import type { SchoolId } from '../domain/ids.ts';
 import type { School } from '../domain/school.ts';
 import { exportRegister } from '../flows/export-register.ts';
@@ -28,7 +29,7 @@ export async function register(
   try {
     const asked = read(args);
     const school = await schoolOf(asked.school, env.SCHOOLS_DIR ?? 'src/schools');
-    print(await exported(school, asked.data, env.DATABASE_URL));
+    print(await exported(school, asked.data, env));
     return 0;
   } catch (fault) {
     complain(databaseFault(fault) ?? (fault instanceof Error ? fault.message : usage));
@@ -57,14 +58,17 @@ async function schoolOf(id: string, folder: string): Promise<School> {
 async function exported(
   school: School,
   data: string | undefined,
-  url: string | undefined,
+  env: Readonly<Record<string, string | undefined>>,
 ): Promise<string> {
+  const url = env.DATABASE_URL;
   const folder = data ?? demoData;
   const server = data === undefined && url ? url : null;
   if (server === null && !existsSync(join(folder, 'PG_VERSION'))) {
     throw new Error(`There is no data of Lantern's in ${folder}. Name its folder with --data.`);
   }
-  const opened = server ? await openServer({ url: server }) : await openEmbedded(folder);
+  const opened = server
+    ? await openServer({ url: server, keys: contentKeyIn(env) })
+    : await openEmbedded(folder);
   try {
     return await opened.rows.transaction().execute(async (tx) => {
       const outcome = await exportRegister(tx, school, 'server', new Date());

@@ -78,6 +78,19 @@ export type Job =
       readonly person: PersonId;
       readonly news: KeeperNews;
     }
+  | {
+      readonly name: 'purge-record';
+      readonly school: SchoolId;
+      readonly record: IncidentId | ExceptionId;
+      /** When its days are over; null: by now. */
+      readonly runAt: Date | null;
+    }
+  | {
+      readonly name: 'offer-help';
+      readonly school: SchoolId;
+      readonly draft: IncidentId;
+      readonly to: PersonId;
+    }
   | { readonly name: 'poll-policy-library'; readonly school: SchoolId }
   | { readonly name: 'sync-staff'; readonly school: SchoolId };
 

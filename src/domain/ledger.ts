@@ -1,10 +1,12 @@
 import { dayInWords } from './calendar-words.ts';
 import type { ExceptionId, IncidentId, PersonId, SchoolId } from './ids.ts';
 import type { News, RegisterNotice } from './job.ts';
+import { type HoldReason, holdWords, type LiftReason, liftWords } from './legal-hold.ts';
 import type { Role } from './people.ts';
 import type { Destination, Step } from './register/life.ts';
 import { byClock, moves, notices } from './register/step-words.ts';
 import type { Priority } from './report.ts';
+import type { RecordType } from './retention.ts';
 import { partNames, type SettingsPart } from './settings-parts.ts';
 
 export type Channel = 'chat' | 'feed' | 'mail';
@@ -88,7 +90,14 @@ export type What =
   | { readonly kind: 'settings-changed'; readonly part: SettingsPart; readonly version: number }
   | { readonly kind: 'policy-imported'; readonly policy: string }
   | { readonly kind: 'policy-looked-at'; readonly policy: string }
-  | { readonly kind: 'policy-current'; readonly policy: string };
+  | { readonly kind: 'policy-current'; readonly policy: string }
+  | { readonly kind: 'draft-abandoned' }
+  | { readonly kind: 'help-offered'; readonly to: PersonId }
+  | { readonly kind: 'handed-over' }
+  | { readonly kind: 'record-purged'; readonly rule: RecordType; readonly days: number }
+  | { readonly kind: 'questions-purged'; readonly lines: number }
+  | { readonly kind: 'hold-placed'; readonly because: HoldReason }
+  | { readonly kind: 'hold-lifted'; readonly because: LiftReason };
 
 export type EntryKind = What['kind'];
 
@@ -202,5 +211,21 @@ export function describe(entry: Entry, nameOf: (id: PersonId) => string): string
       return `${who} looked at a new version of the policy`;
     case 'policy-current':
       return `${who} made a policy version current`;
+    case 'draft-abandoned':
+      return 'A report was begun and not sent; what was written is gone';
+    case 'help-offered':
+      return `${nameOf(entry.to)} was asked whether they still need help`;
+    case 'handed-over':
+      return `${who} said that the detail is now in the school's own file`;
+    case 'record-purged':
+      return `The detail was purged ${inDays(entry.days)} after the day from which it is counted`;
+    case 'questions-purged':
+      return `The words of old questions were purged: ${entry.lines}`;
+    case 'hold-placed':
+      return `${who} placed a legal hold (${holdWords[entry.because]})`;
+    case 'hold-lifted':
+      return `${who} lifted a legal hold (${liftWords[entry.because]})`;
   }
 }
+
+const inDays = (days: number): string => (days === 1 ? 'a day' : `${days} days`);

@@ -3,11 +3,9 @@ import type { Db } from '../store/db.ts';
 import { readException } from '../store/exceptions.ts';
 import { readIncident } from '../store/incidents.ts';
 
-/** Which school an incident belongs to. */
-export async function schoolOfIncident(db: Db, id: IncidentId): Promise<SchoolId> {
-  const incident = await readIncident(db.rows, id);
-  if (!incident) throw new Error(`No incident ${id}`);
-  return incident.school;
+/** Which school an incident belongs to; undefined when its detail has been purged. */
+export async function schoolOfIncident(db: Db, id: IncidentId): Promise<SchoolId | undefined> {
+  return (await readIncident(db.rows, id))?.school;
 }
 
 /** Which school a family link belongs to; undefined when it is no longer there. */

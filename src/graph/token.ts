@@ -16,6 +16,7 @@ export type Resource =
   | 'https://api.botframework.com'
   | 'https://cognitiveservices.azure.com'
   | 'https://ossrdbms-aad.database.windows.net'
+  | 'https://vault.azure.net'
   | 'api://AzureADTokenExchange';
 
 /** Gives a bearer token for a resource. Rejects with a TokenFault. Never log what it gives. */

@@ -9,7 +9,9 @@ import { escalateAlert } from '../flows/escalate-alert.ts';
 import { tickException } from '../flows/exception-clock.ts';
 import { type HideLink, hideException } from '../flows/hide-exception.ts';
 import type { ReadPolicy } from '../flows/import-policy.ts';
+import { offerHelp } from '../flows/offer-help.ts';
 import { type LookInLibrary, pollPolicyLibrary } from '../flows/poll-policy-library.ts';
+import { purgeRecord } from '../flows/purge-record.ts';
 import type { Chat, Reach } from '../flows/reach.ts';
 import { schoolOfException, schoolOfIncident } from '../flows/school-of.ts';
 import { schoolToday } from '../flows/school-today.ts';
@@ -49,51 +51,75 @@ export type Ways = {
 /** Every job and its flow; a job without a handler does not compile. */
 export function handlers(db: Db, schools: ReadonlyMap<SchoolId, School>, ways: Ways): Handlers {
   const { reach } = ways;
-  const schoolFor = async (id: SchoolId): Promise<School> => {
+  /** A job sees the rows of its own school and no other's. */
+  const at = async <T>(id: SchoolId, work: (school: School, db: Db) => Promise<T>): Promise<T> => {
     const school = schools.get(id);
     if (!school) throw new Error(`The settings of school ${id} are not here`);
-    return schoolToday(db, school);
+    const own = db.within(id);
+    return work(await schoolToday(own, school), own);
   };
-  const atIncident = async (id: IncidentId) => schoolFor(await schoolOfIncident(db, id));
+  /** The detail of an old record may be purged by now, and a job about it has nothing to do. */
+  const atIncident = async (id: IncidentId, work: (school: School, db: Db) => Promise<void>) => {
+    const school = await schoolOfIncident(db, id);
+    if (school) await at(school, work);
+  };
   /** A draft may have been thrown away by now, and a job about it has nothing to do. */
-  const ifThere = async (id: ExceptionId, work: (school: School) => Promise<void>) => {
+  const ifThere = async (id: ExceptionId, work: (school: School, db: Db) => Promise<void>) => {
     const school = await schoolOfException(db, id);
-    if (school) await work(await schoolFor(school));
+    if (school) await at(school, work);
   };
   return {
     'deliver-alert': async (job, now) =>
-      deliverAlert(db, reach, await atIncident(job.incident), job, now),
+      atIncident(job.incident, (school, own) => deliverAlert(own, reach, school, job, now)),
     'escalate-alert': async ({ incident, runAt }, now) =>
-      escalateAlert(db, await atIncident(incident), incident, notBefore(runAt, now)),
+      atIncident(incident, (school, own) =>
+        escalateAlert(own, school, incident, notBefore(runAt, now)),
+      ),
     'show-state': ({ incident, except }, now) =>
-      showState(db, ways.updateNotice, incident, except, now),
+      atIncident(incident, (_, own) => showState(own, ways.updateNotice, incident, except, now)),
     'tell-reporter': async ({ incident, news }, now) =>
-      tellReporter(db, reach, ways.postNews, await atIncident(incident), incident, news, now),
+      atIncident(incident, (school, own) =>
+        tellReporter(own, reach, ways.postNews, school, incident, news, now),
+      ),
     'alarm-clerk': async ({ incident }, now) =>
-      alarmClerk(db, reach, await atIncident(incident), incident, now),
+      atIncident(incident, (school, own) => alarmClerk(own, reach, school, incident, now)),
     'tell-holder': async (job, now) =>
-      tellHolder(db, reach, ways.postHandOver, await schoolFor(job.school), job, now),
+      at(job.school, (school, own) => tellHolder(own, reach, ways.postHandOver, school, job, now)),
     'ask-about-exception': async (job, now) =>
-      ifThere(job.exception, (school) =>
-        askAboutException(db, reach, ways.postQuestion, school, job, now),
+      ifThere(job.exception, (school, own) =>
+        askAboutException(own, reach, ways.postQuestion, school, job, now),
       ),
     'tell-about-exception': async (job, now) =>
-      ifThere(job.exception, (school) =>
-        tellAboutException(db, reach, ways.postQuestion, school, job, now),
+      ifThere(job.exception, (school, own) =>
+        tellAboutException(own, reach, ways.postQuestion, school, job, now),
       ),
     'hide-exception': (job) => hideException(db, ways.hideLink, job),
     'exception-clock': async ({ exception, runAt }, now) =>
-      ifThere(exception, (school) => tickException(db, school, exception, notBefore(runAt, now))),
+      ifThere(exception, (school, own) =>
+        tickException(own, school, exception, notBefore(runAt, now)),
+      ),
     'register-notice': async (job, now) =>
-      giveRegisterNotice(db, reach, ways.postRegister, await schoolFor(job.school), job, now),
+      at(job.school, (school, own) =>
+        giveRegisterNotice(own, reach, ways.postRegister, school, job, now),
+      ),
     'ask-to-confirm': async (job, now) =>
-      askOneToConfirm(db, reach, ways.postAsking, await schoolFor(job.school), job, now),
+      at(job.school, (school, own) =>
+        askOneToConfirm(own, reach, ways.postAsking, school, job, now),
+      ),
     'tell-keeper': async (job, now) =>
-      tellKeeper(db, reach, ways.postToKeeper, await schoolFor(job.school), job, now),
-    'poll-policy-library': async ({ school }, now) =>
-      pollPolicyLibrary(db, ways.lookInLibrary, ways.readPolicy, await schoolFor(school), now),
-    'sync-staff': async ({ school }, now) =>
-      syncStaff(db, ways.readDirectory, await schoolFor(school), now),
+      at(job.school, (school, own) => tellKeeper(own, reach, ways.postToKeeper, school, job, now)),
+    'purge-record': async ({ school: id, record, runAt }, now) => {
+      const then = runAt ? notBefore(runAt, now) : now;
+      await at(id, (school, own) => purgeRecord(own, school, record, then));
+    },
+    'offer-help': async (job, now) =>
+      at(job.school, (school, own) => offerHelp(own, reach, ways.postNews, school, job, now)),
+    'poll-policy-library': async ({ school: id }, now) =>
+      at(id, (school, own) =>
+        pollPolicyLibrary(own, ways.lookInLibrary, ways.readPolicy, school, now),
+      ),
+    'sync-staff': async ({ school: id }, now) =>
+      at(id, (school, own) => syncStaff(own, ways.readDirectory, school, now)),
   };
 }
 

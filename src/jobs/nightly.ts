@@ -6,7 +6,9 @@ import { askInSeptember } from '../flows/ask-staff.ts';
 import { checkLedger } from '../flows/check-ledger.ts';
 import { nightlyReachCheck } from '../flows/check-reach.ts';
 import { goRoundRegister } from '../flows/exception-clock.ts';
+import { keepToRetention } from '../flows/keep-to-retention.ts';
 import { schoolToday } from '../flows/school-today.ts';
+import { sweepDrafts } from '../flows/sweep-drafts.ts';
 import type { Db } from '../store/db.ts';
 import type { Ways } from './handlers.ts';
 
@@ -68,6 +70,24 @@ export async function proveLedgers(
       if (found === 'broken') log.error({ school: school.id }, 'the ledger is broken');
     } catch {
       log.warn({ school: school.id }, 'the ledger could not be proved');
+    }
+  }
+}
+
+/** Lets go of what is no longer to be kept: drafts by the hour, everything else once a night. */
+export async function letGo(
+  db: Db,
+  schools: ReadonlyMap<SchoolId, School>,
+  now: Date,
+  log: Pick<Logger, 'warn'>,
+): Promise<void> {
+  for (const school of schools.values()) {
+    try {
+      const own = db.within(school.id);
+      await sweepDrafts(own, school, now);
+      if (dayTimeIn(school.calendar, now) >= fromHour) await keepToRetention(own, school, now);
+    } catch {
+      log.warn({ school: school.id }, 'the round of what is no longer to be kept did not end');
     }
   }
 }

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type { SchoolId } from '../domain/ids.ts';
 import type { Job } from '../domain/job.ts';
 import type { Tables } from './tables.ts';
 
@@ -11,6 +12,11 @@ export type Db = {
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Adds jobs in the caller's transaction: no job without its change, no change without its job. */
   addJobs(tx: Tx, jobs: readonly Job[]): Promise<void>;
+  /**
+   * The same database with nothing of other schools in it: whatever a query asks for, the database itself
+   * gives and takes only this school's rows. For a turn or a job whose school is known.
+   */
+  within(school: SchoolId): Db;
 };
 
 /** A value for a jsonb column. */

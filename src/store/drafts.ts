@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { IncidentId, PersonId, SchoolId } from '../domain/ids.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Report } from '../domain/report.ts';
-import { json, type Tx } from './db.ts';
+import type { Tx } from './db.ts';
 import { id, schoolId } from './job-shapes.ts';
+import { seal, unseal } from './keys/seal.ts';
 import { planShape } from './plan-shape.ts';
 import { reportShape } from './report-shape.ts';
 
@@ -24,11 +25,18 @@ const shape: z.ZodType<Draft> = z.object({
   ...{ reporter: id<PersonId>(), report: reportShape, plan: planShape },
 });
 
+const placeOf = ({ id, school }: { readonly id: string; readonly school: string }) =>
+  ({ table: 'draft', column: 'state', id, school }) as const;
+
 export async function saveDraft(tx: Tx, draft: Draft, now: Date): Promise<void> {
-  const row = { saved_at: now, state: json(draft) };
+  const urgent = draft.plan.priority === 'P1';
+  const row = { saved_at: now, urgent, state: await seal(tx, placeOf(draft), draft) };
   await tx
     .insertInto('draft')
-    .values({ id: draft.id, school: draft.school, person: draft.reporter, ...row })
+    .values({
+      ...{ id: draft.id, school: draft.school, person: draft.reporter, asked_at: null },
+      ...row,
+    })
     .onConflict((conflict) =>
       conflict.column('id').doUpdateSet(row).where('draft.person', '=', draft.reporter),
     )
@@ -43,13 +51,63 @@ export async function findDraft(
 ): Promise<Draft | undefined> {
   const row = await tx
     .selectFrom('draft')
-    .select('state')
+    .select(['id', 'school', 'state'])
     .where('id', '=', draft)
     .where('person', '=', person)
     .executeTakeFirst();
-  return row && shape.parse(row.state);
+  return row && shape.parse(await unseal(tx, placeOf(row), row.state));
 }
 
 export async function dropDraft(tx: Tx, draft: IncidentId): Promise<void> {
   await tx.deleteFrom('draft').where('id', '=', draft).execute();
+}
+
+type Lying = { readonly id: IncidentId; readonly person: PersonId };
+const lying = (row: { readonly id: string; readonly person: string }): Lying => ({
+  id: row.id as IncidentId,
+  person: row.person as PersonId,
+});
+
+/** Drafts of a school that nobody has touched since. */
+export async function draftsBefore(
+  tx: Tx,
+  school: SchoolId,
+  since: Date,
+): Promise<readonly Lying[]> {
+  const rows = await tx
+    .selectFrom('draft')
+    .select(['id', 'person'])
+    .where('school', '=', school)
+    .where('saved_at', '<=', since)
+    .execute();
+  return rows.map(lying);
+}
+
+/** Deletes a draft unless somebody has gone on with it; answers whether it was there. */
+export async function expireDraft(tx: Tx, draft: IncidentId, since: Date): Promise<boolean> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('draft')
+    .where('id', '=', draft)
+    .where('saved_at', '<=', since)
+    .executeTakeFirstOrThrow();
+  return numDeletedRows === 1n;
+}
+
+/** Marks the urgent drafts that lie since then as asked after, and answers which: each of them once. */
+export async function claimAsking(
+  tx: Tx,
+  school: SchoolId,
+  since: Date,
+  now: Date,
+): Promise<readonly Lying[]> {
+  const rows = await tx
+    .updateTable('draft')
+    .set({ asked_at: now })
+    .where('school', '=', school)
+    .where('urgent', '=', true)
+    .where('asked_at', 'is', null)
+    .where('saved_at', '<=', since)
+    .returning(['id', 'person'])
+    .execute();
+  return rows.map(lying);
 }

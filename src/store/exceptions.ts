@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import type { ExceptionId, PersonId, SchoolId } from '../domain/ids.ts';
 import {
@@ -12,10 +11,19 @@ import { type Matchable, worthKnowing } from '../domain/register/match.ts';
 import { listedOf } from '../domain/register/parts.ts';
 import type { Row } from '../domain/register/register.ts';
 import type { Table } from './change.ts';
-import { json, type Tx } from './db.ts';
+import type { Tx } from './db.ts';
 import { parseException } from './exception-shapes.ts';
+import { seal, unseal } from './keys/seal.ts';
 
-const columns = (link: PolicyException) => {
+const placeOf = ({ id, school }: { readonly id: string; readonly school: string }) =>
+  ({ table: 'exception', column: 'state', id, school }) as const;
+
+type Sealed = { readonly id: string; readonly school: string; readonly state: unknown };
+const sealedColumns = ['id', 'school', 'state'] as const;
+const exceptionIn = async (tx: Tx, row: Sealed): Promise<PolicyException> =>
+  parseException(await unseal(tx, placeOf(row), row.state));
+
+const columns = async (tx: Tx, link: PolicyException) => {
   const listed = listedOf(link);
   return {
     ...{ applicant: applicantId(link), entered_by: link.enteredBy, status: link.status },
@@ -25,9 +33,21 @@ const columns = (link: PolicyException) => {
     review_by: 'review' in link ? link.review.by : null,
     next_at: 'nextAt' in link ? link.nextAt : null,
     changed_at: link.history.at(-1)?.at ?? link.openedAt,
-    state: json(link),
+    ...spokenSince(link),
+    state: await seal(tx, placeOf(link), link),
   };
 };
+
+/** Who has spoken since a review fell due. */
+function spokenSince(link: PolicyException) {
+  if (link.status !== 'review-due') return { lead_spoke: false, applicant_spoke: false };
+  const since = link.review.since;
+  const { comment, reconfirmedAt } = link.declared;
+  return {
+    lead_spoke: comment !== null && comment.at >= since,
+    applicant_spoke: reconfirmedAt !== null && reconfirmedAt >= since,
+  };
+}
 
 const isThrownAway = ({ status, history }: PolicyException): boolean =>
   status === 'draft' && history.at(-1)?.step === 'discard';
@@ -36,16 +56,16 @@ export const exceptions: Table<PolicyException> = {
   async lock(tx, id) {
     const row = await tx
       .selectFrom('exception')
-      .select('state')
+      .select(sealedColumns)
       .where('id', '=', id)
       .forUpdate()
       .executeTakeFirst();
-    return row && parseException(row.state);
+    return row && exceptionIn(tx, row);
   },
   async add(tx, link) {
     const { numInsertedOrUpdatedRows } = await tx
       .insertInto('exception')
-      .values({ id: link.id, school: link.school, ...columns(link) })
+      .values({ id: link.id, school: link.school, ...(await columns(tx, link)) })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .executeTakeFirstOrThrow();
     return numInsertedOrUpdatedRows === 1n;
@@ -56,7 +76,8 @@ export const exceptions: Table<PolicyException> = {
       await tx.deleteFrom('exception').where('id', '=', link.id).execute();
       return;
     }
-    await tx.updateTable('exception').set(columns(link)).where('id', '=', link.id).execute();
+    const row = await columns(tx, link);
+    await tx.updateTable('exception').set(row).where('id', '=', link.id).execute();
   },
 };
 
@@ -66,10 +87,10 @@ export async function readException(
 ): Promise<PolicyException | undefined> {
   const row = await tx
     .selectFrom('exception')
-    .select('state')
+    .select(sealedColumns)
     .where('id', '=', exception)
     .executeTakeFirst();
-  return row && parseException(row.state);
+  return row && exceptionIn(tx, row);
 }
 
 /** These links, in the order asked for; one that is gone by now is left out. */
@@ -80,11 +101,12 @@ export async function readExceptions(
   if (ids.length === 0) return [];
   const rows = await tx
     .selectFrom('exception')
-    .select(['id', 'state'])
+    .select(sealedColumns)
     .where('id', 'in', [...ids])
     .execute();
-  const found = new Map(rows.map(({ id, state }) => [id, state]));
-  return ids.flatMap((id) => (found.has(id) ? [parseException(found.get(id))] : []));
+  const read = await Promise.all(rows.map((row) => exceptionIn(tx, row)));
+  const found = new Map(read.map((link) => [link.id, link]));
+  return ids.flatMap((id) => found.get(id) ?? []);
 }
 
 const row = z.object({
@@ -114,40 +136,38 @@ const rowOf = (stored: unknown): Row => {
 const listed = [
   ...(['id', 'applicant', 'entered_by', 'status', 'head_left_out', 'second_why'] as const),
   ...(['second_decided', 'until', 'review_by', 'changed_at'] as const),
-] as const;
-
-/** Moments are stored as ISO texts in UTC, of which the smaller is the earlier. */
-const sinceReview = (path: string) =>
-  sql<boolean>`case when status = 'review-due'
-    then coalesce(state #>> ${path}::text[] >= state #>> '{review,since}', false) else false end`;
-const spoken = [
-  sinceReview('{declared,comment,at}').as('lead_spoke'),
-  sinceReview('{declared,reconfirmedAt}').as('applicant_spoke'),
+  ...(['lead_spoke', 'applicant_spoke'] as const),
 ] as const;
 
 /** Every row of a school's register, without what was written. Who may see which is not decided here. */
 export async function registerRows(tx: Tx, school: SchoolId): Promise<readonly Row[]> {
   const rows = await tx
     .selectFrom('exception')
-    .select([...listed, ...spoken])
+    .select(listed)
     .where('school', '=', school)
     .execute();
   return rows.map(rowOf);
 }
 
+const declaredChild = z.object({
+  declared: z.object({ declaration: z.object({ child: z.string() }) }),
+});
+
 /** The rows that an incident may be about, each with the child's name as it was declared. */
 export async function matchableRows(tx: Tx, school: SchoolId): Promise<readonly Matchable[]> {
   const rows = await tx
     .selectFrom('exception')
-    .select([
-      ...listed,
-      ...spoken,
-      sql<string>`state -> 'declared' -> 'declaration' ->> 'child'`.as('child'),
-    ])
+    .select([...listed, 'school', 'state'])
     .where('school', '=', school)
     .where('status', 'in', [...worthKnowing])
     .execute();
-  return rows.map((one) => ({ ...rowOf(one), child: one.child ?? '' }));
+  return Promise.all(
+    rows.map(async (one) => ({
+      ...rowOf(one),
+      child: declaredChild.parse(await unseal(tx, placeOf(one), one.state)).declared.declaration
+        .child,
+    })),
+  );
 }
 
 /** Links in these states; of one applicant where one is named. */
@@ -159,13 +179,13 @@ export async function exceptionsIn(
 ): Promise<readonly PolicyException[]> {
   const rows = await tx
     .selectFrom('exception')
-    .select('state')
+    .select(sealedColumns)
     .where('school', '=', school)
     .where('status', 'in', [...states])
     .$if(applicant !== null, (query) => query.where('applicant', '=', applicant))
     .orderBy('changed_at', 'desc')
     .execute();
-  return rows.map(({ state }) => parseException(state));
+  return Promise.all(rows.map((row) => exceptionIn(tx, row)));
 }
 
 /** The links for which the clock has something to do by now. */

@@ -1,25 +1,39 @@
 import type { IncidentId, PersonId, SchoolId } from '../domain/ids.ts';
 import { type Incident, referenceOf } from '../domain/incident.ts';
 import type { Table } from './change.ts';
-import { json, type Tx } from './db.ts';
+import type { Tx } from './db.ts';
 import { incidentShape } from './incident-shapes.ts';
+import { seal, unseal } from './keys/seal.ts';
 import { shelve } from './readable.ts';
 
-const columns = (incident: Incident) => ({
+const placeOf = (id: string, school: string) =>
+  ({ table: 'incident', column: 'state', id, school }) as const;
+
+const columns = async (tx: Tx, incident: Incident) => ({
   ...{ kind: incident.kind, status: incident.status, priority: incident.priority },
   next_at: 'nextAt' in incident ? incident.nextAt : null,
-  state: json(incident),
+  state: await seal(tx, placeOf(incident.id, incident.school), incident),
 });
+
+/** What a row's state says, opened in its place. */
+export const incidentIn = async (
+  tx: Tx,
+  { id, school, state }: { readonly id: string; readonly school: string; readonly state: unknown },
+): Promise<Incident> => incidentShape.parse(await unseal(tx, placeOf(id, school), state));
+
+const eachIn = (tx: Tx, rows: readonly Parameters<typeof incidentIn>[1][]) =>
+  Promise.all(rows.map((row) => incidentIn(tx, row)));
+const sealedColumns = ['id', 'school', 'state'] as const;
 
 export const incidents: Table<Incident> = {
   async lock(tx, id) {
     const row = await tx
       .selectFrom('incident')
-      .select('state')
+      .select(sealedColumns)
       .where('id', '=', id)
       .forUpdate()
       .executeTakeFirst();
-    return row && incidentShape.parse(row.state);
+    return row && incidentIn(tx, row);
   },
   async add(tx, incident) {
     const { id, school, reporter, recordedAt } = incident;
@@ -27,7 +41,7 @@ export const incidents: Table<Incident> = {
       .insertInto('incident')
       .values({
         ...{ id, school, reporter, recorded_at: recordedAt, reference: referenceOf(id) },
-        ...columns(incident),
+        ...(await columns(tx, incident)),
       })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .executeTakeFirstOrThrow();
@@ -36,7 +50,8 @@ export const incidents: Table<Incident> = {
     return true;
   },
   async save(tx, incident) {
-    await tx.updateTable('incident').set(columns(incident)).where('id', '=', incident.id).execute();
+    const row = await columns(tx, incident);
+    await tx.updateTable('incident').set(row).where('id', '=', incident.id).execute();
     await shelve(tx, incident);
   },
 };
@@ -44,10 +59,10 @@ export const incidents: Table<Incident> = {
 export async function readIncident(tx: Tx, id: IncidentId): Promise<Incident | undefined> {
   const row = await tx
     .selectFrom('incident')
-    .select('state')
+    .select(sealedColumns)
     .where('id', '=', id)
     .executeTakeFirst();
-  return row && incidentShape.parse(row.state);
+  return row && incidentIn(tx, row);
 }
 
 /** The newest first. Who may see which is not decided here. */
@@ -59,13 +74,13 @@ export async function incidentsOf(
 ): Promise<readonly Incident[]> {
   const rows = await tx
     .selectFrom('incident')
-    .select('state')
+    .select(sealedColumns)
     .where('school', '=', school)
     .$if(which === 'open', (query) => query.where('status', '!=', 'closed'))
     .orderBy('recorded_at', 'desc')
     .limit(most)
     .execute();
-  return rows.map(({ state }) => incidentShape.parse(state));
+  return eachIn(tx, rows);
 }
 
 export async function reportsBy(
@@ -75,12 +90,12 @@ export async function reportsBy(
 ): Promise<readonly Incident[]> {
   const rows = await tx
     .selectFrom('incident')
-    .select('state')
+    .select(sealedColumns)
     .where('reporter', '=', reporter)
     .orderBy('recorded_at', 'desc')
     .limit(most)
     .execute();
-  return rows.map(({ state }) => incidentShape.parse(state));
+  return eachIn(tx, rows);
 }
 
 export async function byReference(
@@ -90,9 +105,9 @@ export async function byReference(
 ): Promise<readonly Incident[]> {
   const rows = await tx
     .selectFrom('incident')
-    .select('state')
+    .select(sealedColumns)
     .where('school', '=', school)
     .where('reference', '=', reference)
     .execute();
-  return rows.map(({ state }) => incidentShape.parse(state));
+  return eachIn(tx, rows);
 }

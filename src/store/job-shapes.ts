@@ -68,6 +68,11 @@ const shapes: { [Name in JobName]: z.ZodType<Extract<Job, { name: Name }>> } = {
     ...named('tell-keeper'),
     ...{ school: schoolId, person: to, news: keeperNews },
   }),
+  'purge-record': z.object({
+    ...named('purge-record'),
+    ...{ school: schoolId, record: z.union([incident, exception]), runAt: runAt.nullable() },
+  }),
+  'offer-help': z.object({ ...named('offer-help'), school: schoolId, draft: incident, to }),
   'poll-policy-library': z.object({ ...named('poll-policy-library'), school: schoolId }),
   'sync-staff': z.object({ ...named('sync-staff'), school: schoolId }),
 };

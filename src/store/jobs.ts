@@ -22,6 +22,8 @@ const tries: Record<
   'register-notice': { limit: 20, delay: 30, most: 3600 },
   'ask-to-confirm': { limit: 5, delay: 30, most: 3600 },
   'tell-keeper': { limit: 20, delay: 30, most: 3600 },
+  'purge-record': { limit: 20, delay: 60, most: 3600 },
+  'offer-help': { limit: 20, delay: 5, most: 300 },
   'poll-policy-library': { limit: 3, delay: 60, most: 900 },
   'sync-staff': { limit: 3, delay: 30, most: 300 },
 };

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import type { IncidentId, PersonId } from '../domain/ids.ts';
 import { newsKinds, registerNotices } from '../domain/job.ts';
 import { type EntryKind, exportKinds, recordSystems, type What } from '../domain/ledger.ts';
+import { holdReasons, liftReasons } from '../domain/legal-hold.ts';
 import { roles } from '../domain/people.ts';
 import { statuses, steps } from '../domain/register/life.ts';
 import { priorities } from '../domain/report.ts';
+import { recordTypes } from '../domain/retention.ts';
 import { settingsParts } from '../domain/settings-parts.ts';
 import { id } from './job-shapes.ts';
 
@@ -70,6 +72,13 @@ const shapes: { [Kind in EntryKind]: z.ZodType<Extract<What, { kind: Kind }>> } 
   'policy-imported': only('policy-imported').extend({ policy: z.string() }),
   'policy-looked-at': only('policy-looked-at').extend({ policy: z.string() }),
   'policy-current': only('policy-current').extend({ policy: z.string() }),
+  'draft-abandoned': only('draft-abandoned'),
+  'help-offered': only('help-offered').extend({ to: person }),
+  'handed-over': only('handed-over'),
+  'record-purged': only('record-purged').extend({ rule: z.enum(recordTypes), days: z.int() }),
+  'questions-purged': only('questions-purged').extend({ lines: z.int() }),
+  'hold-placed': only('hold-placed').extend({ because: z.enum(holdReasons) }),
+  'hold-lifted': only('hold-lifted').extend({ because: z.enum(liftReasons) }),
 };
 
 export const entryShape = z.union(Object.values(shapes));

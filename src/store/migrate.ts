@@ -5,7 +5,11 @@ import * as register from './migrations/002-register.ts';
 import * as policyFeed from './migrations/003-policy-feed.ts';
 import * as readable from './migrations/004-readable.ts';
 import * as schoolSettings from './migrations/005-school-settings.ts';
+import * as retention from './migrations/006-retention.ts';
+import * as sealed from './migrations/007-sealed.ts';
 import * as proofs from './migrations/008-proofs.ts';
+import * as walls from './migrations/009-school-walls.ts';
+import * as spoken from './migrations/010-spoken.ts';
 
 const provider: MigrationProvider = {
   getMigrations: async () => ({
@@ -14,7 +18,11 @@ const provider: MigrationProvider = {
     '003-policy-feed': policyFeed,
     '004-readable': readable,
     '005-school-settings': schoolSettings,
+    '006-retention': retention,
+    '007-sealed': sealed,
     '008-proofs': proofs,
+    '009-school-walls': walls,
+    '010-spoken': spoken,
   }),
 };
 
@@ -36,6 +44,7 @@ const rights = [
   `grant usage on all sequences in schema public, pgboss to ${appRole}`,
   `grant execute on all functions in schema pgboss to ${appRole}`,
   `revoke update, delete, truncate on ledger, school_settings from ${appRole}`,
+  `revoke insert, update, delete, truncate on data_key from ${appRole}`,
   `grant ${appRole} to current_user`,
 ];
 

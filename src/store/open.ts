@@ -3,13 +3,20 @@ import type { PgBoss } from 'pg-boss';
 import type { Db } from './db.ts';
 import { openEmbedded } from './embedded.ts';
 import { createQueues, type Queue, queueOn, reopenJobs } from './jobs.ts';
+import type { KeyRing } from './keys/key-ring.ts';
+import { sealPlain } from './keys/reseal.ts';
 import { appRole, grantRights, migrate } from './migrate.ts';
 import { openServer, type ServerPlace } from './server.ts';
 import type { Tables } from './tables.ts';
 
 export type Opened = {
   readonly owner: Kysely<Tables>;
+  /** Every school's rows. */
   readonly rows: Kysely<Tables>;
+  /** One school's rows, on the same connections. */
+  rowsOf(school: string): Kysely<Tables>;
+  /** Null where no key is set: nothing that people write can be stored or opened then. */
+  readonly ring: KeyRing | null;
   readonly boss: PgBoss;
   asApplication(role: string): Promise<void>;
   close(): Promise<void>;
@@ -17,26 +24,21 @@ export type Opened = {
 
 export type Store = { readonly db: Db; readonly queue: Queue; close(): Promise<void> };
 
+export type StorePlace = ServerPlace | { readonly directory: string | null };
+
 /** Opens the store: schema up to date, queues made, working as the application's own role. */
-export async function openStore(
-  at: ServerPlace | { readonly directory: string | null },
-  onFault: (fault: Error) => void,
-): Promise<Store> {
+export async function openStore(at: StorePlace, onFault: (fault: Error) => void): Promise<Store> {
   const opened = 'url' in at ? await openServer(at) : await openEmbedded(at.directory);
-  opened.boss.on('error', onFault);
-  await migrate(opened.owner as never);
-  await opened.boss.start();
-  await createQueues(opened.boss);
-  if ('directory' in at) await reopenJobs(opened.boss, opened.owner as never);
-  await grantRights(opened.owner as never);
-  await opened.asApplication(appRole);
+  try {
+    await makeReady(opened, 'directory' in at, onFault);
+  } catch (fault) {
+    await opened.boss.stop({ graceful: false }).catch(() => undefined);
+    await opened.close();
+    throw fault;
+  }
   const queue = queueOn(opened.boss, onFault);
   return {
-    db: {
-      rows: opened.rows,
-      transaction: (work) => opened.rows.transaction().execute(work),
-      addJobs: queue.add,
-    },
+    db: dbOn(opened, queue, opened.rows),
     queue,
     close: async () => {
       await queue.stop();
@@ -44,3 +46,26 @@ export async function openStore(
     },
   };
 }
+
+async function makeReady(
+  opened: Opened,
+  alone: boolean,
+  onFault: (fault: Error) => void,
+): Promise<void> {
+  opened.boss.on('error', onFault);
+  await migrate(opened.owner as never);
+  await opened.boss.start();
+  await createQueues(opened.boss);
+  if (alone) await reopenJobs(opened.boss, opened.owner as never);
+  await grantRights(opened.owner as never);
+  await opened.ring?.ready(opened.owner);
+  if (opened.ring) await sealPlain(opened.owner);
+  await opened.asApplication(appRole);
+}
+
+const dbOn = (opened: Opened, queue: Queue, rows: Kysely<Tables>): Db => ({
+  rows,
+  transaction: (work) => rows.transaction().execute(work),
+  addJobs: queue.add,
+  within: (school) => dbOn(opened, queue, opened.rowsOf(school)),
+});

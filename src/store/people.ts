@@ -19,6 +19,13 @@ export async function saveDirectory(
 ): Promise<void> {
   await tx.updateTable('person').set({ current: false }).where('school', '=', school).execute();
   for (const person of copy.people) await savePerson(tx, person);
+  await tx
+    .updateTable('person')
+    .set({ left_at: now })
+    .where('school', '=', school)
+    .where('current', '=', false)
+    .where('left_at', 'is', null)
+    .execute();
   await saveHolders(tx, school, copy.holders);
   await tx
     .insertInto('directory_copy')
@@ -43,7 +50,7 @@ export async function saveHolders(
 
 export async function savePerson(tx: Tx, person: Person): Promise<void> {
   const { id, school, name, email, phone, manager } = person;
-  const row = { school, name, email, phone, manager, current: true };
+  const row = { school, name, email, phone, manager, current: true, left_at: null };
   await tx
     .insertInto('person')
     .values({ id, ...row })

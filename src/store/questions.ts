@@ -1,6 +1,12 @@
 import type { Figures } from '../domain/gaps.ts';
 import type { SchoolId } from '../domain/ids.ts';
 import type { Tx } from './db.ts';
+import { boxIn } from './keys/reseal.ts';
+import { type Place, seal, unseal } from './keys/seal.ts';
+
+const placeOf = ({ id, school }: { readonly id: string; readonly school: string }): Place => ({
+  ...{ table: 'question', column: 'words', id, school },
+});
 
 /** Keeps a question without who asked it. Its words are kept only when the policy did not answer it. */
 export async function keepQuestion(
@@ -13,7 +19,11 @@ export async function keepQuestion(
     readonly day: string;
   },
 ): Promise<void> {
-  await tx.insertInto('question').values(question).execute();
+  const words = question.words === null ? null : await seal(tx, placeOf(question), question.words);
+  await tx
+    .insertInto('question')
+    .values({ ...question, words })
+    .execute();
 }
 
 /** "Did this help?", once for each question, without who said so. */
@@ -43,14 +53,19 @@ export async function unansweredSince(
 ): Promise<readonly { readonly words: string; readonly day: string }[]> {
   const rows = await tx
     .selectFrom('question')
-    .select(['words', 'day'])
+    .select(['id', 'words', 'day'])
     .where('school', '=', school)
     .where('day', '>=', since)
     .where('words', 'is not', null)
     .orderBy('day', 'desc')
     .limit(1000)
     .execute();
-  return rows.map(({ words, day }) => ({ words: words ?? '', day }));
+  return Promise.all(
+    rows.map(async ({ id, words, day }) => ({
+      words: String(await unseal(tx, placeOf({ id, school }), boxIn(words ?? ''))),
+      day,
+    })),
+  );
 }
 
 export async function figuresOf(tx: Tx, school: SchoolId, since: string): Promise<Figures> {

@@ -4,6 +4,7 @@ import type { IncidentId, SchoolId } from '../domain/ids.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Tx } from './db.ts';
 import { incidentShape } from './incident-shapes.ts';
+import { unseal } from './keys/seal.ts';
 
 /** Puts a record where those who may read it find it, and takes it away from where they no longer do. */
 export async function shelve(tx: Tx, incident: Incident): Promise<void> {
@@ -35,8 +36,8 @@ export async function readableBy(
   const below = after
     ? sql`and (r.recorded_at, r.incident) < (${after.recordedAt}::timestamptz, ${after.id}::uuid)`
     : sql``;
-  const { rows } = await sql<{ state: unknown }>`
-    select i.state from (
+  const { rows } = await sql<{ id: string; state: unknown }>`
+    select i.id, i.state from (
       select distinct found.recorded_at, found.incident
       from (values ${sql.join(places)}) as place (key, status)
       cross join lateral (
@@ -48,5 +49,11 @@ export async function readableBy(
     ) page join incident i on i.id = page.incident
     order by page.recorded_at desc, page.incident desc
   `.execute(tx);
-  return rows.map(({ state }) => incidentShape.parse(state));
+  return Promise.all(
+    rows.map(async ({ id, state }) =>
+      incidentShape.parse(
+        await unseal(tx, { table: 'incident', column: 'state', id, school }, state),
+      ),
+    ),
+  );
 }

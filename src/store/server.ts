@@ -1,17 +1,64 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import pg from 'pg';
 import { PgBoss } from 'pg-boss';
 import { bossSettings } from './jobs.ts';
+import { keyRing } from './keys/key-ring.ts';
+import { type KeyWrapper, noKeyWrapper } from './keys/key-wrapper.ts';
+import { SealingAdapter } from './keys/seal.ts';
 import { appRole } from './migrate.ts';
 import type { Opened } from './open.ts';
+import { everySchool, rowsBySchool, setWall } from './school-walls.ts';
 import type { Tables } from './tables.ts';
 
 /** Where the server is; `password` is asked again for each new connection, where signing in is by a token. */
-export type ServerPlace = { readonly url: string; readonly password?: () => Promise<string> };
+export type ServerPlace = {
+  readonly url: string;
+  readonly password?: () => Promise<string>;
+  /** What wraps the keys for what people write. */
+  readonly keys?: KeyWrapper;
+};
+
+class SealingDialect extends PostgresDialect {
+  readonly #adapter: SealingAdapter;
+  constructor(pool: PostgresPool, adapter: SealingAdapter) {
+    super({ pool });
+    this.#adapter = adapter;
+  }
+  override createAdapter() {
+    return this.#adapter;
+  }
+}
+
+/**
+ * The pool as one school may use it: before a connection is handed out it is told for whom, unless it
+ * was for the same school last time.
+ */
+function wallsOn(pool: pg.Pool): (school: string) => PostgresPool {
+  const last = new WeakMap<pg.PoolClient, string>();
+  return (school) => ({
+    connect: async () => {
+      const client = await pool.connect();
+      if (last.get(client) === school) return client;
+      last.delete(client);
+      try {
+        await client.query(setWall, [school]);
+      } catch (fault) {
+        client.release(true);
+        throw fault;
+      }
+      last.set(client, school);
+      return client;
+    },
+    end: async () => undefined,
+    options: pool.options,
+  });
+}
 
 /** A PostgreSQL server, 15 or newer. Every connection of the application works as the lesser role. */
 export async function openServer(place: ServerPlace): Promise<Opened> {
+  const { keys = noKeyWrapper } = place;
   const at = addressOf(place);
+  const ring = keyRing(keys);
   const ownerPool = new pg.Pool({ ...at, max: 1, allowExitOnIdle: true });
   const pool = new pg.Pool({
     ...{ ...at, max: 8 },
@@ -22,15 +69,20 @@ export async function openServer(place: ServerPlace): Promise<Opened> {
   });
   pool.on('error', () => undefined);
   ownerPool.on('error', () => undefined);
-  const owner = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: ownerPool }) });
-  const rows = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const adapter = new SealingAdapter(ring);
+  const wall = wallsOn(pool);
+  const rowsOf = rowsBySchool(
+    (school) => new Kysely<Tables>({ dialect: new SealingDialect(wall(school), adapter) }),
+  );
+  const owner = new Kysely<Tables>({ dialect: new SealingDialect(ownerPool, adapter) });
+  const rows = rowsOf(everySchool);
   return {
-    owner,
-    rows,
+    ...{ owner, rows, rowsOf },
+    ring: keys === noKeyWrapper ? null : ring,
     boss: new PgBoss({ ...bossSettings, ...at, max: 4 }),
     asApplication: async () => undefined,
     close: async () => {
-      await rows.destroy();
+      await pool.end();
       await owner.destroy();
     },
   };

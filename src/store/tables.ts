@@ -17,7 +17,44 @@ export type Tables = {
     state: Json;
   };
   readable: { school: string; key: string; status: string; recorded_at: Date; incident: string };
-  draft: { id: string; school: string; person: string; saved_at: Date; state: Json };
+  draft: {
+    id: string;
+    school: string;
+    person: string;
+    saved_at: Date;
+    /** So urgent that its writer is asked whether they still need help, and when they were. */
+    urgent: Generated<boolean>;
+    asked_at: Date | null;
+    state: Json;
+  };
+  handed_over: { incident: string; school: string; at: Date; by: string };
+  purged: {
+    record: string;
+    school: string;
+    reference: string;
+    type: string;
+    opened_at: Date;
+    ended_at: Date;
+    ended_by: string;
+    outcome: string;
+    days: number;
+    purged_at: Date;
+  };
+  legal_hold: {
+    id: string;
+    school: string;
+    about: string | null;
+    placed_by: string;
+    placed_as: string;
+    placed_at: Date;
+    because: string;
+    lifted_at: Date | null;
+    lifted_by: string | null;
+    lifted_because: string | null;
+  };
+  /** Data keys, each wrapped by a key that is not in the database. */
+  data_key: { id: string; by: string; box: string; made_at: Date };
+  retention_night: { school: string; day: string };
   exception: {
     id: string;
     school: string;
@@ -30,6 +67,8 @@ export type Tables = {
     second_decided: string | null;
     until: string | null;
     review_by: string | null;
+    lead_spoke: boolean;
+    applicant_spoke: boolean;
     next_at: Date | null;
     changed_at: Date;
     state: Json;
@@ -84,6 +123,7 @@ export type Tables = {
     phone: string | null;
     manager: string | null;
     current: boolean;
+    left_at: Date | null;
   };
   holder: { school: string; role: string; rank: number; person: string };
   directory_copy: { school: string; copied_at: Date };

@@ -75,7 +75,7 @@ async function turnOf(desk: Desk, seen: Inbound): Promise<Turn | Card> {
   const school: School | undefined = desk.schools.get(found.person.school);
   if (!school) return turnedAwayCard();
   return {
-    ...{ desk, db: desk.db, by: found.person, now: desk.now() },
+    ...{ desk, db: desk.db.within(school.id), by: found.person, now: desk.now() },
     school: await schoolToday(desk.db, school),
   };
 }

@@ -24,6 +24,7 @@ import { coverCard, schoolDay } from './verbs-absence.ts';
 import { personToAsk } from './verbs-answer.ts';
 import { drillCard } from './verbs-drill.ts';
 import { beginDeclaration } from './verbs-exception.ts';
+import { holds } from './verbs-hold.ts';
 import { showPolicy } from './verbs-policy.ts';
 import { linkByReference, showRegister } from './verbs-register.ts';
 import { freshForm } from './verbs-report.ts';
@@ -42,6 +43,7 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     async (turn) => [myReportsCard(await myReports(turn.db, turn.by), turn.school, turn.now)],
   ],
   ['policy', async (turn) => [await showPolicy(turn)]],
+  ['hold', async (turn) => [await holds(turn)]],
   ['drill', async (turn) => [await drillCard(turn)]],
   ['away', async (turn) => [await coverCard(turn)]],
   ['back', async (turn) => [await coverCard(turn)]],

@@ -4,6 +4,7 @@ import { alertVerbs } from './verbs-alert.ts';
 import { answerVerbs } from './verbs-answer.ts';
 import { drillVerbs } from './verbs-drill.ts';
 import { exceptionVerbs } from './verbs-exception.ts';
+import { holdVerbs } from './verbs-hold.ts';
 import { policyVerbs } from './verbs-policy.ts';
 import { registerVerbs } from './verbs-register.ts';
 import { reportVerbs } from './verbs-report.ts';
@@ -18,4 +19,5 @@ export const verbs: ReadonlyMap<string, Verb> = new Map([
   ...registerVerbs,
   ...drillVerbs,
   ...policyVerbs,
+  ...holdVerbs,
 ]);

@@ -47,7 +47,7 @@ async function visitOf(desk: TabDesk, id: string): Promise<Visit | Reply> {
   const now = desk.now();
   const staff = await staffOf(desk.db, school.id, now);
   return {
-    ...{ desk, db: desk.db, by, staff, now, pages: pagesOf(by, staff) },
+    ...{ desk, db: desk.db.within(school.id), by, staff, now, pages: pagesOf(by, staff) },
     school: await schoolToday(desk.db, school),
   };
 }

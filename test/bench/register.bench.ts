@@ -28,6 +28,7 @@ import {
   staffOf,
 } from '../support/cast.ts';
 import { at } from '../support/clock.ts';
+import { testKey } from '../support/content-key.ts';
 import { commenting, linksOf } from '../support/family-links.ts';
 import { freshDatabase, startPostgres } from '../support/postgres.ts';
 
@@ -48,7 +49,7 @@ async function onEmbedded(): Promise<void> {
 async function onServer(): Promise<void> {
   const server = await startPostgres();
   const database = await freshDatabase(server);
-  const store = await openStore({ url: database.url }, () => undefined);
+  const store = await openStore({ url: database.url, keys: testKey }, () => undefined);
   await measure('PostgreSQL', store.db);
   await store.close();
   await database.drop();

@@ -59,6 +59,13 @@ const oneOfEach: { readonly [Kind in EntryKind]: Extract<What, { kind: Kind }> }
   'policy-imported': { kind: 'policy-imported', policy: 'v2' },
   'policy-looked-at': { kind: 'policy-looked-at', policy: 'v2' },
   'policy-current': { kind: 'policy-current', policy: 'v2' },
+  'draft-abandoned': { kind: 'draft-abandoned' },
+  'help-offered': { kind: 'help-offered', to: dev.id },
+  'handed-over': { kind: 'handed-over' },
+  'record-purged': { kind: 'record-purged', rule: 'child-report', days: 30 },
+  'questions-purged': { kind: 'questions-purged', lines: 4 },
+  'hold-placed': { kind: 'hold-placed', because: 'police' },
+  'hold-lifted': { kind: 'hold-lifted', because: 'matter-ended' },
 };
 const all = Object.values(oneOfEach);
 const entry = (what: What, by: PersonId | 'clock' = lena.id): Entry => ({

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Directory, startDirectory } from '../../src/demo/directory.ts';
 import { type FakeChannel, openChannel } from '../support/channel.ts';
+import { testKeyText } from '../support/content-key.ts';
 import { freePorts, occupy, type Running, start } from '../support/demo.ts';
 import { directoryOf, houseSecret, mailbox, staff, tess } from '../support/house-cast.ts';
 import { houseSchools } from '../support/house-schools.ts';
@@ -43,6 +44,7 @@ function settings(port: number): Readonly<Record<string, string>> {
       PORT: String(port),
       SCHOOLS_DIR: schools(),
       DATABASE_URL: database.url,
+      CONTENT_KEY: testKeyText,
       LOG_LEVEL: 'info',
     },
     ...{ BOT_ID: channel.appId, BOT_TENANT_ID: channel.tenant, BOT_TYPE: 'SingleTenant' },

@@ -45,6 +45,7 @@ function everyFault(roll: () => number, on: () => boolean): Faults {
 /** A database that is away now and then: before a change is stored, or just after, so that nobody hears of it. */
 const shaky = (db: Db, roll: () => number, on: () => boolean): Db => ({
   ...db,
+  within: (school) => shaky(db.within(school), roll, on),
   transaction: async (work) => {
     if (on() && roll() < often) throw new Error('The database is away');
     const done = await db.transaction(work);

@@ -55,13 +55,15 @@ export async function newSchool(store: Db, { roles, school: other }: Wanted = {}
     roles ?? {},
   );
   const noted: Job[] = [];
-  const db: Db = {
-    ...store,
+  const noting = (on: Db): Db => ({
+    ...on,
     addJobs: async (tx, jobs) => {
-      await store.addJobs(tx, jobs);
+      await on.addJobs(tx, jobs);
       noted.push(...jobs);
     },
-  };
+    within: (one) => noting(on.within(one)),
+  });
+  const db = noting(store);
   const seen = { posts: [] as Post[], mails: [] as Mail[], opened: [] as PersonId[] };
   const trouble: Trouble = new Map();
   const copy: { now: DirectoryCopy } = { now: copyOf(Object.values(cast)) };

@@ -5,6 +5,7 @@ import { answer } from '../../src/domain/answer.ts';
 import { addWords, close, logAction } from '../../src/domain/handling.ts';
 import type { Incident } from '../../src/domain/incident.ts';
 import { newsKinds } from '../../src/domain/job.ts';
+import { holdWords } from '../../src/domain/legal-hold.ts';
 import type { Report } from '../../src/domain/report.ts';
 import { advices } from '../../src/domain/route-told.ts';
 import { alertView, noticeView } from '../../src/domain/view/alert.ts';
@@ -13,12 +14,14 @@ import { newsView } from '../../src/domain/view/news.ts';
 import { planView } from '../../src/domain/view/plan.ts';
 import { receiptView } from '../../src/domain/view/receipt.ts';
 import { outsideNumbers, speakNow } from '../../src/domain/view/speak-now.ts';
+import { stillNeedHelp } from '../../src/domain/view/still-need-help.ts';
 import { readText } from '../../src/library/read-text.ts';
 import { searchOf } from '../../src/library/search.ts';
 import { adviceWords } from '../../src/teams/advice.ts';
 import { alertCard } from '../../src/teams/cards/alert.ts';
 import { answerCard, firstAnswerCard } from '../../src/teams/cards/answer.ts';
 import type { Card } from '../../src/teams/cards/card.ts';
+import { holdCard } from '../../src/teams/cards/hold.ts';
 import { itemsCard, myReportsCard } from '../../src/teams/cards/lists.ts';
 import { noticeCard } from '../../src/teams/cards/notice.ts';
 import { adviceCard, type Occasion, previewCard } from '../../src/teams/cards/preview.ts';
@@ -134,6 +137,8 @@ const colleagues = Array.from({ length: 90 }, (_, n) => ({
 }));
 const filledIn: Prefilled = { ...full, initiator: 'staff', words: text };
 
+export const someIncident = incidentId(1);
+
 export const allCards: Readonly<Record<string, Card>> = {
   welcome: welcomeCard(school.name),
   'turned-away': turnedAwayCard(),
@@ -225,7 +230,20 @@ export const allCards: Readonly<Record<string, Card>> = {
   ),
   'hand-over': handOverCard(school.titles.dsl, 'took-over'),
   'handed-over': handOverCard(school.titles.dsl, 'handed-over'),
+  'still-need-help': newsCard(stillNeedHelp(contacts, school)),
+  hold: holdCard([], press, null),
+  'hold-many': holdCard(
+    [
+      {
+        id: press,
+        covers: 'The whole school',
+        why: holdWords.inquiry,
+        placed: `Placed by ${line}`,
+      },
+      { id: someIncident, covers: 'Ref ABCDEF', why: holdWords.police, placed: 'Placed by Hana' },
+    ],
+    press,
+    'Held.',
+  ),
   'reach-faults': faultsCard(Array(12).fill(line)),
 };
-
-export const someIncident = incidentId(1);

@@ -21,6 +21,7 @@ import type { School } from '../../src/domain/school.ts';
 import { newLog, type Place, startLantern } from '../../src/lantern.ts';
 import { type FakeChannel, openChannel } from './channel.ts';
 import type { Fields, Reply } from './channel-person.ts';
+import { testKey } from './content-key.ts';
 import { type Pressable, pressOf, type Values, wordsOf } from './house-card.ts';
 import {
   directoryOf,
@@ -31,6 +32,7 @@ import {
   sampleSchool,
   staff,
 } from './house-cast.ts';
+import { openRows } from './opened-rows.ts';
 import { freshDatabase, startPostgres } from './postgres.ts';
 
 const phone = [{ type: 'clientInfo', platform: 'iOS', locale: 'en-GB', country: 'GB' }];
@@ -219,12 +221,13 @@ async function databaseFor(on: 'postgres' | 'memory') {
   const { url, drop } = await freshDatabase(server);
   const pool = new pg.Pool({ connectionString: url, max: 2 });
   pool.on('error', () => undefined);
+  const opened = openRows(pool);
   const rows = async (sql: string, values: unknown[] = []) =>
-    (await pool.query<Record<string, unknown>>(sql, values)).rows;
+    opened((await pool.query<Record<string, unknown>>(sql, values)).rows);
   const open = (is: boolean) =>
     tell(server.url, `alter database ${new URL(url).pathname.slice(1)} allow_connections ${is}`);
   return {
-    ...{ place: { url } as Place, rows },
+    ...{ place: { url, keys: testKey } as Place, rows },
     /** Cuts every connection and lets nobody in, as when the server is down. */
     away: async () => {
       await open(false);

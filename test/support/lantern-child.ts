@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { readConfig } from '../../src/config.ts';
 import { newLog, startLantern } from '../../src/lantern.ts';
 import { readSchools } from '../../src/store/school-files.ts';
+import { testKey } from './content-key.ts';
 
 const asked = z.object({
   place: z.union([z.object({ url: z.string() }), z.object({ directory: z.string() })]),
@@ -19,7 +20,8 @@ const config = readConfig(settings);
 const { schools } = await readSchools(config.SCHOOLS_DIR);
 const lantern = await startLantern({
   ...{ config: { ...config, PORT: 0 }, host: '127.0.0.1', log: newLog(config.LOG_LEVEL) },
-  ...{ place, schools, limits: { lameDuckMs: 0 } },
+  place: 'url' in place ? { ...place, keys: testKey } : place,
+  ...{ schools, limits: { lameDuckMs: 0 } },
 });
 process.once('message', () => void lantern.stop().then(() => process.exit()));
 await lantern.syncNow();

@@ -21,6 +21,7 @@ import { openStore, type Store } from '../../src/store/open.ts';
 import { saveDirectory } from '../../src/store/people.ts';
 import { type Cast, castOf, school, staffOf } from './cast.ts';
 import { at } from './clock.ts';
+import { testKey } from './content-key.ts';
 import { freshDatabase, startPostgres } from './postgres.ts';
 
 /** Both databases that Lantern works on: every test of the store and of the flows runs on each. */
@@ -52,7 +53,9 @@ export const dbOn = (engine: Engine): (() => Db) => {
 async function openServer(): Promise<Held> {
   const database = await freshDatabase(await startPostgres());
   const faults: Error[] = [];
-  const store = await openStore({ url: database.url }, (fault) => faults.push(fault));
+  const store = await openStore({ url: database.url, keys: testKey }, (fault) =>
+    faults.push(fault),
+  );
   return {
     store,
     faults,

@@ -138,8 +138,10 @@ test('a question is kept without the names of colleagues', async () => {
     tess,
     `what time does the minibus leave for Mr Tarrant-Vale or ${lena.name.toUpperCase()}`,
   );
-  const [kept] = await house.rows(`select words from question where words like '%leave for%'`);
-  expect(kept?.words).toBe('what time does the minibus leave for a colleague or a colleague');
+  const kept = await house.rows('select words from question where words is not null');
+  expect(kept.map(({ words }) => words)).toContain(
+    'what time does the minibus leave for a colleague or a colleague',
+  );
 });
 
 const picture = 'https://smba.trafficmanager.net/uk/v3/attachments/0-1/views/original';

@@ -32,6 +32,8 @@ const main = [
   'link-to-decide',
   'link-active-own',
   'register',
+  'still-need-help',
+  'hold-many',
 ];
 
 test.each(Object.entries(allCards).filter(([name]) => main.includes(name)))(

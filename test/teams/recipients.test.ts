@@ -146,9 +146,8 @@ test('a form that was sent before and is filled in again is a new report, and sa
   expect(house.read(tess)).toContain('You have sent this form before.');
   await house.press(tess, 'Send');
   expect(house.words(tess)).not.toBe(first);
-  expect(
-    await house.rows(`select id from incident where state->'report'->>'words' = 'More'`),
-  ).toHaveLength(1);
+  const stored = await house.rows('select state from incident');
+  expect(stored.filter(({ state }) => Object(state).report.words === 'More')).toHaveLength(1);
 });
 
 test("somebody who opens another's item by its id is refused, learns nothing, and it is noted", async () => {

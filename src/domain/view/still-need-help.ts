@@ -1,0 +1,20 @@
+import type { School } from '../school.ts';
+import type { NewsView } from './news.ts';
+import { type Contact, outsideNumbers } from './speak-now.ts';
+
+/** Asks somebody who began something urgent and did not send it; nothing of what they wrote. */
+export function stillNeedHelp(contacts: readonly Contact[], school: School): NewsView {
+  const people = contacts.map(({ name, title, phone }) => ({
+    name: `${name}, ${title}`,
+    value: phone ?? 'no number is known',
+  }));
+  const numbers = outsideNumbers(school).map(({ label, number }) => ({
+    name: label,
+    value: number,
+  }));
+  return {
+    heading: 'Do you still need help?',
+    text: 'You began something and have not sent it, so nobody has seen it. You can still send it from the card above, until tomorrow. Or speak to somebody now; in danger, phone 999 first.',
+    numbers: [...people, ...numbers],
+  };
+}

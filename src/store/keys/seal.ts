@@ -1,0 +1,74 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { PostgresAdapter } from 'kysely';
+import { z } from 'zod';
+import type { Tx } from '../db.ts';
+import type { KeyRing } from './key-ring.ts';
+import { KeyFault } from './key-wrapper.ts';
+
+/** Where a sealed value lies. It opens there and nowhere else. */
+export type Place = {
+  readonly table: 'incident' | 'draft' | 'exception' | 'question';
+  readonly column: 'state' | 'words';
+  readonly id: string;
+  readonly school: string;
+};
+
+/** Goes with every connection and transaction of a store, so that whoever has rows to write can seal them. */
+export class SealingAdapter extends PostgresAdapter {
+  readonly ring: KeyRing;
+  constructor(ring: KeyRing) {
+    super();
+    this.ring = ring;
+  }
+}
+
+export function ringOf(tx: Tx): KeyRing {
+  const { adapter } = tx.getExecutor();
+  if (adapter instanceof SealingAdapter) return adapter.ring;
+  throw new Error('This database was not opened by the store');
+}
+
+/** What lies in a column in the place of what somebody wrote: key id, nonce, and ciphertext with its tag. */
+const box = z.strictObject({ v: z.literal(1), k: z.uuid(), n: z.string(), c: z.string() });
+
+const boundTo = ({ table, column, id, school }: Place): Buffer =>
+  Buffer.from(JSON.stringify(['lantern', 1, table, column, id, school]));
+
+const tagLength = 16;
+
+/** The text of a value for a jsonb column, sealed (AES-256-GCM) for its place. */
+export async function seal(tx: Tx, place: Place, value: unknown): Promise<string> {
+  const { id, key } = await ringOf(tx).sealing(tx, place.school);
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: tagLength });
+  cipher.setAAD(boundTo(place));
+  const sealed = Buffer.concat([
+    cipher.update(JSON.stringify(value), 'utf8'),
+    cipher.final(),
+    cipher.getAuthTag(),
+  ]);
+  const c = sealed.toString('base64');
+  return JSON.stringify({ v: 1, k: id, n: nonce.toString('base64'), c });
+}
+
+/**
+ * What was sealed for this place. A value from before there was a key is given as it is.
+ * @throws KeyFault when it was sealed elsewhere, was changed, or its key cannot be had
+ */
+export async function unseal(tx: Tx, place: Place, stored: unknown): Promise<unknown> {
+  const read = box.safeParse(stored);
+  if (!read.success) return stored;
+  const { k, n, c } = read.data;
+  const key = await ringOf(tx).opening(tx, k, place.school);
+  try {
+    const bytes = Buffer.from(c, 'base64');
+    const nonce = Buffer.from(n, 'base64');
+    const cipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagLength });
+    cipher.setAAD(boundTo(place)).setAuthTag(bytes.subarray(-tagLength));
+    const opened = Buffer.concat([cipher.update(bytes.subarray(0, -tagLength)), cipher.final()]);
+    return JSON.parse(opened.toString('utf8'));
+  } catch (cause) {
+    const what = `The ${place.column} of ${place.table} ${place.id} cannot be read: it was changed, moved, or encrypted with another key. It was left as it is.`;
+    throw new KeyFault(what, { cause });
+  }
+}

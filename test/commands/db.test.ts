@@ -1,0 +1,208 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { db as command } from '../../src/commands/db.ts';
+import type { IncidentId } from '../../src/domain/ids.ts';
+import type { Job } from '../../src/domain/job.ts';
+import { countsOf, headsOf } from '../../src/store/carry/manifest.ts';
+import { readIncident } from '../../src/store/incidents.ts';
+import { localKey } from '../../src/store/keys/local-key.ts';
+import { verifyLedger } from '../../src/store/ledger.ts';
+import { openStore, type Store, type StorePlace } from '../../src/store/open.ts';
+import { newSchool } from '../flows/new-school.ts';
+import { requestFromPupil, requestFromStaff } from '../support/cast.ts';
+import { at } from '../support/clock.ts';
+import { testKey, testKeyText } from '../support/content-key.ts';
+import { freshDatabase, ownServer, startPostgres } from '../support/postgres.ts';
+import { asOwner, emptyEmbedded } from '../support/store.ts';
+
+const held = { embedded: '', folder: '', incident: '' as IncidentId };
+const words = 'Zebedee Quillfeather said so';
+
+const onStore = async <T>(place: StorePlace, work: (store: Store) => Promise<T>): Promise<T> => {
+  const store = await openStore(place, () => undefined);
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+};
+const inServer = (url: string): StorePlace => ({ url, keys: testKey });
+const facts = ({ db }: Store) =>
+  asOwner(db, async (tx) => {
+    const { data_key: _, ...counts } = await countsOf(tx);
+    return { counts, heads: await headsOf(tx), whole: (await verifyLedger(tx)).ok };
+  });
+
+async function filled({ db }: Store): Promise<IncidentId> {
+  const town = await newSchool(db);
+  const [{ id }] = await town.report({ ...requestFromPupil, words }, town.cast.tess, at('09:00'));
+  await town.report(requestFromStaff, town.cast.tess, at('09:05'));
+  await town.settle(at('09:06'));
+  return id;
+}
+
+beforeAll(async () => {
+  held.embedded = await emptyEmbedded();
+  held.folder = mkdtempSync(join(tmpdir(), 'lantern-carry-'));
+  held.incident = await onStore({ directory: held.embedded }, filled);
+});
+afterAll(() => {
+  rmSync(join(held.embedded, '..'), { recursive: true });
+  rmSync(held.folder, { recursive: true });
+});
+
+async function run(env: Record<string, string>, ...args: string[]) {
+  const said: string[] = [];
+  const faults: string[] = [];
+  const code = await command(
+    args,
+    env,
+    at('10:00'),
+    (line) => said.push(line),
+    (line) => faults.push(line),
+  );
+  return { code, said: said.join('\n'), faults: faults.join('\n') };
+}
+const to = (url: string) => ({ DATABASE_URL: url, CONTENT_KEY: testKeyText });
+const exported = () => join(held.folder, 'export');
+
+test('an export holds every row and no word that anybody wrote', async () => {
+  const { code, said } = await run({}, 'export', exported(), '--data', held.embedded);
+  expect({ code, said }).toEqual({ code: 0, said: expect.stringContaining('rows in 27 tables') });
+  const files = ['incident', 'draft', 'ledger', 'jobs', 'data_key'].map((name) =>
+    readFileSync(join(exported(), `${name}.jsonl`), 'utf8'),
+  );
+  expect(files[0]).toContain(held.incident);
+  expect(files.join()).not.toContain('Zebedee');
+  const again = await run({}, 'export', exported(), '--data', held.embedded);
+  expect(again).toMatchObject({ code: 2, faults: expect.stringContaining('is there already') });
+});
+
+test('the demo moves to a server: the same rows, the same ledger, and what was written can be read', async () => {
+  const before = await onStore({ directory: held.embedded }, facts);
+  const database = await freshDatabase(await startPostgres());
+  const key = ['--key', join(held.embedded, 'content.key')];
+  const moved = await run(to(database.url), 'import', exported(), ...key);
+  expect(moved).toMatchObject({ code: 0, said: expect.stringContaining('Everything arrived') });
+  await onStore(inServer(database.url), async (store) => {
+    expect(await facts(store)).toEqual(before);
+    expect((await readIncident(store.db.rows, held.incident))?.report.words).toBe(words);
+    const ran: Job[] = [];
+    const { promise, resolve } = Promise.withResolvers<void>();
+    await store.queue.start(async (job) => {
+      ran.push(job);
+      resolve();
+    });
+    // what waited in the old queue is done from the new one
+    await promise;
+    expect(ran.length).toBeGreaterThan(0);
+  });
+  const twice = await run(to(database.url), 'import', exported(), ...key);
+  expect(twice).toMatchObject({ code: 2, faults: expect.stringContaining('is not empty') });
+  await database.drop();
+});
+
+test('an import that breaks off leaves the database as empty as it was, and can be started again', async () => {
+  const database = await freshDatabase(await startPostgres());
+  const key = ['--key', join(held.embedded, 'content.key')];
+  const file = join(exported(), 'receipt.jsonl');
+  const good = readFileSync(file, 'utf8');
+  writeFileSync(file, '{"school": "sample", "policy": "v1"\n');
+  const broken = await run(to(database.url), 'import', exported(), ...key);
+  expect(broken.code).toBe(2);
+  await onStore(inServer(database.url), async ({ db }) => {
+    const { data_key: _, ...counts } = await asOwner(db, countsOf);
+    expect(Object.values(counts).every((rows) => rows === 0)).toBe(true);
+  });
+  writeFileSync(file, good);
+  const ledger = join(exported(), 'ledger.jsonl');
+  const lines = readFileSync(ledger, 'utf8');
+  writeFileSync(ledger, lines.replace('incident-opened', 'incident-closed'));
+  const forged = await run(to(database.url), 'import', exported(), ...key);
+  expect(forged.faults).toContain('ledger.jsonl is not as it was exported');
+  writeFileSync(ledger, lines);
+  const keyless = await run(to(database.url), 'import', exported());
+  expect(keyless.faults).toContain('encrypted with another key');
+  expect((await run(to(database.url), 'import', exported(), ...key)).code).toBe(0);
+  await database.drop();
+});
+
+/** A server whose own pg_dump is on this machine, where there is one. */
+const debian = '/usr/lib/postgresql/15/bin';
+const servers = [
+  ['by the export, where pg_dump does not fit', undefined],
+  ...(existsSync(debian) ? [['by pg_dump', [debian]] as const] : []),
+] as const;
+
+test.each(servers)(
+  'a server is backed up %s while it is written to, and restored whole',
+  async (_how, folders) => {
+    const server = await ownServer({ durable: false, ...(folders ? { folders } : {}) });
+    const from = await freshDatabase(server);
+    const target = await freshDatabase(server);
+    const folder = join(held.folder, `backup-${randomUUID()}`);
+    const store = await openStore(inServer(from.url), () => undefined);
+    const id = await filled(store);
+    const before = await facts(store);
+    const writing: { on: boolean; lines: number } = { on: true, lines: 0 };
+    const town = await newSchool(store.db);
+    const busy = (async () => {
+      for (; writing.on; writing.lines += 1) {
+        await town.report(requestFromPupil, town.cast.tess, at('11:00'));
+      }
+    })();
+    const backedUp = await run(to(from.url), 'backup', folder);
+    writing.on = false;
+    await busy;
+    expect(backedUp).toMatchObject({ code: 0, faults: '' });
+    expect(backedUp.said).toContain(folders ? 'by pg_dump' : 'as an export');
+    expect(writing.lines).toBeGreaterThan(0);
+    const restored = await run(to(target.url), 'restore', folder);
+    expect(restored).toMatchObject({ code: 0, said: expect.stringContaining('Restored') });
+    await onStore(inServer(target.url), async (after) => {
+      const now = await facts(after);
+      expect(now.whole).toBe(true);
+      expect(now.counts.incident).toBeGreaterThanOrEqual(before.counts.incident ?? 0);
+      expect(now.heads).toEqual(expect.arrayContaining([...before.heads]));
+      expect((await readIncident(after.db.rows, id))?.report.words).toBe(words);
+    });
+    const full = await run(to(target.url), 'restore', folder);
+    expect(full).toMatchObject({ code: 2, faults: expect.stringContaining('is not empty') });
+    await store.close();
+    await from.drop();
+    await target.drop();
+    await server.stop();
+  },
+);
+
+test('the keys of a database are changed by command', async () => {
+  const database = await freshDatabase(await startPostgres());
+  const id = await onStore(inServer(database.url), filled);
+  const renewed = await run(to(database.url), 'new-data-key');
+  expect(renewed.said).toMatch(/Encrypted anew: [1-9]/);
+  const next = Buffer.alloc(32, 9).toString('base64');
+  const moved = { DATABASE_URL: database.url, CONTENT_KEY: next, CONTENT_KEY_OLD: testKeyText };
+  expect((await run(moved, 'rewrap')).said).toContain('wrapped by the key that is set now: 2');
+  const { CONTENT_KEY_OLD: _, ...without } = moved;
+  expect((await run(without, 'rewrap')).code).toBe(0);
+  expect((await run(to(database.url), 'rewrap')).faults).toContain('encrypted with another key');
+  const opened = await onStore(
+    { url: database.url, keys: localKey(Buffer.alloc(32, 9)) },
+    (store) => readIncident(store.db.rows, id),
+  );
+  expect(opened?.report.words).toBe(words);
+  await database.drop();
+});
+
+test.each([[[]], [['export']], [['import', 'a', 'b']], [['drop', 'a']], [['rewrap', 'a']]])(
+  '%j is answered with how it is used',
+  async (args) => {
+    expect(await run({}, ...args)).toMatchObject({
+      code: 2,
+      faults: expect.stringMatching(/^Usage/),
+    });
+  },
+);
