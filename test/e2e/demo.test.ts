@@ -176,7 +176,7 @@ test(
     await hana.fill('Last day', lastDay);
     await hana.shot('6-link-deciding');
     await hana.press('Approve');
-    await hana.card('Decided. The person who declared it is told, once it holds.');
+    await hana.card('Decided: it holds from now on.');
     await hana.shot('6-link-decided');
 
     const { opened } = await openLink(tess, reference);
