@@ -47,17 +47,17 @@ const map: Record<keyof Tables, Row> = {
   conversation: {
     holds: 'where somebody’s chat is, and what kind their last message was',
     about: 'staff',
-    kept: { words: 'as long as they work here' },
+    kept: replaced,
   },
   inbound: {
     holds: 'which messages were dealt with; ids only',
     about: 'nobody',
-    kept: { words: 'some days' },
+    kept: { words: 'nothing removes it yet' },
   },
   person: {
     holds: 'name, work address, work telephone and manager of staff',
     about: 'staff',
-    kept: { words: 'copied from the directory, as long as it has them' },
+    kept: { words: 'leavers stay, marked so, because old records name them' },
   },
   holder: { holds: 'who fills which role', about: 'staff', kept: replaced },
   directory_copy: { holds: 'when the directory was last copied', about: 'nobody', kept: replaced },
