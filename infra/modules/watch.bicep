@@ -70,7 +70,7 @@ var promises = [
     over: 0
     severity: 1
     every: 'PT1H'
-    window: 'P1D'
+    window: 'PT1H'
   }
   {
     name: 'alive'
