@@ -6,6 +6,7 @@ import { readDocument } from './documents/read-document.ts';
 import type { SchoolId } from './domain/ids.ts';
 import type { School } from './domain/school.ts';
 import { screen } from './domain/screen.ts';
+
 import { type Edges, openEdges } from './edges.ts';
 import { schoolToday } from './flows/school-today.ts';
 import { handlers, runBy } from './jobs/handlers.ts';
@@ -21,6 +22,8 @@ import { channelKeys } from './teams/channel-keys.ts';
 import { didNotWork, outline } from './teams/failed-turn.ts';
 import { numbersInLine } from './teams/not-stored.ts';
 import type { Desk } from './teams/turn.ts';
+import { openWatch, type Watch } from './telemetry/watch.ts';
+import { kindOf, watchJobs, watchPromises } from './watched.ts';
 import { waysOut } from './ways-out.ts';
 import { provesClosed } from './web/proves-closed.ts';
 import { type Limits, startServer } from './web/server.ts';
@@ -43,6 +46,8 @@ export type Start = {
   readonly framedBy?: readonly string[];
   /** The time that the school goes by; the door always goes by the machine's. */
   readonly now?: () => Date;
+  /** Who watches how the work goes; by the settings unless given. */
+  readonly watch?: Watch;
 };
 export type Lantern = {
   readonly url: string;
@@ -73,6 +78,7 @@ export async function startLantern(start: Start): Promise<Lantern> {
 async function startOn(store: Store, start: Start): Promise<Lantern> {
   const { config, schools, log } = start;
   const now = start.now ?? (() => new Date());
+  const watch = start.watch ?? (await openWatch(config.APPLICATIONINSIGHTS_CONNECTION_STRING));
   const edges = openEdges(config, log, `${didNotWork} ${numbersInLine(schools)}`);
   await keepPolicies(store.db, config.SCHOOLS_DIR, schools, now(), (id) =>
     log.warn({ school: id }, 'no policy document stands with this school'),
@@ -83,14 +89,18 @@ async function startOn(store: Store, start: Start): Promise<Lantern> {
   const bot = botFor(desk);
   const server = await startServer({
     ...{ host: start.host, port: config.PORT, log, ready: () => answers(store.db) },
-    bot: (req, res) => edges.adapter.receive(req, res, bot),
+    bot: (req, res) =>
+      watch.span('turn', { activity: kindOf(req.body) }, () =>
+        edges.adapter.receive(req, res, bot),
+      ),
     limits: start.limits ?? {},
     schools: [...schools.values()].map(({ name }) => name),
     tab: await tabOf(desk, start),
   });
   await provesClosed(server.url);
   const ways = waysOut(config, edges, log);
-  const run = runBy(handlers(store.db, schools, ways), now);
+  const run = watchJobs(watch, runBy(handlers(store.db, schools, ways), now));
+  watchPromises(watch, store.db, [...schools.values()], now);
   await store.queue.start(run);
   const syncNow = async () => {
     await syncAll(schools, run, log);
@@ -101,7 +111,7 @@ async function startOn(store: Store, start: Start): Promise<Lantern> {
     await letGo(store.db, schools, now(), log);
   };
   const timer = setInterval(() => void syncNow(), syncEvery);
-  return { url: server.url, syncNow, stop: () => stop(store, server.drain, timer) };
+  return { url: server.url, syncNow, stop: () => stop(store, server.drain, timer, watch) };
 }
 
 function deskOf({ db }: Store, { schools, log }: Start, edges: Edges, now: () => Date): Desk {
@@ -138,9 +148,15 @@ async function tabOf(desk: Desk, { config, log, framedBy = [] }: Start): Promise
   };
 }
 
-async function stop(store: Store, drain: () => Promise<string>, timer: NodeJS.Timeout) {
+async function stop(
+  store: Store,
+  drain: () => Promise<string>,
+  timer: NodeJS.Timeout,
+  watch: Watch,
+) {
   clearInterval(timer);
   await drain();
+  await watch.stop();
   await store.close();
 }
 

@@ -45,9 +45,9 @@ test('the README leads to every document', () => {
 test('the sums of a month are those of their lines', () => {
   const all = prices.parse(JSON.parse(readFileSync('infra/prices.json', 'utf8')));
   const [school, trust] = costTables(all).split('### ').slice(1);
-  // by hand: 10.50 + 12 + 3.20 + 5 × 1.20 + 0.03
-  expect(school).toContain('| **Together** | | | **£31.73** |');
-  // by hand: 100 + 240 + 12.80 + 10.24 + 24 + 6 + 0.30 + 11.60
-  expect(trust).toContain('| **Together** | | | **£404.94** |');
-  expect(trust).toContain('**For each of 50 schools** | | | **£8.10**');
+  // by hand: 10.50 + 12 + 3.20 + 6 × 1.20 + 0.03
+  expect(school).toContain('| **Together** | | | **£32.93** |');
+  // by hand: 100 + 240 + 12.80 + 10.24 + 24 + 7.20 + 0.30 + 11.60
+  expect(trust).toContain('| **Together** | | | **£406.14** |');
+  expect(trust).toContain('**For each of 50 schools** | | | **£8.12**');
 });

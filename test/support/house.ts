@@ -19,6 +19,7 @@ import { readConfig } from '../../src/config.ts';
 import { startDirectory } from '../../src/demo/directory.ts';
 import type { School } from '../../src/domain/school.ts';
 import { newLog, type Place, startLantern } from '../../src/lantern.ts';
+import type { Watch } from '../../src/telemetry/watch.ts';
 import { type FakeChannel, openChannel } from './channel.ts';
 import type { Fields, Reply } from './channel-person.ts';
 import { testKey } from './content-key.ts';
@@ -51,6 +52,8 @@ export async function startHouse(
     readonly at?: string;
     /** Settings besides those that every house has. */
     readonly settings?: Readonly<Record<string, string>>;
+    /** Who watches how the work goes. */
+    readonly watch?: Watch;
   } = {},
 ) {
   const channel = await openChannel();
@@ -72,6 +75,7 @@ export async function startHouse(
     ...{ config: { ...config, PORT: 0 }, host: '127.0.0.1', log: newLog('debug', book.to) },
     ...{ place: database.place, schools: new Map([[school.id, school]]) },
     ...{ limits: { lameDuckMs: 0 }, now: () => clock.now, framedBy: ["'self'"] },
+    ...(wanted.watch ? { watch: wanted.watch } : {}),
   });
   channel.connect(lantern.url);
   await lantern.syncNow();
