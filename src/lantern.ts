@@ -12,6 +12,7 @@ import { schoolToday } from './flows/school-today.ts';
 import { handlers, runBy } from './jobs/handlers.ts';
 import { checkReachAtNight, keepRegisters, letGo, proveLedgers } from './jobs/nightly.ts';
 import { keepPoliciesUp } from './jobs/upkeep.ts';
+import { lastKnownOf } from './last-known.ts';
 import { printPaper } from './paper/print-paper.ts';
 import { keepPolicies, policyShelf } from './policy-shelf.ts';
 import { answers } from './store/db.ts';
@@ -79,13 +80,14 @@ async function startOn(store: Store, start: Start): Promise<Lantern> {
   const { config, schools, log } = start;
   const now = start.now ?? (() => new Date());
   const watch = start.watch ?? (await openWatch(config.APPLICATIONINSIGHTS_CONNECTION_STRING));
-  const edges = openEdges(config, log, `${didNotWork} ${numbersInLine(schools)}`);
+  const lastKnown = await lastKnownOf(store.db, schools);
+  const edges = openEdges(config, log, `${didNotWork} ${numbersInLine(lastKnown.schools)}`);
   await keepPolicies(store.db, config.SCHOOLS_DIR, schools, now(), (id) =>
     log.warn({ school: id }, 'no policy document stands with this school'),
   );
   // the screen's patterns compile with the first message: that is not to be somebody's
   screen('hello');
-  const desk = deskOf(store, start, edges, now);
+  const desk = deskOf(store, start, edges, lastKnown.schools, now);
   const bot = botFor(desk);
   const server = await startServer({
     ...{ host: start.host, port: config.PORT, log, ready: () => answers(store.db) },
@@ -103,6 +105,7 @@ async function startOn(store: Store, start: Start): Promise<Lantern> {
   watchPromises(watch, store.db, [...schools.values()], now);
   await store.queue.start(run);
   const syncNow = async () => {
+    await lastKnown.refresh().catch((fault) => log.warn(outline(fault), 'settings not read'));
     await syncAll(schools, run, log);
     await checkReachAtNight(store.db, ways, schools, now(), log);
     await keepRegisters(store.db, schools, now(), log);
@@ -114,8 +117,15 @@ async function startOn(store: Store, start: Start): Promise<Lantern> {
   return { url: server.url, syncNow, stop: () => stop(store, server.drain, timer, watch) };
 }
 
-function deskOf({ db }: Store, { schools, log }: Start, edges: Edges, now: () => Date): Desk {
+function deskOf(
+  { db }: Store,
+  { schools, log }: Start,
+  edges: Edges,
+  lastKnown: ReadonlyMap<SchoolId, School>,
+  now: () => Date,
+): Desk {
   return {
+    lastKnown,
     ...{ db, schools, now, policyOf: policyShelf(db), asked: askedLately(), reader: edges.reader },
     mint: () => crypto.randomUUID(),
     note: (what, fault) => log.warn({ what, ...outline(fault) }, 'in a turn'),

@@ -49,9 +49,7 @@ export const changesPart = (by: Person, part: SettingsPart): boolean =>
 
 /** Whether this person may say who fills a role. */
 export const fillsRole = (by: Person, role: Role): boolean =>
-  overseers.includes(role)
-    ? by.roles.includes('chair') || by.roles.includes('clerk')
-    : by.roles.includes('head');
+  overseers.includes(role) ? by.roles.includes('chair') : by.roles.includes('head');
 
 /** What this person may not change although the part is theirs; empty when all of it is. */
 export function notTheirs(
@@ -67,27 +65,54 @@ export function notTheirs(
       return routesNotTheirs(before, after, by);
     case 'phones':
       return phonesGone(before, after);
-    case 'calendar':
     case 'ladders':
+      return urgentStays(after);
+    case 'calendar':
     case 'family-links':
       return [];
   }
 }
 
-/** The chair and the clerk choose those who oversee the headteacher; the headteacher chooses the others. */
+/** The chair chooses those who oversee the headteacher, the headteacher the others; nobody chooses themselves. */
 function rolesNotTheirs(before: School, after: School, by: Person): readonly SettingsFault[] {
   const changed = (Object.keys(after.holders) as Role[]).filter(
     (role) => !same(before.holders[role], after.holders[role]),
   );
-  return changed
+  const themselves = (role: Role) => {
+    const names = ({ holders }: School) =>
+      holders[role].some((one) => 'user' in one && one.user === by.id);
+    return names(after) && !names(before);
+  };
+  const own = changed.filter(themselves).map((role) => ({
+    ...{ path: ['holders', role], reason: 'Somebody else has to put you into a role.' },
+  }));
+  const others = changed
     .filter((role) => !fillsRole(by, role))
     .map((role) => ({
       path: ['holders', role],
       reason: overseers.includes(role)
-        ? 'Only the chair of governors or the clerk can change who this is: reports about the headteacher go there.'
+        ? 'Only the chair of governors can change who this is: reports about the headteacher go there.'
         : 'Only the headteacher can change who this is.',
     }));
+  return [...others, ...own];
 }
+
+const urgent = ['P1', 'P2'] as const;
+
+/** An urgent item never stays with somebody who does not answer. */
+const urgentStays = ({ ladders }: School): readonly SettingsFault[] =>
+  urgent.flatMap((priority) =>
+    (['next', 'lastResort'] as const).flatMap((step) =>
+      ladders[priority][step] === null
+        ? [
+            {
+              path: ['ladders', priority, step],
+              reason: 'An urgent item has to go on to somebody when nobody answers.',
+            },
+          ]
+        : [],
+    ),
+  );
 
 /** Where reports about the headteacher go is for the chair to say. */
 function routesNotTheirs(before: School, after: School, by: Person): readonly SettingsFault[] {

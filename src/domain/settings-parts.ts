@@ -43,7 +43,7 @@ export type SettingsEdit = Partial<Pick<School, Key>>;
  * that says who reads a report.
  */
 export const mayChange: Readonly<Record<SettingsPart, readonly Role[]>> = {
-  roles: ['head', 'chair', 'clerk'],
+  roles: ['head', 'chair'],
   phones: ['head', 'dsl', 'it-contact'],
   calendar: ['head', 'dsl', 'it-contact'],
   ladders: ['head', 'dsl'],
@@ -51,5 +51,5 @@ export const mayChange: Readonly<Record<SettingsPart, readonly Role[]>> = {
   routes: ['head', 'chair'],
 };
 
-/** Those who hear of the headteacher are not for the headteacher to choose; everybody else is. */
+/** Those who hear of the headteacher are for the chair to choose; everybody else for the headteacher. */
 export const overseers: readonly Role[] = ['head', 'chair', 'governing-body', 'clerk'];

@@ -9,6 +9,9 @@ type Holders = School['holders'];
 const usersIn = (holders: readonly Holder[]): readonly PersonId[] =>
   holders.flatMap((holder) => ('user' in holder ? [holder.user as PersonId] : []));
 
+const groupsIn = (holders: readonly Holder[]): readonly string[] =>
+  holders.flatMap((holder) => ('group' in holder ? [holder.group] : []));
+
 /**
  * Who fills each role once the settings name other people: who was named by name and is no longer goes,
  * who is named now comes first. Whoever comes by a group stays: who is in it is for the directory to say.
@@ -47,6 +50,8 @@ export function holderFaults(
     );
     if (fresh.some((one) => !staff.people.has(one)))
       return [{ path, reason: 'Somebody chosen here is not on the staff list.' }];
+    if (groupsIn(before.holders[role]).join() !== groupsIn(after.holders[role]).join())
+      return [{ path, reason: 'A group is put in or taken out in the settings file, not here.' }];
     const emptied =
       (staff.holders[role] ?? []).length > 0 && (then.holders[role] ?? []).length === 0;
     return emptied && isAsked(after, role)

@@ -70,7 +70,7 @@ async function oneTurn(
 async function turnOf(desk: Desk, seen: Inbound): Promise<Turn | Card> {
   if (seen.from === null) return turnedAwayCard();
   const found = await whoIsThis(desk.db, desk.lookUp, seen.from);
-  if (found.standing === 'cannot-tell') return cannotTellCard(numbersForAnyone(desk.schools));
+  if (found.standing === 'cannot-tell') return cannotTellCard(numbersForAnyone(desk.lastKnown));
   if (found.standing !== 'staff') return turnedAwayCard();
   const school: School | undefined = desk.schools.get(found.person.school);
   if (!school) return turnedAwayCard();

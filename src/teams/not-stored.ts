@@ -42,13 +42,13 @@ export function notStored(press: Press, desk: Desk): Shown | { readonly says: st
   if (press.verb === 'report.send') {
     const read = draft.safeParse(press.data);
     const id = read.success ? read.data.id : desk.mint();
-    return viewOnly(notSentCard(id, numbersForAnyone(desk.schools)));
+    return viewOnly(notSentCard(id, numbersForAnyone(desk.lastKnown)));
   }
   if (press.verb === 'exception.save' || press.verb === 'exception.submit') {
     return { says: notSaved[press.verb] };
   }
   if (press.verb !== 'report.preview') return null;
   return {
-    says: `NOT SENT. I cannot reach my records at the moment, so nobody has been told. What you typed is still in the form: try again in a minute. If it cannot wait, find your safeguarding lead in person or phone. ${numbersInLine(desk.schools)}`,
+    says: `NOT SENT. I cannot reach my records at the moment, so nobody has been told. What you typed is still in the form: try again in a minute. If it cannot wait, find your safeguarding lead in person or phone. ${numbersInLine(desk.lastKnown)}`,
   };
 }

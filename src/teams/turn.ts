@@ -18,7 +18,10 @@ export type PolicyAtHand = {
 /** What every turn of the bot needs, joined together once at the start. */
 export type Desk = {
   readonly db: Db;
+  /** As their files have them: what a school has changed since comes with each turn. */
   readonly schools: ReadonlyMap<SchoolId, School>;
+  /** As they were when they could last be read: for the numbers, while they cannot. */
+  readonly lastKnown: ReadonlyMap<SchoolId, School>;
   readonly lookUp: LookUp;
   policyOf(school: SchoolId): Promise<PolicyAtHand | undefined>;
   readonly asked: AskedLately;

@@ -126,7 +126,7 @@ test.each([
     hana,
     'chair',
     tom,
-    'Only the chair of governors or the clerk can change who this is: reports about the headteacher go there.',
+    'Only the chair of governors can change who this is: reports about the headteacher go there.',
   ],
   ['the chair', cho, 'dsl', tom, 'Only the headteacher can change who this is.'],
 ] as const)(
@@ -178,4 +178,31 @@ test('the application can add a version and not change one', async () => {
      where grantee = 'lantern_app' and table_name = 'school_settings' order by 1`,
   );
   expect(rights.map((row) => row.privilege_type)).toEqual(['INSERT', 'SELECT']);
+});
+
+test('nobody puts themselves into a role, and no group is put into one here', async () => {
+  const { values } = await read(hana);
+  expect(reasons(await save(hana, 'roles', holdersWith(values, 'dsl', lena, hana)))).toEqual([
+    'Somebody else has to put you into a role.',
+  ]);
+  expect(reasons(await save(cho, 'roles', holdersWith(values, 'head', cho)))).toEqual([
+    'Somebody else has to put you into a role.',
+  ]);
+  const group = { group: '7a11ce00-0000-4000-8000-000000000081' };
+  const holders = { ...Object(values.holders), dpo: [group] };
+  expect(reasons(await save(hana, 'roles', { holders }))).toEqual([
+    'A group is put in or taken out in the settings file, not here.',
+  ]);
+});
+
+test('an urgent item goes on to somebody, whatever the ladder says of the others', async () => {
+  const { values } = await read(hana);
+  const silent = { repeat: null, next: null, lastResort: null };
+  const { body } = await save(hana, 'ladders', {
+    ladders: { ...Object(values.ladders), P1: silent },
+  });
+  expect([body.faults].flat().map((one) => Object(one).place)).toEqual([
+    'P1, next person',
+    'P1, last resort',
+  ]);
 });
