@@ -171,6 +171,44 @@ test(
 );
 
 test(
+  'a draft of what is kept about one person is made by keyboard alone, and the address says nothing of it',
+  async () => {
+    const tab = await open(hana, { place: 'exports' });
+    const { keyboard } = tab.page;
+    await button(tab, 'Make the draft as PDF').waitFor();
+    const focused = async () =>
+      String(
+        await tab.page
+          .frames()[1]
+          ?.evaluate('document.activeElement.id + document.activeElement.textContent'),
+      );
+    const field = String(
+      await tab.frame
+        .getByLabel('Their whole name, or their school e-mail address')
+        .getAttribute('id'),
+    );
+    const tabTo = async (what: string) => {
+      for (let press = 0; press < 30 && !(await focused()).includes(what); press += 1)
+        await keyboard.press('Tab');
+      expect(await focused()).toContain(what);
+    };
+    await tabTo(field);
+    await keyboard.type('Tom Tarrant-Vale');
+    await tabTo('Make the draft as PDF');
+    const [file] = await Promise.all([tab.page.waitForEvent('download'), keyboard.press('Enter')]);
+    expect(file.suggestedFilename()).toBe('lantern-person-draft.pdf');
+    await tab.frame.getByText('Saved as lantern-person-draft.pdf.').waitFor();
+    expect(await focused()).toContain('Make the draft as PDF');
+    await tab.shot('draft-made');
+    expect(await tab.faults()).toEqual([]);
+    expect(tab.page.frames()[1]?.url()).not.toMatch(/Tom|Tarrant/);
+    expect(await tab.frame.locator('title').textContent()).toBe('Lantern');
+    await close(tab);
+  },
+  patience,
+);
+
+test(
   'while the server does not answer, the page says so, and an answer that is slow says that it is loading',
   async () => {
     const tab = await open(cho, { place: 'staff' });
