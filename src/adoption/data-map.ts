@@ -83,6 +83,41 @@ const map: Record<keyof Tables, Row> = {
     kept: replaced,
   },
   gaps_sent: { holds: 'when unanswered questions were sent', about: 'nobody', kept: replaced },
+  retention_night: {
+    holds: 'on which days what was due to go was looked for',
+    about: 'nobody',
+    kept: replaced,
+  },
+  ledger_check: {
+    holds: 'when each ledger was last proved, and how',
+    about: 'nobody',
+    kept: replaced,
+  },
+  handed_over: {
+    holds: 'that a record’s detail is in the file where it belongs, and who said so',
+    about: 'staff',
+    kept: 'transferredReports',
+  },
+  purged: {
+    holds: 'what stays of a record whose detail is gone: reference, kind, days, who ended it',
+    about: 'staff',
+    kept: 'audit',
+  },
+  legal_hold: {
+    holds: 'what may not go, who said so and on which of the grounds',
+    about: 'staff',
+    kept: 'audit',
+  },
+  data_key: {
+    holds: 'the keys that encrypt what people write, each wrapped by another',
+    about: 'nobody',
+    kept: { words: 'as long as anything is encrypted by it' },
+  },
+  school_settings: {
+    holds: 'what a school changed of its settings, and who did',
+    about: 'staff',
+    kept: { words: 'every version stays' },
+  },
   receipt: {
     holds: 'who has confirmed which version of the policy',
     about: 'staff',
