@@ -4,7 +4,7 @@ import * as start from './migrations/001-start.ts';
 import * as register from './migrations/002-register.ts';
 import * as policyFeed from './migrations/003-policy-feed.ts';
 import * as readable from './migrations/004-readable.ts';
-import * as proofs from './migrations/008-proofs.ts';
+import * as proofs from './migrations/009-proofs.ts';
 
 const provider: MigrationProvider = {
   getMigrations: async () => ({
@@ -12,7 +12,7 @@ const provider: MigrationProvider = {
     '002-register': register,
     '003-policy-feed': policyFeed,
     '004-readable': readable,
-    '008-proofs': proofs,
+    '009-proofs': proofs,
   }),
 };
 
