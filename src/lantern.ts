@@ -9,7 +9,6 @@ import { type Edges, openEdges } from './edges.ts';
 import { handlers, runBy } from './jobs/handlers.ts';
 import { checkReachAtNight, keepRegisters, proveLedgers } from './jobs/nightly.ts';
 import { keepPoliciesUp } from './jobs/upkeep.ts';
-import { printPaper } from './paper/print-paper.ts';
 import { keepPolicies, policyShelf } from './policy-shelf.ts';
 import { answers } from './store/db.ts';
 import { openStore, type Store } from './store/open.ts';
@@ -111,6 +110,12 @@ function deskOf({ db }: Store, { schools, log }: Start, edges: Edges, now: () =>
   };
 }
 
+/** Loaded when somebody first takes a paper: most days nobody does. */
+const print: TabSettings['desk']['print'] = async (paper) => {
+  const { printPaper } = await import('./paper/print-paper.ts');
+  return printPaper(paper);
+};
+
 /** The tab for the same people, by the tokens that Entra gives the Teams clients for them. */
 async function tabOf(desk: Desk, { config, log, framedBy = [] }: Start): Promise<TabSettings> {
   const files = await readTabFiles(tabFolder);
@@ -119,7 +124,7 @@ async function tabOf(desk: Desk, { config, log, framedBy = [] }: Start): Promise
   const machine = () => new Date();
   const findKey = channelKeys(keysMetadataOf(loginUrl, tenant), machine);
   return {
-    desk: { ...desk, credential: credentialOf(config), print: printPaper },
+    desk: { ...desk, credential: credentialOf(config), print },
     ...{ files, framedBy: [...teamsHosts, ...framedBy] },
     signIn: signInWith({ appId, tenant, loginUrl }, findKey, machine),
   };
