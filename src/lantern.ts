@@ -6,14 +6,12 @@ import { readDocument } from './documents/read-document.ts';
 import type { SchoolId } from './domain/ids.ts';
 import type { School } from './domain/school.ts';
 import { screen } from './domain/screen.ts';
-
 import { type Edges, openEdges } from './edges.ts';
 import { schoolToday } from './flows/school-today.ts';
 import { handlers, runBy } from './jobs/handlers.ts';
 import { checkReachAtNight, keepRegisters, letGo, proveLedgers } from './jobs/nightly.ts';
 import { keepPoliciesUp } from './jobs/upkeep.ts';
 import { lastKnownOf } from './last-known.ts';
-import { printPaper } from './paper/print-paper.ts';
 import { keepPolicies, policyShelf } from './policy-shelf.ts';
 import { answers } from './store/db.ts';
 import { openStore, type Store, type StorePlace } from './store/open.ts';
@@ -139,6 +137,12 @@ function deskOf(
 const schoolsToday = (db: Store['db'], schools: ReadonlyMap<SchoolId, School>) => () =>
   Promise.all([...schools.values()].map((school) => schoolToday(db, school)));
 
+/** Loaded when somebody first takes a paper: most days nobody does. */
+const print: TabSettings['desk']['print'] = async (paper) => {
+  const { printPaper } = await import('./paper/print-paper.ts');
+  return printPaper(paper);
+};
+
 /** The tab for the same people, by the tokens that Entra gives the Teams clients for them. */
 async function tabOf(desk: Desk, { config, log, framedBy = [] }: Start): Promise<TabSettings> {
   const files = await readTabFiles(tabFolder);
@@ -151,7 +155,7 @@ async function tabOf(desk: Desk, { config, log, framedBy = [] }: Start): Promise
       ...desk,
       readPolicy: readDocument,
       credential: credentialOf(config),
-      print: printPaper,
+      print,
     },
     ...{ files, framedBy: [...teamsHosts, ...framedBy] },
     signIn: signInWith({ appId, tenant, loginUrl }, findKey, machine),

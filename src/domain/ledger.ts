@@ -156,7 +156,7 @@ export function describe(entry: Entry, nameOf: (id: PersonId) => string): string
     case 'exported':
       return `${who} ${exported[entry.what]}`;
     case 'handed-off':
-      return `${who} handed this off to ${systemNames[entry.to]}; its detail is purged after ${dayInWords(entry.purge)}`;
+      return `${who} handed this off to ${systemNames[entry.to]}; its detail may be purged after ${dayInWords(entry.purge)}`;
     case 'curiosity-refused':
       return `${who} asked about other people's reports and was refused`;
     case 'action-logged':

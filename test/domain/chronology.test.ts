@@ -72,6 +72,6 @@ test('the text for the file names the system, keeps the reference, and says when
   expect(text).toMatch(
     /^From Lantern, Meadowlark Primary School\. Ref ABC234\.\r\nFor MyConcern\./,
   );
-  expect(text).toContain('its detail is purged after 24 December 2026');
+  expect(text).toContain('its detail may be purged after 24 December 2026');
   expect(text).toContain(words);
 });

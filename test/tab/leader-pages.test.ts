@@ -162,7 +162,7 @@ test(
     expect(text).toContain(`Ref ${held.child}`);
     expect(text).toContain('A boy asked to follow me.');
     await tab.frame
-      .getByText('handed this off to MyConcern; its detail is purged after 24 December 2026')
+      .getByText('handed this off to MyConcern; its detail may be purged after 24 December 2026')
       .waitFor();
     await tab.shot('handed-off');
     await close(tab);

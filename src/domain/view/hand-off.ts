@@ -13,7 +13,7 @@ export function handOffText(
 ): string {
   return [
     `From Lantern, ${school.name}. Ref ${reference}.`,
-    `For ${systemNames[to]}. Lantern keeps the reference and the times; its detail is purged after ${dayInWords(purge)}.`,
+    `For ${systemNames[to]}. Lantern keeps the reference and the times; its detail may be purged after ${dayInWords(purge)}.`,
     'Keep this reference in the record, and write in Lantern where the record is.',
     ...chronology.parts.flatMap(({ heading, lines, words }) => [
       '',

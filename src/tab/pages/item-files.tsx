@@ -43,8 +43,9 @@ export function ItemFiles({ item, onGiven }: { item: Gets<'item.open'>; onGiven:
             </Select>
           </Field>
           <p>
-            You get the text to put into it. From then on Lantern keeps the reference and the times,
-            and purges the detail after the days that the school has set.
+            You get the text to put into it. Lantern keeps the reference and the times; the detail
+            may be purged after the days that the school has set. Check that the text is in the
+            file.
           </p>
           <FileButton name="export.hand-off" asks={{ reference, to }} onGiven={onGiven}>
             Hand off and get the text
