@@ -82,6 +82,8 @@ test(
     await button(phone, 'Send').click();
     const sent = phone.frame.getByText('Your declaration is recorded');
     const [, reference = ''] = /Ref (\w{6})/.exec(String(await sent.textContent())) ?? [];
+    await phone.frame.getByRole('link', { name: `Ref ${reference}` }).waitFor();
+    expect(await button(phone, 'Go on with the draft').count()).toBe(0);
     await phone.shot('declare-sent-320');
     await close(phone);
 

@@ -19,37 +19,33 @@ const useStyles = makeStyles({
 
 /** One's own family links, and declaring one; nobody else's are shown here, or counted. */
 export function LinksPart() {
-  const { answer, again } = useAnswer(() => ask('links.mine', {}));
+  const { answer, put, again } = useAnswer(() => ask('links.mine', {}));
+  const [said, setSaid] = useState<{ readonly words: string } | null>(null);
+  const onLeave = (words: string | null) => {
+    setSaid(words === null ? null : { words });
+    // what was just sent is not offered as a draft for even a moment
+    put(null);
+    again();
+  };
   return (
     <>
       <Subheading>My family links</Subheading>
+      {said && <Done said={said} />}
       <Answered answer={answer} again={again}>
-        {(mine) => <Own mine={mine} again={again} />}
+        {(mine) => <Own mine={mine} onLeave={onLeave} />}
       </Answered>
     </>
   );
 }
 
-function Own({ mine, again }: { mine: Mine; again: () => void }) {
+function Own({ mine, onLeave }: { mine: Mine; onLeave: (said: string | null) => void }) {
   const styles = useStyles();
   const [open, setOpen] = useState<{ readonly draft: Draft | null } | null>(null);
-  const [said, setSaid] = useState<{ readonly words: string } | null>(null);
   if (open) {
-    return (
-      <DeclareForm
-        draft={open.draft}
-        head={mine.head}
-        onLeave={(words) => {
-          setOpen(null);
-          setSaid(words ? { words } : null);
-          again();
-        }}
-      />
-    );
+    return <DeclareForm draft={open.draft} head={mine.head} onLeave={onLeave} />;
   }
   return (
     <>
-      {said && <Done said={said} />}
       <p>{mine.follows}</p>
       {mine.links.length === 0 && mine.drafts.length === 0 && <p>You have declared none.</p>}
       <LinkList rows={mine.links} page="staff" label="My family links" />

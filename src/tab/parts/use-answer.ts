@@ -4,8 +4,8 @@ import type { Answer } from '../ask.ts';
 export type Loaded<T> = {
   /** Null until the first answer is there. */
   readonly answer: Answer<T> | null;
-  /** Puts an answer in its place, such as one that came of a press. */
-  readonly put: (answer: Answer<T>) => void;
+  /** Puts an answer in its place, such as one that came of a press; null where the old one is not to be seen. */
+  readonly put: (answer: Answer<T> | null) => void;
   readonly again: () => void;
 };
 
