@@ -14,7 +14,7 @@ export function stillNeedHelp(contacts: readonly Contact[], school: School): New
   }));
   return {
     heading: 'Do you still need help?',
-    text: 'You began something and have not sent it, so nobody has seen it. You can still send it from the card above, until tomorrow. Or speak to somebody now; in danger, phone 999 first.',
+    text: 'In danger, phone 999 first. You began something and have not sent it, so nobody has seen it. Speak to one of these people now, or send it from the card above; what is not sent is deleted.',
     numbers: [...people, ...numbers],
   };
 }
