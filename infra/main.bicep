@@ -120,6 +120,7 @@ module web 'modules/web.bicep' = {
       BOT_IDENTITY: identity.outputs.clientId
       DATABASE_URL: database.outputs.url
       DATABASE_IDENTITY: identity.outputs.clientId
+      CONTENT_KEY_VAULT: vault.outputs.contentKey
       SCHOOLS_DIR: schoolsDir
       MAIL_FROM: mailFrom
       APP_CATALOG_ID: appCatalogId

@@ -1,6 +1,6 @@
 import { type Config, type ContentKeySettings, readConfig, readContentKey } from './config.ts';
 import { tokenSettings } from './edges.ts';
-import { tokensFor } from './graph/token.ts';
+import { type TokenSettings, tokensFor } from './graph/token.ts';
 import { keyInVault } from './key-vault.ts';
 import { type KeyWrapper, noKeyWrapper } from './store/keys/key-wrapper.ts';
 import { localKey } from './store/keys/local-key.ts';
@@ -15,13 +15,19 @@ export function contentKeyBy(key: ContentKeySettings, config: Config): KeyWrappe
   const { CONTENT_KEY, CONTENT_KEY_OLD, CONTENT_KEY_VAULT } = key;
   const local = localBy(CONTENT_KEY, CONTENT_KEY_OLD);
   if (!CONTENT_KEY_VAULT) return local;
-  const tokens = tokensFor(tokenSettings(config));
+  const tokens = tokensFor(whoAsks(config));
   const vault = keyInVault(CONTENT_KEY_VAULT, () => tokens('https://vault.azure.net'));
   return {
     wrap: vault.wrap,
     unwrap: (wrapped) => (wrapped.by.startsWith('local:') ? local : vault).unwrap(wrapped),
   };
 }
+
+/** Where the machine has an identity of its own, that is who holds the role on the key. */
+const whoAsks = (config: Config): TokenSettings =>
+  config.BOT_TYPE === 'SingleTenant' && config.BOT_IDENTITY
+    ? { type: 'UserAssignedMSI', clientId: config.BOT_IDENTITY }
+    : tokenSettings(config);
 
 const localBy = (key: string | undefined, old: string | undefined): KeyWrapper => {
   const one = key ?? old;

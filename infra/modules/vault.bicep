@@ -69,3 +69,6 @@ module endpoint 'endpoint.bicep' = if (isPrivate) {
     dnsZoneId: dnsZoneId
   }
 }
+
+// without its version, so that the newest wraps
+output contentKey string = contentKey.properties.keyUri

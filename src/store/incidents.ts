@@ -11,6 +11,7 @@ const placeOf = (id: string, school: string) =>
 
 const columns = async (tx: Tx, incident: Incident) => ({
   ...{ kind: incident.kind, status: incident.status, priority: incident.priority },
+  drill: incident.drill,
   next_at: 'nextAt' in incident ? incident.nextAt : null,
   state: await seal(tx, placeOf(incident.id, incident.school), incident),
 });

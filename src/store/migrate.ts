@@ -9,7 +9,7 @@ import * as retention from './migrations/006-retention.ts';
 import * as sealed from './migrations/007-sealed.ts';
 import * as proofs from './migrations/008-proofs.ts';
 import * as walls from './migrations/009-school-walls.ts';
-import * as spoken from './migrations/010-spoken.ts';
+import * as plainMarks from './migrations/010-plain-marks.ts';
 
 const provider: MigrationProvider = {
   getMigrations: async () => ({
@@ -22,7 +22,7 @@ const provider: MigrationProvider = {
     '007-sealed': sealed,
     '008-proofs': proofs,
     '009-school-walls': walls,
-    '010-spoken': spoken,
+    '010-plain-marks': plainMarks,
   }),
 };
 

@@ -31,7 +31,7 @@ export async function slowestSince(
       select at, about, what from ledger where school = ${school} order by line desc limit ${newest}
     ) recent join incident i on i.id = recent.about
     where recent.at > ${since} and recent.what->>'kind' = 'alert-acknowledged'
-      and i.state->>'drill' is distinct from 'true'
+      and not i.drill
     group by i.priority
   `.execute(tx);
   return rows;
@@ -43,7 +43,7 @@ export async function waiting(tx: Tx, school: SchoolId, now: Date): Promise<read
     select priority, max(extract(epoch from ${now}::timestamptz - recorded_at))::float8 as seconds
     from incident
     where school = ${school} and status in ('waiting', 'unanswered')
-      and state->>'drill' is distinct from 'true'
+      and not drill
     group by priority
   `.execute(tx);
   return rows;

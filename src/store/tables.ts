@@ -14,6 +14,7 @@ export type Tables = {
     reporter: string;
     recorded_at: Date;
     next_at: Date | null;
+    drill: Generated<boolean>;
     state: Json;
   };
   readable: { school: string; key: string; status: string; recorded_at: Date; incident: string };

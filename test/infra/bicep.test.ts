@@ -70,9 +70,12 @@ test('every setting that the app reads is given to it, and it is given no other'
   const settings = main.modules.find(({ name }) => name === 'web');
   if (!settings) throw new Error('The app is not there');
   const given = [...keysOf(settings.node, 'settings'), ...own.map(([, name = '']) => name)];
-  // other clouds, and the proofs that the managed identity makes needless
+  // other clouds, and the proofs and keys that the managed identity and the vault make needless
   const leftAlone = ['GRAPH_URL', 'LOGIN_URL', 'BOT_OPENID_METADATA', 'BOT_SERVICE_HOSTS'];
-  const needless = ['BOT_CERTIFICATE', 'BOT_PASSWORD'];
+  const needless = [
+    ...['BOT_CERTIFICATE', 'BOT_PASSWORD', 'BOT_PASSWORD_ENDS'],
+    ...['CONTENT_KEY', 'CONTENT_KEY_OLD'],
+  ];
   const ofThePlatform = ['SCM_DO_BUILD_DURING_DEPLOYMENT', 'WEBSITE_RUN_FROM_PACKAGE'];
   expect(new Set([...given, ...leftAlone, ...needless])).toEqual(
     new Set([...settingNames, ...ofThePlatform]),
