@@ -16,8 +16,11 @@ export async function openServer(url: string): Promise<Opened> {
       client.query(`set role ${appRole}`, (fault) => done(fault ?? undefined));
     },
   });
-  pool.on('error', () => undefined);
-  ownerPool.on('error', () => undefined);
+  for (const one of [pool, ownerPool]) {
+    one.on('error', () => undefined);
+    // cut off between two queries of a transaction, a connection tells nobody else: the next query fails
+    one.on('connect', (client) => client.on('error', () => undefined));
+  }
   const owner = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: ownerPool }) });
   const rows = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
