@@ -67,8 +67,11 @@ export async function openServer(place: ServerPlace): Promise<Opened> {
       client.query(`set role ${appRole}`, (fault) => done(fault ?? undefined));
     },
   });
-  pool.on('error', () => undefined);
-  ownerPool.on('error', () => undefined);
+  for (const one of [pool, ownerPool]) {
+    one.on('error', () => undefined);
+    // cut off between two queries of a transaction, a connection tells nobody else: the next query fails
+    one.on('connect', (client) => client.on('error', () => undefined));
+  }
   const adapter = new SealingAdapter(ring);
   const wall = wallsOn(pool);
   const rowsOf = rowsBySchool(
