@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
 import { db as command } from '../../src/commands/db.ts';
 import type { IncidentId } from '../../src/domain/ids.ts';
 import type { Job } from '../../src/domain/job.ts';
@@ -178,11 +179,19 @@ test.each(servers)(
   },
 );
 
-test('the keys of a database are changed by command', async () => {
+test('the keys of a database are changed by command, while another instance goes on with it', async () => {
   const database = await freshDatabase(await startPostgres());
-  const id = await onStore(inServer(database.url), filled);
+  const running = await openStore(inServer(database.url), () => undefined);
+  const id = await filled(running);
   const renewed = await run(to(database.url), 'new-data-key');
   expect(renewed.said).toMatch(/Encrypted anew: [1-9]/);
+  // it does not know the new key yet, learns it from the first record, and uses it from then on
+  expect((await readIncident(running.db.rows, id))?.report.words).toBe(words);
+  await filled(running);
+  const { rows } = await sql<{ keys: number }>`
+    select count(distinct state ->> 'k')::int as keys from incident`.execute(running.db.rows);
+  expect(rows).toEqual([{ keys: 1 }]);
+  await running.close();
   const next = Buffer.alloc(32, 9).toString('base64');
   const moved = { DATABASE_URL: database.url, CONTENT_KEY: next, CONTENT_KEY_OLD: testKeyText };
   expect((await run(moved, 'rewrap')).said).toContain('wrapped by the key that is set now: 2');

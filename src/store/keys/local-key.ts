@@ -18,9 +18,9 @@ export function localKey(key: Buffer, old: Buffer | null = null): KeyWrapper {
   return {
     wrap: async (secret) => ({ by: nameOf(key), box: sealWith(key, secret) }),
     unwrap: async (wrapped) => {
-      const with_ = known.get(wrapped.by);
-      if (!with_) throw new KeyFault(wrongKey);
-      return openWith(with_, wrapped);
+      const unwrapping = known.get(wrapped.by);
+      if (!unwrapping) throw new KeyFault(wrongKey);
+      return openWith(unwrapping, wrapped);
     },
   };
 }
