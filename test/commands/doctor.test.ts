@@ -34,6 +34,7 @@ test('cut off from everything it gives one line for each check, no secret, and e
     ...{ LOGIN_URL: 'http://127.0.0.1:9', GRAPH_URL: 'http://127.0.0.1:9/v1.0' },
     ...{
       DATABASE_URL: 'postgres://lantern:very-secret@127.0.0.1:9/lantern',
+      CONTENT_KEY: Buffer.alloc(32, 7).toString('base64'),
       SCHOOLS_DIR: 'src/schools',
     },
   };

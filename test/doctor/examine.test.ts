@@ -14,6 +14,7 @@ import { rememberConversation } from '../../src/store/conversations.ts';
 import { openStore } from '../../src/store/open.ts';
 import { newCertificate } from '../graph/certificate.ts';
 import { type FakeChannel, openChannel } from '../support/channel.ts';
+import { testKeyText } from '../support/content-key.ts';
 import {
   cho,
   clem,
@@ -75,6 +76,7 @@ async function examined(change: Change = {}) {
   const config = readProductionConfig({
     ...{ BOT_ID: channel.appId, BOT_TENANT_ID: channel.tenant, BOT_TYPE: 'SingleTenant' },
     ...{ BOT_PASSWORD: houseSecret, MAIL_FROM: mailbox, BOT_SERVICE_HOSTS: '127.0.0.1' },
+    CONTENT_KEY: testKeyText,
     ...{ GRAPH_URL: directory.graphUrl, LOGIN_URL: directory.loginUrl, DATABASE_URL: database.url },
     ...{ BOT_OPENID_METADATA: channel.settings.openIdMetadataUrl, ...change.env },
   });
