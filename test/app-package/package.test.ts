@@ -101,8 +101,10 @@ test('every command in the manifest is one that the bot knows, and the other way
   const titles = manifest.bots[0].commandLists[0].commands.map(
     ({ title }: { title: string }) => title,
   );
-  const alias = 'items';
-  expect(new Set(titles)).toEqual(new Set(commandWords.filter((word) => word !== alias)));
+  // another word for one of them, and what only four roles may do: Teams shows twelve at most
+  const unlisted = ['items', 'hold'];
+  expect(new Set(titles)).toEqual(new Set(commandWords.filter((word) => !unlisted.includes(word))));
+  expect(titles.length).toBeLessThanOrEqual(12);
 });
 
 test('the manifest declares exactly the feed items that are sent, and none that Teams keeps for itself', () => {

@@ -7,6 +7,7 @@ import { sql } from 'kysely';
 import { db as command } from '../../src/commands/db.ts';
 import type { IncidentId } from '../../src/domain/ids.ts';
 import type { Job } from '../../src/domain/job.ts';
+import { carried } from '../../src/store/carry/carried-tables.ts';
 import { countsOf, headsOf } from '../../src/store/carry/manifest.ts';
 import { readIncident } from '../../src/store/incidents.ts';
 import { localKey } from '../../src/store/keys/local-key.ts';
@@ -72,7 +73,10 @@ const exported = () => join(held.folder, 'export');
 
 test('an export holds every row and no word that anybody wrote', async () => {
   const { code, said } = await run({}, 'export', exported(), '--data', held.embedded);
-  expect({ code, said }).toEqual({ code: 0, said: expect.stringContaining('rows in 27 tables') });
+  expect({ code, said }).toEqual({
+    code: 0,
+    said: expect.stringContaining(`rows in ${carried.length} tables`),
+  });
   const files = ['incident', 'draft', 'ledger', 'jobs', 'data_key'].map((name) =>
     readFileSync(join(exported(), `${name}.jsonl`), 'utf8'),
   );
