@@ -113,7 +113,9 @@ test(
     const until = new Date(Date.now() + 200 * 86_400_000).toISOString().slice(0, 10);
     await head.frame.getByLabel('Last day').fill(until);
     await button(head, 'Approve').last().click();
-    await head.frame.getByText('Decided. The person who declared it is told').waitFor();
+    await head.frame
+      .getByText('Decided: it holds from now on. The person who declared it is told')
+      .waitFor();
     await head.shot('link-approved');
     await close(head);
 

@@ -21,13 +21,19 @@ afterAll(() => house.close());
 
 /** What an alert is at once: its priority, when it is due, and who was asked, in order. */
 async function alertOf(reference: string) {
-  const [row] = await house.rows(
-    `select state->>'priority' as priority, state->>'status' as status, state->'plan' as plan,
-       round(extract(epoch from (state->>'nextAt')::timestamptz - recorded_at)) as minutes
-     from incident where reference = $1`,
-    [reference],
-  );
-  return row;
+  const [row] = await house.rows('select state, recorded_at from incident where reference = $1', [
+    reference,
+  ]);
+  const { priority, status, readers, asked, ladder, nextAt } = Object(row?.state);
+  const waits = Date.parse(nextAt) - Date.parse(String(row?.recorded_at));
+  return {
+    priority,
+    status,
+    readers,
+    people: asked?.length,
+    ladder,
+    minutes: Math.round(waits / 60_000),
+  };
 }
 
 test('an alert about people with a link opens as soon, as urgent, and to the same people as without one', async () => {
@@ -37,7 +43,13 @@ test('an alert about people with a link opens as soon, as urgent, and to the sam
   const link = await approved(house);
   const [after = ''] = await report(house, tess, about);
   expect(await alertOf(after)).toEqual(await alertOf(before));
-  expect(await alertOf(after)).toMatchObject({ minutes: expect.stringMatching(/^[1-9]/) });
+  expect(await alertOf(after)).toMatchObject({
+    ...{ priority: 'P2', status: 'waiting', minutes: expect.any(Number) },
+    ...{
+      readers: expect.arrayContaining([expect.objectContaining({ person: lena.id })]),
+      ladder: expect.anything(),
+    },
+  });
   await openItem(house, lena, after);
   expect(house.read(lena)).toContain('An approved link exists: read it before acting.');
   expect(house.read(lena)).toContain('It changes nothing about this item');
