@@ -56,7 +56,9 @@ export async function startKeyVault(token = 'vault-token') {
 
   const server = createServer((req, res) => {
     void answer(req).then(({ status, body }) => {
-      res.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+      // not chained: restify, where it is loaded, makes writeHead return nothing
+      res.writeHead(status, { 'content-type': 'application/json' });
+      res.end(JSON.stringify(body));
     });
   });
   server.listen(0, '127.0.0.1');
