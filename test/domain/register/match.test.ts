@@ -87,6 +87,13 @@ describe('the line on an opened alert', () => {
     expect(all[0]?.opens).toBe(false);
   });
 
+  test('says whose a link is only to those who have the register', () => {
+    const said = (reader: typeof lena) => JSON.stringify(notices(toTess, [link()], reader));
+    expect(said(lena)).toContain(tess.name);
+    expect(said(ned)).toContain('An approved link exists');
+    expect(said(ned)).not.toContain(tess.name);
+  });
+
   test('tells the headteacher nothing of a link that was left to the chair', () => {
     const [notice] = notices(toTess, [link({ headLeftOut: true })], hana);
     expect(JSON.stringify(notice)).not.toContain('Tess');
