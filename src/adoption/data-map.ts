@@ -52,7 +52,7 @@ const map: Record<keyof Tables, Row> = {
   inbound: {
     holds: 'which messages were dealt with; ids only',
     about: 'nobody',
-    kept: { words: 'nothing removes it yet' },
+    kept: { words: '30 days' },
   },
   person: {
     holds: 'name, work address, work telephone and manager of staff',
@@ -139,7 +139,7 @@ const counted: Record<Retention, string> = {
   chatText: 'from the day it was written',
   drafts: 'from the last change',
   transferredReports:
-    'from the day on which the safeguarding lead confirms that it is in the school’s own file',
+    'from the day on which somebody who may read it says that it is in the school’s own file',
   accountComments: 'from the day of the comment',
   endedLinks: 'from the end of the link',
   breaches: 'from the day it was closed',

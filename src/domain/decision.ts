@@ -27,6 +27,8 @@ export type Refusal =
   | 'not-looked-at'
   | 'closed-report'
   | 'not-in-hand'
+  | 'not-closed'
+  | 'goes-by-itself'
   | 'incomplete'
   | 'changed-since'
   | 'date-too-far'

@@ -11,8 +11,9 @@ import type { Staff } from './staff.ts';
 
 /**
  * An item goes over into the child-protection file, which Lantern is not (domain facts 3.4). From that
- * day the detail is kept for as many days as the school's settings say, and then purged; the reference
- * and the times stay. Somebody has to have it in hand, and a drill is nothing to file.
+ * day the detail is kept for at least as many days as the school's settings say; they begin to run when
+ * somebody says that it is in the file (`inFile`). The reference and the times stay. Somebody has to have it in hand, and a
+ * drill is nothing to file.
  */
 export function handOff(
   incident: Incident,

@@ -23,6 +23,14 @@ import { draftsDue } from './sweep-drafts.ts';
 const pageSize = 200;
 const day = 86_400_000;
 
+/**
+ * For how long the ids of messages and presses that were dealt with are kept: they keep a repeat from
+ * being run twice. Teams repeats within minutes, and a request that somebody recorded is refused an hour
+ * or a day later by the age of its token (28 hours at most, `src/web/tab-token.ts`). What is left is
+ * somebody's own second press of a form that stayed open for a month: at worst it logs a line twice.
+ */
+const turnsKept = 30 * day;
+
 /** What would go and what would stay, and why: nothing is changed by looking. */
 export type RetentionPlan = {
   readonly records: readonly Judged[];
@@ -74,7 +82,7 @@ export async function keepToRetention(db: Db, school: School, now: Date): Promis
         ...({ name: 'purge-record', school: school.id, record, runAt: null } as const),
       })),
     );
-    await forgetTurns(tx, new Date(now.getTime() - 7 * day));
+    await forgetTurns(tx, new Date(now.getTime() - turnsKept));
     if (isHeld(await holdsOf(tx, school.id), null) === 'held') return;
     const lines = await forgetQuestions(tx, school.id, questionsDue(school, now));
     const line = { at: now, school: school.id, by: 'clock', as: 'clock', about: null } as const;

@@ -29,6 +29,14 @@ const linkNotice = z.object({
   opens: z.object({ page, reference }).nullable(),
 });
 
+/** Whether the detail is in the file where it belongs: asked, told, or nothing to be said of it. */
+const file = z
+  .discriminatedUnion('state', [
+    z.object({ state: z.literal('ask'), question: z.string(), follows: z.string() }),
+    z.object({ state: z.literal('said'), words: z.string() }),
+  ])
+  .nullable();
+
 const item = z.object({
   ...{ reference, state: z.enum(states), drill: z.boolean(), imagery: z.boolean() },
   safe: z.object({ words: z.string(), alarming: z.boolean() }),
@@ -48,7 +56,7 @@ const item = z.object({
   roles: z.array(z.object({ role: z.enum(roles), title: z.string() })).readonly(),
   /** Family links to be read before acting; null when the register could not be read. */
   links: z.array(linkNotice).readonly().nullable(),
-  policy: z.string().nullable(),
+  ...{ policy: z.string().nullable(), file },
   /** Changes whenever what is shown would. */
   version: z.string(),
 });
@@ -119,6 +127,8 @@ export const contract = {
     /** No item: it is no longer with this person. */
     z.object({ said: z.string(), item: item.nullable() }),
   ),
+  /** The detail of a closed item is in the file where it belongs. */
+  'item.in-file': entry(z.strictObject({ reference }), z.object({ said: z.string(), item })),
   'reports.mine': entry(nothing, z.object({ reports: z.array(report).readonly() })),
   'reports.add': entry(
     z.strictObject({ incident: z.uuid(), words: text, press }),

@@ -4,7 +4,9 @@ import { accept, type Outcome } from '../domain/decision.ts';
 import type { IncidentId } from '../domain/ids.ts';
 import { type Incident, referenceOf } from '../domain/incident.ts';
 import { alertView } from '../domain/view/alert.ts';
+import { type FileView, fileView } from '../domain/view/in-file.ts';
 import { itemView } from '../domain/view/item.ts';
+import { saidInFileAt } from '../flows/hand-over-detail.ts';
 import { findByReference } from '../flows/handle-incident.ts';
 import { linksOfIncident } from '../flows/links-of-incident.ts';
 import { openItem } from '../flows/open-item.ts';
@@ -17,10 +19,16 @@ export const versionOf = (shown: unknown): string =>
   createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, 22);
 
 /** What may change an item for its reader, without the reads of it by others. */
-export const versionOfItem = (incident: Incident, visit: Visit): string => {
+export const versionOfItem = async (incident: Incident, visit: Visit): Promise<string> =>
+  versionWith(incident, await fileOf(incident, visit), visit);
+
+const versionWith = (incident: Incident, file: FileView | null, visit: Visit): string => {
   const { by, school, staff } = visit;
-  return versionOf(alertView(incident, by.id, school, staff, incident.recordedAt));
+  return versionOf([alertView(incident, by.id, school, staff, incident.recordedAt), file]);
 };
+
+const fileOf = async (incident: Incident, { db, by, school, staff, now }: Visit) =>
+  fileView(incident, await saidInFileAt(db, incident), by.id, school, staff, now);
 
 /** An item by the reference that people say aloud; one that is theirs to see before one that is not. */
 export async function itemWith(reference: string, visit: Visit): Promise<Incident | undefined> {
@@ -38,8 +46,8 @@ export async function shown(incident: Incident, visit: Visit): Promise<Gets<'ite
   const { db, by, school, staff, now } = visit;
   const entries = await entriesOf(db, incident.id);
   const view = itemView(incident, entries, by.id, school, staff, now);
-  const links = await linksFor(incident, visit);
-  return { ...view, links, version: versionOfItem(incident, visit) };
+  const [links, file] = [await linksFor(incident, visit), await fileOf(incident, visit)];
+  return { ...view, links, file, version: versionWith(incident, file, visit) };
 }
 
 /** The register adds a line to an item, and never stands in its way: without it, the item opens all the same. */

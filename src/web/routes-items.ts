@@ -8,6 +8,7 @@ import { type After, noteSearch, readItems } from '../flows/read-items.ts';
 import type { Asks } from './contract.ts';
 import { doItem } from './do-item.ts';
 import { itemWith, opened, versionOf, versionOfItem } from './item-at.ts';
+import { itemInFile } from './item-in-file.ts';
 import { fine, type Route, route } from './route.ts';
 
 type Asked = Asks<'items.list'>;
@@ -52,7 +53,7 @@ const open = route('item.open', 'items', async ({ reference }, visit) => {
 const changed = route('item.changed', 'items', async ({ reference, version }, visit) => {
   const incident = await itemWith(reference, visit);
   if (!incident || !mayRead(incident, visit.by.id, visit.staff)) return refuse('not-found');
-  return fine({ changed: versionOfItem(incident, visit) !== version });
+  return fine({ changed: (await versionOfItem(incident, visit)) !== version });
 });
 
-export const itemRoutes: readonly Route[] = [list, open, changed, doItem];
+export const itemRoutes: readonly Route[] = [list, open, changed, doItem, itemInFile];

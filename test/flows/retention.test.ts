@@ -4,10 +4,11 @@ import type { IncidentId } from '../../src/domain/ids.ts';
 import { referenceOf } from '../../src/domain/incident.ts';
 import type { Person } from '../../src/domain/people.ts';
 import type { Report } from '../../src/domain/report.ts';
-import { markHandedOver } from '../../src/flows/hand-over-detail.ts';
+import { sayInFile } from '../../src/flows/hand-over-detail.ts';
 import { handleIncident } from '../../src/flows/handle-incident.ts';
 import { holdRecords, holdsFor, liftRecordsHold } from '../../src/flows/hold-records.ts';
 import { keepToRetention, planRetention } from '../../src/flows/keep-to-retention.ts';
+import { once } from '../../src/flows/meet.ts';
 import { previewReport } from '../../src/flows/preview-report.ts';
 import { purgeRecord } from '../../src/flows/purge-record.ts';
 import { sweepDrafts } from '../../src/flows/sweep-drafts.ts';
@@ -36,10 +37,12 @@ async function closed(town: Town, report: Report = requestFromPupil): Promise<In
   return id;
 }
 
-const handOver = async ({ db, incident, school, cast }: Town, id: IncidentId): Promise<Date> => {
-  const record = await incident(id);
-  return db.transaction((tx) => markHandedOver(db, tx, school, record, cast.lena, at('10:00')));
-};
+const handOver = async (
+  { db, school, cast }: Town,
+  id: IncidentId,
+  by = cast.lena,
+  now = days(0),
+) => accepted(await sayInFile(db, school, id, by, now)).removableFrom;
 
 const draftBy = async ({ db, school }: Town, by: Person, report: Report, now: Date) => {
   const filled = { id: randomUUID() as IncidentId, second: randomUUID() as IncidentId, report };
@@ -68,6 +71,62 @@ describe.each(engines)('on %s', (engine) => {
     expect(kinds).toEqual(expect.arrayContaining(['incident-opened', 'handed-over']));
     expect(kinds.at(-1)).toBe('record-purged');
     expect((await verifyLedger(town.db.rows)).ok).toBe(true);
+  });
+
+  test('what is said to be in the file twice counts from the first time, with one line', async () => {
+    const town = await newSchool(store());
+    const { db, cast, school } = town;
+    const id = await closed(town);
+    const both = [cast.lena, cast.dev].map((by) => sayInFile(db, school, id, by, days(1)));
+    for (const outcome of await Promise.all(both))
+      expect(accepted(outcome)).toMatchObject({ since: days(1), removableFrom: days(31) });
+    expect(await handOver(town, id, cast.lena, days(9))).toEqual(days(31));
+    const lines = await entriesAbout(db.rows, id);
+    expect(lines.filter(({ kind }) => kind === 'handed-over')).toHaveLength(1);
+    const purges = town.jobs.filter(({ name }) => name === 'purge-record');
+    expect(purges).toEqual([expect.objectContaining({ record: id, runAt: days(31) })]);
+    await town.settle(later(days(31), -1));
+    expect(await readIncident(db.rows, id)).toBeDefined();
+    await town.settle(days(31));
+    expect(await readIncident(db.rows, id)).toBeUndefined();
+  });
+
+  test('an item that is open, or that somebody may not read, is not said to be in the file', async () => {
+    const town = await newSchool(store());
+    const { db, cast, school } = town;
+    const [{ id: open }] = await town.report(requestFromPupil, cast.tess, at('09:00'));
+    const id = await closed(town);
+    const said = (record: IncidentId, by: Person) => sayInFile(db, school, record, by, days(1));
+    expect(await said(open, cast.lena)).toEqual({ ok: false, why: 'not-closed' });
+    for (const by of [cast.tess, cast.hana, cast.cho])
+      expect(await said(id, by)).toEqual({ ok: false, why: 'not-asked' });
+    const other = await newSchool(store());
+    expect(await sayInFile(db, school, id, other.cast.lena, days(1))).toMatchObject({ ok: false });
+    await keepToRetention(db, school, days(40));
+    await town.settle(days(40));
+    expect(await readIncident(db.rows, id)).toBeDefined();
+    const lines = await entriesAbout(db.rows, id);
+    expect(lines.map(({ kind }) => kind)).not.toContain('handed-over');
+  });
+
+  test('the nightly round forgets the ids of messages after thirty days, and not before', async () => {
+    const { db, school } = await newSchool(store());
+    const chat = randomUUID();
+    const again = async (now: Date) => {
+      const ran: string[] = [];
+      await once(
+        db,
+        { conversation: chat, activity: 'one' },
+        now,
+        async () => void ran.push('ran'),
+      );
+      return ran.length;
+    };
+    expect(await again(days(0))).toBe(1);
+    await keepToRetention(db, school, days(30));
+    expect(await again(days(30))).toBe(0);
+    await keepToRetention(db, school, days(31));
+    expect(await again(days(31))).toBe(1);
   });
 
   test('what nobody has handed over stays for ever, and the round says why', async () => {

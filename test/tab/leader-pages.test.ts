@@ -3,7 +3,17 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { startBrowser } from '../support/browser.ts';
 import { type House, startHouse } from '../support/house.ts';
-import { cho, clem, hana, lena, type Member, staff, tess, tom } from '../support/house-cast.ts';
+import {
+  cho,
+  clem,
+  dev,
+  hana,
+  lena,
+  type Member,
+  staff,
+  tess,
+  tom,
+} from '../support/house-cast.ts';
 import { pupilAsks, report } from '../support/house-report.ts';
 import { builtTab, call, openTab, type TabWindow, type Theme } from '../support/tab.ts';
 
@@ -166,6 +176,43 @@ test(
       .waitFor();
     await tab.shot('handed-off');
     await close(tab);
+  },
+  patience,
+);
+
+test(
+  'Lena is asked whether the detail of a closed item is in the file, says so twice over, and Dev sees it',
+  async () => {
+    const reference = held.child;
+    const closing = { outcome: 'advice-given', reason: 'Spoken to', recordedIn: 'MyConcern 7' };
+    await call(house(), lena, 'item.do', { reference, doing: { does: 'close', ...closing } });
+    const tab = await open(lena, { place: `items/${reference}`, width: 320 });
+    const other = await open(dev, { place: `items/${reference}` });
+    const question = { name: "Is the detail in the child's file now?" };
+    for (const { frame } of [tab, other]) await frame.getByRole('heading', question).waitFor();
+    await tab.frame.getByText('may be removed from 24 December 2026. The reference').waitFor();
+    const asks = button(tab, 'Yes, it is in the file');
+    await asks.press('Enter');
+    await button(tab, 'Not yet').press('Enter');
+    expect(await tab.frame.getByText('This cannot be taken back.').count()).toBe(0);
+    expect(await asks.getAttribute('aria-expanded')).toBe('false');
+    await asks.press('Enter');
+    await tab.frame.getByText('This cannot be taken back.').waitFor();
+    expect(await tab.faults()).toEqual([]);
+    for (const theme of themes) {
+      await tab.theme(theme);
+      await tab.frame.locator(`html[data-theme="${theme}"]`).waitFor();
+      expect(await tab.faults({ by: 'colour' })).toEqual([]);
+      await tab.shot(`in-the-file-${theme}-320`);
+    }
+    await tab.page.keyboard.press('Enter');
+    await tab.frame.getByText('Noted. The detail here may be removed from 24 December').waitFor();
+    for (const { frame } of [tab, other])
+      await frame.getByText("The detail is in the child's file.").waitFor();
+    expect(await tab.faults()).toEqual([]);
+    await tab.shot('in-the-file-said-320');
+    expect([...tab.complaints, ...other.complaints]).toEqual([]);
+    for (const window of [tab, other]) await close(window);
   },
   patience,
 );

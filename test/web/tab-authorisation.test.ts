@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { routes } from '../../src/web/routes.ts';
-import { type House, startHouse } from '../support/house.ts';
 import {
   cho,
   clem,
@@ -17,224 +16,21 @@ import {
   tess,
   tom,
 } from '../support/house-cast.ts';
-import { pupilAsks, report } from '../support/house-report.ts';
 import { call } from '../support/tab.ts';
-import { linkReaders, linksIn } from '../support/walked-links.ts';
+import {
+  closedThing,
+  closeHouse,
+  house,
+  idOf,
+  openHouse,
+  readers,
+  referenceOf,
+  things,
+} from './authorisation-house.ts';
+import { walked, withItems } from './authorisation-table.ts';
 
-/** What there is in the school, and who may read it. */
-const readers: Readonly<Record<string, readonly Member[]>> = {
-  "a pupil's friend request": [lena, dev],
-  'a colleague and a pupil: the child': [lena, dev],
-  'a colleague and a pupil: the colleague': [hana],
-  'the headteacher and a pupil: the child': [lena, dev],
-  'the headteacher and a pupil: the headteacher': [cho],
-  'what is not there': [],
-};
-const things = Object.keys(readers);
-const held: {
-  house?: House;
-  references: Map<string, string>;
-  reports: Map<Member, string>;
-  links: Awaited<ReturnType<typeof linksIn>>;
-} = { references: new Map(), reports: new Map(), links: new Map() };
-
-const house = (): House => {
-  if (!held.house) throw new Error('The house is not open');
-  return held.house;
-};
-const referenceOf = (thing: string) => held.references.get(thing) ?? 'ZZZZZ9';
-const idOf = async (reference: string): Promise<string> =>
-  String((await house().rows('select id from incident where reference = $1', [reference]))[0]?.id);
-
-beforeAll(async () => {
-  const opened = await startHouse();
-  held.house = opened;
-  await opened.install(...staff);
-  const named = async (who: Member, answers: Parameters<typeof report>[2], ...names: string[]) => {
-    for (const reference of await report(opened, who, answers)) {
-      const rows = await opened.rows('select kind from incident where reference = $1', [reference]);
-      const [child = '', adult = ''] = names;
-      held.references.set(rows[0]?.kind === 'adult' ? adult : child, reference);
-    }
-  };
-  await named(tess, pupilAsks, "a pupil's friend request");
-  const accepted = { initiator: 'staff', target: 'pupil', action: 'request_accepted' };
-  await named(
-    ...([tess, { ...accepted, subject: tom.id }] as const),
-    ...['a colleague and a pupil: the child', 'a colleague and a pupil: the colleague'],
-  );
-  const byHead = { initiator: 'head', target: 'pupil', action: 'direct_message' };
-  await named(
-    ...([tom, byHead] as const),
-    ...['the headteacher and a pupil: the child', 'the headteacher and a pupil: the headteacher'],
-  );
-  held.links = await linksIn(opened);
-  held.reports.set(tess, await idOf(referenceOf("a pupil's friend request")));
-  held.reports.set(tom, await idOf(referenceOf('the headteacher and a pupil: the child')));
-});
-
-afterAll(() => held.house?.close());
-
-/** Each row of the table of routes: what is asked of each thing, and who is answered. */
-type Walked = {
-  readonly of: readonly string[];
-  readonly asks: (thing: string) => unknown;
-  readonly may: (who: Member, thing: string) => boolean;
-  /** What whoever may is answered with. */
-  readonly says?: number;
-  /** Who sees the thing, and may not do this with it: a "no" in words. */
-  readonly mayNot?: (who: Member, thing: string) => boolean;
-};
-
-const everyone = staff;
-const withItems = [lena, dev, hana, cho, clem];
-const page = (who: readonly Member[], asks: unknown = {}): Walked => ({
-  ...{ of: ['the page'], asks: () => asks, may: (one) => who.includes(one) },
-});
-const item = (asks: (reference: string) => unknown): Walked => ({
-  of: things,
-  asks: (thing) => asks(referenceOf(thing)),
-  may: (who, thing) => readers[thing]?.includes(who) ?? false,
-});
-
-const linkAt = (thing: string) => {
-  const link = held.links.get(thing);
-  if (!link) throw new Error(`There is no ${thing}`);
-  return link;
-};
-const ofLinks = Object.keys(linkReaders);
-const revisionOf = async (thing: string) => {
-  const rows = await house().rows('select state from exception where id = $1', [linkAt(thing).id]);
-  return Number(Object(rows[0]?.state).revision ?? 0);
-};
-const whoseDraft = (who: Member, thing: string) => who === tom && thing.startsWith('Tom');
-const applies = (who: Member, thing: string) =>
-  (who === tess && thing.startsWith('Tess')) || (who === hana && thing.startsWith('the head'));
-const answers = { child: 'Wilf', relationship: 'cousin', since: '2020', origin: 'later' };
-
-const withSchool = [lena, dev, hana, cho, clem];
-const changers: Readonly<Record<string, readonly Member[]>> = {
-  roles: [hana, cho],
-  phones: [hana, lena, clem],
-  calendar: [hana, lena, clem],
-  ladders: [hana, lena],
-  'family-links': [hana],
-  routes: [hana, cho],
-};
-const changing: Walked = {
-  of: Object.keys(changers),
-  asks: (part) => ({ part, version: 0, value: {} }),
-  may: (who, part) => changers[part]?.includes(who) ?? false,
-};
-const version = (may: Walked['may']): Walked => ({
-  of: ['the current version', 'what is not there'],
-  asks: async (thing) => {
-    const rows = await house().rows(`select id from policy_version where status = 'current'`);
-    return { policy: thing === 'the current version' ? rows[0]?.id : 'no such version' };
-  },
-  may,
-});
-const speakFor = [lena, dev, hana];
-const keepers = [lena, hana];
-
-const walked: Readonly<Record<string, Walked>> = {
-  'policies.list': page(keepers),
-  'policies.gaps': page(keepers),
-  'policies.ask': page(keepers),
-  'policies.look': version(
-    (who, thing) => thing === 'the current version' && keepers.includes(who),
-  ),
-  // what is current already is not made so again
-  'policies.make-current': {
-    ...version(() => false),
-    mayNot: (who, thing) => thing === 'the current version' && keepers.includes(who),
-  },
-  'policies.upload': page(keepers, new Blob(['# A policy\n\nStaff must not reply.\n'])),
-  'school.read': page(withSchool),
-  'school.preview': changing,
-  'school.save': changing,
-  // a day that has passed: whoever may say it is told so, and nothing moves
-  'school.away': {
-    of: ['Lena', 'a teacher without a role'],
-    asks: (thing) => ({ person: thing === 'Lena' ? lena.id : tess.id, until: '2020-01-01' }),
-    may: () => false,
-    mayNot: (who, thing) => thing === 'Lena' && speakFor.includes(who),
-  },
-  'school.back': {
-    of: ['Lena', 'a teacher without a role'],
-    asks: (thing) => ({ person: thing === 'Lena' ? lena.id : tess.id }),
-    may: (who, thing) => thing === 'Lena' && speakFor.includes(who),
-  },
-  'school.day': page([lena, hana], { is: 'open' }),
-  'register.list': page([lena, dev, hana, cho], { filter: 'all', page: 1 }),
-  'register.ask-all': page([hana]),
-  'links.mine': page(everyone),
-  'link.open': {
-    of: ofLinks,
-    asks: (thing) => ({ reference: linkAt(thing).reference }),
-    may: (who, thing) => linkReaders[thing]?.includes(who) ?? false,
-  },
-  'link.do': {
-    of: ofLinks.filter((thing) => !thing.includes('draft')),
-    asks: async (thing) => ({
-      ...{ reference: linkAt(thing).reference, revision: await revisionOf(thing) },
-      doing: { does: 'comment', stance: 'no-concern', view: 'Nothing known.', flag: 'no' },
-    }),
-    may: (who, thing) => who === lena && thing !== 'no family link',
-    mayNot: applies,
-  },
-  'declaration.save': {
-    of: ofLinks.filter((thing) => thing !== 'no family link'),
-    asks: (thing) => ({ id: linkAt(thing).id, for: null, answered: { step: 'who', answers } }),
-    may: whoseDraft,
-    mayNot: applies,
-  },
-  'declaration.send': {
-    of: ofLinks,
-    asks: (thing) => ({ id: linkAt(thing).id }),
-    may: (who, thing) => linkReaders[thing]?.includes(who) ?? false,
-  },
-  // sent by now, and what was sent is not thrown away
-  'declaration.discard': {
-    of: ofLinks,
-    asks: (thing) => ({ id: linkAt(thing).id }),
-    may: () => false,
-  },
-  me: page(everyone),
-  'reports.mine': page(everyone),
-  'policy.read': page(everyone),
-  'policy.search': page(everyone, { words: 'friend requests' }),
-  'policy.confirm': page([], { policy: 'no such version' }),
-  'items.list': page(withItems, { state: 'open', priority: null, words: '', after: null }),
-  'item.open': item((reference) => ({ reference })),
-  'item.changed': item((reference) => ({ reference, version: 'another' })),
-  'item.do': item((reference) => ({
-    reference,
-    doing: { does: 'log', did: 'Rang home.', press: randomUUID() },
-  })),
-  'audit.list': page([clem, cho], { reference: null, below: null }),
-  'figures.show': page([lena, hana, cho]),
-  'export.figures': page([lena, hana, cho]),
-  'health.show': page([lena, dev, hana, clem]),
-  'exports.list': page([lena, dev, hana, cho, clem]),
-  'export.register': page([hana]),
-  'export.person': page([lena, dev, hana, cho, clem], { name: 'Nobody Known', as: 'json' }),
-  'export.chronology': item((reference) => ({ reference, as: 'json' })),
-  'export.hand-off': {
-    ...item((reference) => ({ reference, to: 'cpoms' })),
-    // what is theirs, and nobody has in hand, is refused with a reason
-    says: 409,
-  },
-  'reports.add': {
-    of: ["Tess's report", "Tom's report", 'what is not there'],
-    asks: (thing) => {
-      const incident = held.reports.get(thing.startsWith('Tess') ? tess : tom) ?? randomUUID();
-      const id = thing === 'what is not there' ? randomUUID() : incident;
-      return { incident: id, words: 'One thing more.', press: randomUUID() };
-    },
-    may: (who, thing) => thing.startsWith(who.name.split(' ')[0] ?? '-'),
-  },
-};
+beforeAll(openHouse);
+afterAll(closeHouse);
 
 test('every row of the table of routes is walked here', () => {
   expect(new Set(Object.keys(walked))).toEqual(new Set(routes.keys()));
@@ -285,6 +81,7 @@ const state = async () => [
   await house().rows('select school, version from school_settings order by version'),
   await house().rows('select id, status from policy_version order by id'),
   await house().rows('select person, source from absence order by person'),
+  await house().rows('select incident, at, by from handed_over order by incident'),
 ];
 
 test('somebody who tried is in the ledger, by name of the item', async () => {
@@ -298,6 +95,19 @@ test('somebody who tried is in the ledger, by name of the item', async () => {
   );
   expect(entries).toContainEqual({ by: lena.id, kind: 'reading-refused' });
   expect(entries).toContainEqual({ by: hana.id, kind: 'incident-read' });
+});
+
+test('two who say that the detail is in its file are one line, and one date', async () => {
+  const reference = referenceOf(closedThing);
+  const answers = await Promise.all(
+    [lena, dev, lena].map((who) => call(house(), who, 'item.in-file', { reference })),
+  );
+  expect(new Set(answers.map(({ status, body }) => `${status} ${body.said}`)).size).toBe(1);
+  const lines = await house().rows(
+    `select "by" from ledger where about = $1 and what ->> 'kind' = 'handed-over'`,
+    [await idOf(reference)],
+  );
+  expect(lines).toHaveLength(1);
 });
 
 test.each(withItems.map((who) => [who.name, who] as const))(

@@ -32,6 +32,9 @@ export const inWords: Record<Refusal, string> = {
   'closed-report':
     'This report is closed, so nobody would read what you add. Please send it as a new report. Nothing was added.',
   'not-in-hand': "Somebody has to take this in hand first: press I've got this.",
+  'not-closed': 'This has to be closed first. Nothing was changed.',
+  'goes-by-itself':
+    'This goes by itself some time after it was closed, so there is nothing to say. Nothing was changed.',
   'several-people':
     'More than one person has that name. Please type the e-mail address instead. Nothing was given out.',
   'only-a-drill': 'This is a drill: there is nothing to file. Nothing was given out.',

@@ -43,9 +43,9 @@ export function ItemFiles({ item, onGiven }: { item: Gets<'item.open'>; onGiven:
             </Select>
           </Field>
           <p>
-            You get the text to put into it. Lantern keeps the reference and the times; the detail
-            may be purged after the days that the school has set. Check that the text is in the
-            file.
+            You get the text to put into it. Check that it is in the file: once this item is closed,
+            you are asked here whether it is. The days until its detail may go begin when somebody
+            says yes. Lantern keeps the reference and the times.
           </p>
           <FileButton name="export.hand-off" asks={{ reference, to }} onGiven={onGiven}>
             Hand off and get the text
