@@ -6,6 +6,7 @@ import type { Edges } from './edges.ts';
 import { lookInLibrary } from './graph/policy-library.ts';
 import type { Ways } from './jobs/handlers.ts';
 import { reachBy } from './reach.ts';
+import { setAwayCard } from './teams/cards/absence.ts';
 import { askCard, hiddenCard } from './teams/cards/exception.ts';
 import { keeperCard } from './teams/cards/keeper.ts';
 import { noticeCard } from './teams/cards/notice.ts';
@@ -45,6 +46,7 @@ export function waysOut(
     postAsking: (chat, title, policy) => postCard(chat, askToConfirmCard(title, policy)),
     postToKeeper: (chat, view) => postCard(chat, keeperCard(view)),
     postHandOver: (chat, title, what) => postCard(chat, handOverCard(title, what)),
+    postSetAway: (chat, view) => postCard(chat, setAwayCard(view)),
     postRegister: (chat, person, what) => postCard(chat, registerNoticeCard(person, what)),
   };
 }

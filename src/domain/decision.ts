@@ -36,7 +36,9 @@ export type Refusal =
   | 'lead-not-asked'
   | 'no-second-reader'
   | 'only-a-drill'
-  | 'several-people';
+  | 'several-people'
+  | 'away-too-long'
+  | 'asked-by-you';
 
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }

@@ -43,6 +43,14 @@ export type Job =
       readonly role: Role;
       readonly what: 'took-over' | 'handed-over';
     }
+  | {
+      readonly name: 'tell-away';
+      readonly school: SchoolId;
+      /** Who is passed over from now on, on the word of somebody else. */
+      readonly person: PersonId;
+      readonly by: PersonId;
+      readonly until: Date;
+    }
   | { readonly name: 'ask-about-exception'; readonly exception: ExceptionId; readonly to: PersonId }
   | {
       readonly name: 'tell-about-exception';

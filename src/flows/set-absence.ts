@@ -1,4 +1,4 @@
-import { maySetAway, passOverAway } from '../domain/absence.ts';
+import { maySetAway, passOverAway, waitsForTheirAnswer, wrongEnd } from '../domain/absence.ts';
 import { type Answer, roleOf } from '../domain/asking.ts';
 import { accept, type Outcome, refuse } from '../domain/decision.ts';
 import { unseal } from '../domain/hand-over.ts';
@@ -28,7 +28,12 @@ export async function setAbsence(
   const staff = await readStaff(db.rows, school.id, now);
   const person = 'back' in away ? away.back : away.person;
   if (!staff.people.has(person) || !maySetAway(by, person, staff)) return refuse('not-asked');
-  if ('until' in away && away.until !== null && away.until <= now) return refuse('wrong-date');
+  if ('until' in away) {
+    const wrong = wrongEnd(by, away, school, now);
+    if (wrong) return refuse(wrong);
+    const open = await incidentsOf(db.rows, school.id, 'open', 10_000);
+    if (waitsForTheirAnswer(open, by, person)) return refuse('asked-by-you');
+  }
   await db.transaction(async (tx) => {
     if ('back' in away) await endAbsence(tx, person, 'person');
     else
@@ -45,6 +50,11 @@ export async function setAbsence(
         ...{ kind: 'back' in away ? 'back-again' : 'away', who: person },
       },
     ]);
+    if ('until' in away && away.until !== null && by.id !== person) {
+      const { until } = away;
+      const told = { name: 'tell-away', school: school.id, person, by: by.id, until } as const;
+      await db.addJobs(tx, [told]);
+    }
   });
   await goRoundAway(db, school, now);
   return accept(await readStaff(db.rows, school.id, now));

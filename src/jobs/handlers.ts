@@ -22,6 +22,7 @@ import {
   type PostQuestion,
   tellAboutException,
 } from '../flows/tell-about-exception.ts';
+import { type PostSetAway, tellAway } from '../flows/tell-away.ts';
 import { type HandOver, tellHolder } from '../flows/tell-holder.ts';
 import { type PostToKeeper, tellKeeper } from '../flows/tell-keeper.ts';
 import { type PostNews, tellReporter } from '../flows/tell-reporter.ts';
@@ -42,6 +43,7 @@ export type Ways = {
   readonly postFaults: (chat: Chat, faults: readonly string[]) => Promise<void>;
   readonly postAsking: PostAsking;
   readonly postHandOver: (chat: Chat, title: string, what: HandOver['what']) => Promise<void>;
+  readonly postSetAway: PostSetAway;
   readonly postToKeeper: PostToKeeper;
   readonly lookInLibrary: LookInLibrary;
   readonly readPolicy: ReadPolicy;
@@ -85,6 +87,8 @@ export function handlers(db: Db, schools: ReadonlyMap<SchoolId, School>, ways: W
       atIncident(incident, (school, own) => alarmClerk(own, reach, school, incident, now)),
     'tell-holder': async (job, now) =>
       at(job.school, (school, own) => tellHolder(own, reach, ways.postHandOver, school, job, now)),
+    'tell-away': async (job, now) =>
+      at(job.school, (school, own) => tellAway(own, reach, ways.postSetAway, school, job, now)),
     'ask-about-exception': async (job, now) =>
       ifThere(job.exception, (school, own) =>
         askAboutException(own, reach, ways.postQuestion, school, job, now),

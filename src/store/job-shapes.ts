@@ -49,6 +49,10 @@ const shapes: { [Name in JobName]: z.ZodType<Extract<Job, { name: Name }>> } = {
     ...{ school: schoolId, person: to, role: z.enum(roles) },
     what: z.enum(['took-over', 'handed-over']),
   }),
+  'tell-away': z.object({
+    ...named('tell-away'),
+    ...{ school: schoolId, person: to, by: to, until: runAt },
+  }),
   'ask-about-exception': z.object({ ...named('ask-about-exception'), exception, to }),
   'tell-about-exception': z.object({ ...named('tell-about-exception'), exception, to }),
   'hide-exception': z.object({

@@ -14,6 +14,7 @@ const tries: Record<
   'show-state': { limit: 5, delay: 2, most: 60 },
   'tell-reporter': { limit: 20, delay: 2, most: 300 },
   'tell-holder': { limit: 20, delay: 2, most: 300 },
+  'tell-away': { limit: 20, delay: 2, most: 300 },
   'alarm-clerk': { limit: 1000, delay: 2, most: 300 },
   'ask-about-exception': { limit: 1000, delay: 2, most: 300 },
   'tell-about-exception': { limit: 20, delay: 2, most: 300 },

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { maySetAway, outOfOfficeUntil, passOverAway } from '../../src/domain/absence.ts';
+import { maySetAway, outOfOfficeUntil, passOverAway, wrongEnd } from '../../src/domain/absence.ts';
 import {
   accepted,
   cast,
@@ -24,14 +24,39 @@ test.each([
   ['a safeguarding lead may say that she is away herself', lena, lena, true],
   ['a chair may say it of himself', cho, cho, true],
   ['a deputy may say it of the lead', dev, lena, true],
-  ['the lead may say it of the headteacher', lena, hana, true],
-  ['the headteacher may say it of the clerk', hana, clem, true],
+  ['the headteacher may say it of the lead', hana, lena, true],
+  ['the lead may not say it of the headteacher', lena, hana, false],
+  ['the chair may say it of the headteacher', cho, hana, true],
+  ['the clerk may say it of the chair', clem, cho, true],
+  ['the headteacher may not say it of the chair, to whom reports about her go', hana, cho, false],
+  ['the headteacher may not say it of the clerk', hana, clem, false],
+  ['a deputy may not say it of the chair', dev, cho, false],
   ['a plain teacher may not say it of the lead', tess, lena, false],
-  ['a chair may not say it of the headteacher', cho, hana, false],
+  ['a chair may not say it of the lead', cho, lena, false],
   ['a line manager may not say it of the lead', pat, lena, false],
   ['not even the headteacher says it of somebody without a duty', hana, ned, false],
 ])('%s', (_sentence, by, person, may) => {
   expect(maySetAway(by, person.id, everybody)).toBe(may);
+});
+
+test('nobody who may not set the chair away may do so because the chair is a deputy as well', () => {
+  const both = staffOf(Object.values(withRoles(cast, { cho: ['chair', 'deputy-dsl'] })));
+  expect(maySetAway(hana, cho.id, both)).toBe(false);
+  expect(maySetAway(clem, cho.id, both)).toBe(false);
+});
+
+test.each([
+  ['until further notice', null, 'away-too-long'],
+  ['for fifteen days', at('00:00', '2026-12-10'), 'away-too-long'],
+  ['for fourteen days', at('00:00', '2026-12-09'), undefined],
+  ['until a day that is over', at('08:00'), 'wrong-date'],
+] as const)('a deputy says that the lead is away %s: %#', (_, until, wrong) => {
+  expect(wrongEnd(dev, { person: lena.id, until }, school, at('09:00'))).toBe(wrong);
+});
+
+test('of oneself one may say that one is away until further notice', () => {
+  const away = { person: lena.id, until: null };
+  expect(wrongEnd(lena, away, school, at('09:00'))).toBeUndefined();
 });
 
 test('a plain teacher may say it for nobody else', () => {

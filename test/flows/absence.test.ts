@@ -8,17 +8,19 @@ import { at, later } from '../support/clock.ts';
 import { dbOn, engines } from '../support/store.ts';
 import { copyOf, newSchool } from './new-school.ts';
 
+const nextWeek = at('00:00', '2026-12-02');
+
 describe.each(engines)('on %s', (engine) => {
   const store = dbOn(engine);
 
   test('a report made while the lead is away goes to the deputies, and the lead hears nothing of it', async () => {
     const { db, school, cast, report, settle, told } = await newSchool(store());
     const { lena, dev, dot, tess } = cast;
-    accepted(await setAbsence(db, school, dev, { person: lena.id, until: null }, at('08:00')));
+    accepted(await setAbsence(db, school, dev, { person: lena.id, until: nextWeek }, at('08:00')));
     const [incident] = await report(requestFromPupil, tess, at('09:00'));
     await settle(at('09:00'));
     expect(incident.asked).toEqual(idsOf(dev, dot));
-    expect(told(lena)).toEqual([]);
+    expect(told(lena)).toEqual(['You have been set as away']);
     expect(told(dev)).toEqual([expect.stringContaining('New item needs your attention')]);
   });
 
@@ -35,6 +37,32 @@ describe.each(engines)('on %s', (engine) => {
     expect((await incident(id)).asked).toEqual(idsOf(lena, dev, dot));
   });
 
+  test('the headteacher cannot set away the chair: a report about her waits for the chair, who hears of it', async () => {
+    const { db, school, cast, report, settle, told } = await newSchool(store());
+    const { hana, cho, tess } = cast;
+    const away = { person: cho.id, until: nextWeek };
+    expect(await setAbsence(db, school, hana, away, at('08:00'))).toMatchObject({ ok: false });
+    const about = { ...requestFromStaff, subject: hana.id, initiator: 'head' } as const;
+    const records = await report(about, tess, at('09:00'));
+    expect(records.find(({ kind }) => kind === 'adult')).toMatchObject({
+      ...{ status: 'waiting', asked: [cho.id] },
+    });
+    await settle(at('09:00'));
+    expect(told(cho)).toHaveLength(1);
+  });
+
+  test('whoever is set away by a colleague is told by whom and until when, and nobody who says it of himself is', async () => {
+    const { db, school, cast, settle, seen } = await newSchool(store());
+    const { lena, dev } = cast;
+    await setAbsence(db, school, dev, { person: lena.id, until: nextWeek }, at('08:00'));
+    await setAbsence(db, school, dev, { person: dev.id, until: null }, at('08:00'));
+    await settle(at('08:01'));
+    expect(seen.posts).toHaveLength(1);
+    const said = JSON.stringify(seen.posts[0]);
+    expect(said).toContain(dev.name);
+    expect(said).toContain('1 December 2026');
+  });
+
   test('an absence ends by itself on its day, and the lead is asked again from then on', async () => {
     const { db, school, cast, report } = await newSchool(store());
     const { lena, tess, dev, dot } = cast;
@@ -49,7 +77,7 @@ describe.each(engines)('on %s', (engine) => {
   test('somebody who is back is asked again from the next report on', async () => {
     const { db, school, cast, report } = await newSchool(store());
     const { lena, tess, hana } = cast;
-    accepted(await setAbsence(db, school, hana, { person: lena.id, until: null }, at('08:00')));
+    accepted(await setAbsence(db, school, hana, { person: lena.id, until: nextWeek }, at('08:00')));
     accepted(await setAbsence(db, school, lena, { back: lena.id }, at('08:30')));
     expect((await report(requestFromPupil, tess, at('09:00')))[0].asked).toEqual([lena.id]);
   });
@@ -83,7 +111,7 @@ describe.each(engines)('on %s', (engine) => {
   test('the ledger keeps who said that who is away, and that they are back', async () => {
     const { db, school, cast } = await newSchool(store());
     const { lena, dev } = cast;
-    await setAbsence(db, school, dev, { person: lena.id, until: null }, at('09:00'));
+    await setAbsence(db, school, dev, { person: lena.id, until: nextWeek }, at('09:00'));
     await setAbsence(db, school, lena, { back: lena.id }, at('10:00'));
     expect(await linesOf(store(), school.id)).toMatchObject([
       { kind: 'away', by: dev.id, as: 'deputy-dsl', who: lena.id },

@@ -18,6 +18,7 @@ import type { Db } from '../../src/store/db.ts';
 import { readIncident } from '../../src/store/incidents.ts';
 import { entriesAbout } from '../../src/store/ledger.ts';
 import { type DirectoryCopy, readStaff, saveDirectory } from '../../src/store/people.ts';
+import { setAwayCard } from '../../src/teams/cards/absence.ts';
 import { type Card, card } from '../../src/teams/cards/card.ts';
 import { keeperCard } from '../../src/teams/cards/keeper.ts';
 import { noticeCard } from '../../src/teams/cards/notice.ts';
@@ -169,6 +170,7 @@ function byHand(
     postAsking: (chat, title, policy) => post(chat, askToConfirmCard(title, policy)),
     postToKeeper: (chat, view) => post(chat, keeperCard(view)),
     postHandOver: (chat, title, what) => post(chat, handOverCard(title, what)),
+    postSetAway: (chat, view) => post(chat, setAwayCard(view)),
     postRegister: (chat) => post(chat, card('The register', [])),
   };
 }

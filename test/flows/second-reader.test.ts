@@ -166,6 +166,17 @@ describe.each(engines)('on %s', (engine) => {
   const away = (town: Town, person: Town['cast']['dev'], time: string) =>
     setAbsence(town.db, town.school, person, { person: person.id, until: null }, at(time));
 
+  test('whoever decided cannot replace the second reader by setting them away', async () => {
+    const town = await newSchool(store(), oneHead);
+    const { id } = await decided(town);
+    const { dev, hana } = town.cast;
+    const away = { person: dev.id, until: at('00:00', '2026-12-02') };
+    expect(await setAbsence(town.db, town.school, hana, away, at('10:30'))).toMatchObject({
+      why: 'asked-by-you',
+    });
+    expect(await town.incident(id)).toMatchObject({ status: 'to-confirm', second: dev.id });
+  });
+
   test('a second reader who goes away is replaced at once, and reads it no longer', async () => {
     const town = await newSchool(store(), oneHead);
     const { id } = await decided(town);

@@ -18,6 +18,7 @@ import { stillNeedHelp } from '../../src/domain/view/still-need-help.ts';
 import { readText } from '../../src/library/read-text.ts';
 import { searchOf } from '../../src/library/search.ts';
 import { adviceWords } from '../../src/teams/advice.ts';
+import { setAwayCard } from '../../src/teams/cards/absence.ts';
 import { alertCard } from '../../src/teams/cards/alert.ts';
 import { answerCard, firstAnswerCard } from '../../src/teams/cards/answer.ts';
 import type { Card } from '../../src/teams/cards/card.ts';
@@ -228,6 +229,7 @@ export const allCards: Readonly<Record<string, Card>> = {
   ...Object.fromEntries(
     newsKinds.map((news) => [`news-${news}`, newsCard(newsView(plainTaken, news, school))]),
   ),
+  'set-away': setAwayCard({ person: cast.tess.id, by: 'Dev Dunmore', lastDay: '4 December 2026' }),
   'hand-over': handOverCard(school.titles.dsl, 'took-over'),
   'handed-over': handOverCard(school.titles.dsl, 'handed-over'),
   'still-need-help': newsCard(stillNeedHelp(contacts, school)),

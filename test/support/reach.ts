@@ -84,6 +84,7 @@ export function pretendWays(
       void out.registerNotices.push({ to: personIn(chat), what }),
     postHandOver: async (chat, _title, what) =>
       void out.handOvers.push({ to: personIn(chat), what }),
+    postSetAway: async () => undefined,
     postAsking: async () => undefined,
     hideLink: async () => undefined,
     postFaults: async () => undefined,

@@ -101,7 +101,7 @@ function AwayForm({
       more={<Button onClick={onCancel}>Cancel</Button>}
     >
       <DayField
-        label="Last day away (leave it empty when nobody knows)"
+        label="Last day away (within two weeks for a colleague; for yourself you can leave it empty)"
         value={until}
         onChange={setUntil}
       />

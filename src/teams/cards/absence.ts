@@ -1,3 +1,4 @@
+import type { SetAway } from '../../flows/tell-away.ts';
 import { button, buttons, type Card, card, facts, paragraph } from './card.ts';
 import { choice } from './inputs.ts';
 
@@ -19,7 +20,8 @@ export function absenceCard(cover: readonly Cover[], notice: string | null): Car
     ...{
       type: 'Input.Date',
       id: 'until',
-      label: 'Until the end of (leave empty until further notice)',
+      label:
+        'Until the end of (within two weeks for a colleague; for yourself you can leave it empty)',
     },
   };
   return card('Who is away', [
@@ -43,6 +45,15 @@ export function absenceCard(cover: readonly Cover[], notice: string | null): Car
         ]),
   ]);
 }
+
+/** To somebody of whom a colleague has said that they are away: items pass them over, and one press ends it. */
+export const setAwayCard = ({ person, by, lastDay }: SetAway): Card =>
+  card('You have been set as away', [
+    paragraph(
+      `${by} said so, until the end of ${lastDay}. Items go to the next person until then.`,
+    ),
+    buttons(button('I am here', 'absence.end', { person })),
+  ]);
 
 export const schoolDayCard = (day: string, closed: 'closed' | 'open'): Card =>
   card(closed === 'closed' ? `School is closed today, ${day}` : `School is open today, ${day}`, [
