@@ -9,7 +9,13 @@ import { screen } from './domain/screen.ts';
 import { type Edges, openEdges } from './edges.ts';
 import { schoolToday } from './flows/school-today.ts';
 import { handlers, runBy } from './jobs/handlers.ts';
-import { checkReachAtNight, keepRegisters, letGo, proveLedgers } from './jobs/nightly.ts';
+import {
+  checkReachAtNight,
+  keepLadders,
+  keepRegisters,
+  letGo,
+  proveLedgers,
+} from './jobs/nightly.ts';
 import { keepPoliciesUp } from './jobs/upkeep.ts';
 import { lastKnownOf } from './last-known.ts';
 import { keepPolicies, policyShelf } from './policy-shelf.ts';
@@ -104,6 +110,8 @@ async function startOn(store: Store, start: Start): Promise<Lantern> {
   await store.queue.start(run);
   const syncNow = async () => {
     await lastKnown.refresh().catch((fault) => log.warn(outline(fault), 'settings not read'));
+    // what does not need the directory goes first: the directory takes as long as it likes
+    await keepLadders(store.db, schools, now(), log);
     await syncAll(schools, run, log);
     await checkReachAtNight(store.db, ways, schools, now(), log);
     await keepRegisters(store.db, schools, now(), log);
