@@ -11,6 +11,7 @@ import { schoolToday } from './flows/school-today.ts';
 import { handlers, runBy } from './jobs/handlers.ts';
 import {
   checkReachAtNight,
+  keepDrafts,
   keepLadders,
   keepRegisters,
   letGo,
@@ -112,6 +113,7 @@ async function startOn(store: Store, start: Start): Promise<Lantern> {
     await lastKnown.refresh().catch((fault) => log.warn(outline(fault), 'settings not read'));
     // what does not need the directory goes first: the directory takes as long as it likes
     await keepLadders(store.db, schools, now(), log);
+    await keepDrafts(store.db, schools, now(), log);
     await syncAll(schools, run, log);
     await checkReachAtNight(store.db, ways, schools, now(), log);
     await keepRegisters(store.db, schools, now(), log);

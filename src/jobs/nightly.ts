@@ -97,8 +97,8 @@ export async function proveLedgers(
   }
 }
 
-/** Lets go of what is no longer to be kept: drafts by the hour, everything else once a night. */
-export async function letGo(
+/** Asks after urgent reports that were not sent, and lets go of drafts whose time is over. */
+export async function keepDrafts(
   db: Db,
   schools: ReadonlyMap<SchoolId, School>,
   now: Date,
@@ -106,9 +106,24 @@ export async function letGo(
 ): Promise<void> {
   for (const school of schools.values()) {
     try {
-      const own = db.within(school.id);
-      await sweepDrafts(own, school, now);
-      if (dayTimeIn(school.calendar, now) >= fromHour) await keepToRetention(own, school, now);
+      await sweepDrafts(db.within(school.id), school, now);
+    } catch {
+      log.warn({ school: school.id }, 'the round of unsent reports did not end');
+    }
+  }
+}
+
+/** Lets go, once a night, of what is no longer to be kept. */
+export async function letGo(
+  db: Db,
+  schools: ReadonlyMap<SchoolId, School>,
+  now: Date,
+  log: Pick<Logger, 'warn'>,
+): Promise<void> {
+  for (const school of schools.values()) {
+    if (dayTimeIn(school.calendar, now) < fromHour) continue;
+    try {
+      await keepToRetention(db.within(school.id), school, now);
     } catch {
       log.warn({ school: school.id }, 'the round of what is no longer to be kept did not end');
     }
