@@ -9,7 +9,14 @@ import { screen } from './domain/screen.ts';
 import { type Edges, openEdges } from './edges.ts';
 import { schoolToday } from './flows/school-today.ts';
 import { handlers, runBy } from './jobs/handlers.ts';
-import { checkReachAtNight, keepRegisters, letGo, proveLedgers } from './jobs/nightly.ts';
+import {
+  checkReachAtNight,
+  keepDrafts,
+  keepLadders,
+  keepRegisters,
+  letGo,
+  proveLedgers,
+} from './jobs/nightly.ts';
 import { keepPoliciesUp } from './jobs/upkeep.ts';
 import { lastKnownOf } from './last-known.ts';
 import { keepPolicies, policyShelf } from './policy-shelf.ts';
@@ -104,6 +111,9 @@ async function startOn(store: Store, start: Start): Promise<Lantern> {
   await store.queue.start(run);
   const syncNow = async () => {
     await lastKnown.refresh().catch((fault) => log.warn(outline(fault), 'settings not read'));
+    // what does not need the directory goes first: the directory takes as long as it likes
+    await keepLadders(store.db, schools, now(), log);
+    await keepDrafts(store.db, schools, now(), log);
     await syncAll(schools, run, log);
     await checkReachAtNight(store.db, ways, schools, now(), log);
     await keepRegisters(store.db, schools, now(), log);

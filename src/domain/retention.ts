@@ -149,3 +149,6 @@ export function purgeLink(
 
 /** A draft of something urgent that was left lying is asked after, once, by when its writer may have given up. */
 export const askAfterMinutes = 15;
+
+/** An urgent draft waits this long for its writer to be asked, who may be out of reach for a while. */
+export const unaskedDays = 7;

@@ -60,7 +60,7 @@ export function handlers(db: Db, schools: ReadonlyMap<SchoolId, School>, ways: W
     const own = db.within(id);
     return work(await schoolToday(own, school), own);
   };
-  /** The detail of an old record may be purged by now, and a job about it has nothing to do. */
+  /** The detail of an old record may be purged by now, and a job about it has nothing to do; any other it must find. */
   const atIncident = async (id: IncidentId, work: (school: School, db: Db) => Promise<void>) => {
     const school = await schoolOfIncident(db, id);
     if (school) await at(school, work);

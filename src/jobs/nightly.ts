@@ -1,10 +1,11 @@
 import type { Logger } from 'pino';
 import { dayIn, dayTimeIn } from '../domain/calendar-days.ts';
-import type { SchoolId } from '../domain/ids.ts';
+import type { IncidentId, SchoolId } from '../domain/ids.ts';
 import type { School } from '../domain/school.ts';
 import { askInSeptember } from '../flows/ask-staff.ts';
 import { checkLedger } from '../flows/check-ledger.ts';
 import { nightlyReachCheck } from '../flows/check-reach.ts';
+import { goRoundLadders } from '../flows/escalate-alert.ts';
 import { goRoundRegister } from '../flows/exception-clock.ts';
 import { keepToRetention } from '../flows/keep-to-retention.ts';
 import { schoolToday } from '../flows/school-today.ts';
@@ -32,6 +33,28 @@ export async function checkReachAtNight(
       await nightlyReachCheck(db, ways.reach, ways.postFaults, school, day, now);
     } catch {
       log.warn({ school: file.id }, 'the reach check did not end');
+    }
+  }
+}
+
+/**
+ * Takes every ladder on whose hour has come, whether or not its job still knows of it: a timer that was
+ * lost must not leave a child waiting. Twice is harmless, and one record's fault does not keep the others.
+ */
+export async function keepLadders(
+  db: Db,
+  schools: ReadonlyMap<SchoolId, School>,
+  now: Date,
+  log: Pick<Logger, 'error'>,
+): Promise<void> {
+  for (const file of schools.values()) {
+    const own = db.within(file.id);
+    const stuck = (incident: IncidentId | null) =>
+      log.error({ school: file.id, incident }, 'a ladder could not be taken on');
+    try {
+      await goRoundLadders(own, await schoolToday(own, file), now, stuck);
+    } catch {
+      stuck(null);
     }
   }
 }
@@ -74,8 +97,8 @@ export async function proveLedgers(
   }
 }
 
-/** Lets go of what is no longer to be kept: drafts by the hour, everything else once a night. */
-export async function letGo(
+/** Asks after urgent reports that were not sent, and lets go of drafts whose time is over. */
+export async function keepDrafts(
   db: Db,
   schools: ReadonlyMap<SchoolId, School>,
   now: Date,
@@ -83,9 +106,24 @@ export async function letGo(
 ): Promise<void> {
   for (const school of schools.values()) {
     try {
-      const own = db.within(school.id);
-      await sweepDrafts(own, school, now);
-      if (dayTimeIn(school.calendar, now) >= fromHour) await keepToRetention(own, school, now);
+      await sweepDrafts(db.within(school.id), school, now);
+    } catch {
+      log.warn({ school: school.id }, 'the round of unsent reports did not end');
+    }
+  }
+}
+
+/** Lets go, once a night, of what is no longer to be kept. */
+export async function letGo(
+  db: Db,
+  schools: ReadonlyMap<SchoolId, School>,
+  now: Date,
+  log: Pick<Logger, 'warn'>,
+): Promise<void> {
+  for (const school of schools.values()) {
+    if (dayTimeIn(school.calendar, now) < fromHour) continue;
+    try {
+      await keepToRetention(db.within(school.id), school, now);
     } catch {
       log.warn({ school: school.id }, 'the round of what is no longer to be kept did not end');
     }

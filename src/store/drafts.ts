@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import type { IncidentId, PersonId, SchoolId } from '../domain/ids.ts';
 import type { Plan } from '../domain/plan.ts';
@@ -68,27 +69,34 @@ const lying = (row: { readonly id: string; readonly person: string }): Lying => 
   person: row.person as PersonId,
 });
 
-/** Drafts of a school that nobody has touched since. */
-export async function draftsBefore(
-  tx: Tx,
-  school: SchoolId,
-  since: Date,
-): Promise<readonly Lying[]> {
+/** Until when a draft has to have been left alone before it goes. */
+export type Due = {
+  readonly since: Date;
+  /** For an urgent one whose writer could not be asked yet whether they still need help. */
+  readonly unasked: Date;
+};
+
+const isDue = ({ since, unasked }: Due) =>
+  sql<boolean>`saved_at <= ${since} and (not urgent or saved_at <= ${unasked} or exists (
+    select from ledger where ledger.about = draft.id and ledger.what ->> 'kind' = 'help-offered'))`;
+
+/** Drafts of a school that nobody has gone on with for so long that they go. */
+export async function draftsBefore(tx: Tx, school: SchoolId, due: Due): Promise<readonly Lying[]> {
   const rows = await tx
     .selectFrom('draft')
     .select(['id', 'person'])
     .where('school', '=', school)
-    .where('saved_at', '<=', since)
+    .where(isDue(due))
     .execute();
   return rows.map(lying);
 }
 
 /** Deletes a draft unless somebody has gone on with it; answers whether it was there. */
-export async function expireDraft(tx: Tx, draft: IncidentId, since: Date): Promise<boolean> {
+export async function expireDraft(tx: Tx, draft: IncidentId, due: Due): Promise<boolean> {
   const { numDeletedRows } = await tx
     .deleteFrom('draft')
     .where('id', '=', draft)
-    .where('saved_at', '<=', since)
+    .where(isDue(due))
     .executeTakeFirstOrThrow();
   return numDeletedRows === 1n;
 }

@@ -66,6 +66,35 @@ export async function readIncident(tx: Tx, id: IncidentId): Promise<Incident | u
   return row && incidentIn(tx, row);
 }
 
+/** Which school an incident belongs to, whether or not its words can be read. */
+export async function schoolWith(tx: Tx, id: IncidentId): Promise<SchoolId | undefined> {
+  const row = await tx
+    .selectFrom('incident')
+    .select('school')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.school as SchoolId | undefined;
+}
+
+const onLadder: readonly Incident['status'][] = ['waiting', 'unanswered', 'to-confirm'];
+
+/** The incidents whose next step on the ladder has come by now, the longest overdue first. */
+export async function incidentsDue(
+  tx: Tx,
+  school: SchoolId,
+  now: Date,
+): Promise<readonly IncidentId[]> {
+  const rows = await tx
+    .selectFrom('incident')
+    .select('id')
+    .where('school', '=', school)
+    .where('status', 'in', [...onLadder])
+    .where('next_at', '<=', now)
+    .orderBy('next_at')
+    .execute();
+  return rows.map(({ id }) => id as IncidentId);
+}
+
 /** The newest first. Who may see which is not decided here. */
 export async function incidentsOf(
   tx: Tx,

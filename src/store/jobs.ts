@@ -24,7 +24,8 @@ const tries: Record<
   'ask-to-confirm': { limit: 5, delay: 30, most: 3600 },
   'tell-keeper': { limit: 20, delay: 30, most: 3600 },
   'purge-record': { limit: 20, delay: 60, most: 3600 },
-  'offer-help': { limit: 20, delay: 5, most: 300 },
+  // for as long as the draft is kept for it
+  'offer-help': { limit: 1000, delay: 5, most: 600 },
   'poll-policy-library': { limit: 3, delay: 60, most: 900 },
   'sync-staff': { limit: 3, delay: 30, most: 300 },
 };

@@ -65,6 +65,15 @@ export async function purgeLinkRow(
   });
 }
 
+export async function isPurged(tx: Tx, record: IncidentId): Promise<boolean> {
+  const row = await tx
+    .selectFrom('purged')
+    .select('record')
+    .where('record', '=', record)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** What was purged in a school, the newest first. */
 export async function stubsOf(tx: Tx, school: SchoolId): Promise<readonly Stub[]> {
   const rows = await tx

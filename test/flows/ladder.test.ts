@@ -1,11 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
 import { mayRead } from '../../src/domain/access.ts';
-import type { PersonId } from '../../src/domain/ids.ts';
+import type { IncidentId, PersonId } from '../../src/domain/ids.ts';
 import { alarmClerk } from '../../src/flows/alarm-clerk.ts';
 import { handleIncident } from '../../src/flows/handle-incident.ts';
 import { showState } from '../../src/flows/show-state.ts';
 import { tellReporter } from '../../src/flows/tell-reporter.ts';
 import { handlers } from '../../src/jobs/handlers.ts';
+import { keepLadders } from '../../src/jobs/nightly.ts';
 import { readIncident } from '../../src/store/incidents.ts';
 import { entriesAbout, verifyLedger } from '../../src/store/ledger.ts';
 import { readStaff } from '../../src/store/people.ts';
@@ -100,6 +103,35 @@ describe.each(engines)('on %s', (engine) => {
       step: 1,
       nextAt: at('09:15'),
     });
+  });
+
+  test('a ladder whose timer was lost goes on at the next round, and a round too many does nothing', async () => {
+    const { school, worker, incident, out, cast } = await afterReport(db(), urgent);
+    await worker.until(at('09:04'));
+    await sql`delete from pgboss.job where data ->> 'incident' = ${incident.id}`.execute(db().rows);
+    const round = (now: Date) =>
+      keepLadders(db(), new Map([[school.id, school]]), now, {
+        error: () => expect('a ladder').toBe('taken on'),
+      });
+    await round(at('09:04'));
+    expect(await readIncident(db().rows, incident.id)).toMatchObject({ step: 0 });
+    await round(at('09:10'));
+    await round(at('09:10'));
+    expect(await readIncident(db().rows, incident.id)).toMatchObject({ step: 1 });
+    await worker.until(at('09:31'));
+    expect(cardsTo(out).has(cast.cho.id)).toBe(true);
+    expect((await readIncident(db().rows, incident.id))?.status).toBe('unanswered');
+  });
+
+  test('a job about an incident that is not there is tried again, unless the record was purged', async () => {
+    const { school, ways } = await afterReport(db(), urgent);
+    const table = handlers(db(), new Map([[school.id, school]]), ways);
+    const gone = randomUUID() as IncidentId;
+    const job = { name: 'escalate-alert', incident: gone, runAt: at('09:05') } as const;
+    await expect(table['escalate-alert'](job, at('09:05'))).rejects.toThrow(gone);
+    await sql`insert into purged values (${gone}, ${school.id}, 'ABC234', 'incident', ${at('09:00')},
+      ${at('09:00')}, 'clock', 'unfounded', 1, ${at('09:00')})`.execute(db().rows);
+    await table['escalate-alert'](job, at('09:05'));
   });
 
   test('a timer of an hour that has been moved on does nothing', async () => {

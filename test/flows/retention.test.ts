@@ -9,6 +9,7 @@ import { handleIncident } from '../../src/flows/handle-incident.ts';
 import { holdRecords, holdsFor, liftRecordsHold } from '../../src/flows/hold-records.ts';
 import { keepToRetention, planRetention } from '../../src/flows/keep-to-retention.ts';
 import { once } from '../../src/flows/meet.ts';
+import { offerHelp } from '../../src/flows/offer-help.ts';
 import { previewReport } from '../../src/flows/preview-report.ts';
 import { purgeRecord } from '../../src/flows/purge-record.ts';
 import { sweepDrafts } from '../../src/flows/sweep-drafts.ts';
@@ -230,6 +231,36 @@ describe.each(engines)('on %s', (engine) => {
     const [post] = town.seen.posts.filter(({ to }) => to === cast.tess.id);
     expect(JSON.stringify(post?.card)).toContain('Lena');
     expect(JSON.stringify(post?.card)).not.toContain(urgent.words);
+  });
+
+  test('an urgent report that was not sent outlasts its day until its writer was asked, and seven days at most', async () => {
+    const town = await newSchool(store());
+    const { db, cast, school, trouble, ways } = town;
+    const asked = await draftBy(town, cast.tess, urgent, at('10:00'));
+    const never = await draftBy(town, cast.ned, urgent, at('10:00'));
+    const lying = async () => {
+      const both = [await findDraft(db.rows, asked, cast.tess.id)];
+      both.push(await findDraft(db.rows, never, cast.ned.id));
+      return both.flatMap((draft) => draft?.id ?? []);
+    };
+    const ask = (now: Date) => {
+      const to = cast.tess.id;
+      return offerHelp(db, ways.reach, ways.postNews, school, { draft: asked, to }, now);
+    };
+    await sweepDrafts(db, school, days(2));
+    trouble.set(cast.tess.id, 'away');
+    await expect(ask(days(2))).rejects.toThrow('cannot be reached');
+    await sweepDrafts(db, school, days(3));
+    expect(await lying()).toEqual([asked, never]);
+    trouble.delete(cast.tess.id);
+    await ask(days(3));
+    expect(town.told(cast.tess)).toEqual(['Do you still need help?']);
+    await sweepDrafts(db, school, days(3));
+    expect(await lying()).toEqual([never]);
+    await sweepDrafts(db, school, days(6));
+    expect(await lying()).toEqual([never]);
+    await sweepDrafts(db, school, days(7));
+    expect(await lying()).toEqual([]);
   });
 
   test('what was sent in time is not asked after', async () => {
