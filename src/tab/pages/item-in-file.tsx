@@ -24,7 +24,7 @@ export function ItemInFile({ item, onDone }: { item: Item; onDone: OnDone }) {
   return (
     <section aria-label="The detail of this item">
       <Subheading>{question}</Subheading>
-      <p>{follows}</p>
+      <p>What follows if you say yes: {follows}</p>
       <SayIt reference={reference} follows={follows} onDone={onDone} />
     </section>
   );
