@@ -1,7 +1,7 @@
-import type { Person, Role } from './people.ts';
-import type { RouteRow } from './route-row.ts';
+import { type Person, type Role, roles } from './people.ts';
 import type { School } from './school.ts';
 import { faultsOf, type SettingsFault } from './school-checks.ts';
+import { calendarFaults, laddersFaults, modeFaults, phonesFaults } from './settings-limits.ts';
 import {
   keysOfPart,
   mayChange,
@@ -10,6 +10,7 @@ import {
   type SettingsKey,
   type SettingsPart,
 } from './settings-parts.ts';
+import { routesNotTheirs } from './settings-routes.ts';
 
 /** The file with what the school has changed in its place. What somebody has changed is confirmed by that. */
 export const changedBy = (file: School, edit: SettingsEdit): School => ({
@@ -51,25 +52,33 @@ export const changesPart = (by: Person, part: SettingsPart): boolean =>
 export const fillsRole = (by: Person, role: Role): boolean =>
   overseers.includes(role) ? by.roles.includes('chair') : by.roles.includes('head');
 
+/** From what to what the settings go, what their file says, and the ISO day of the school's clock. */
+export type Changing = {
+  readonly before: School;
+  readonly after: School;
+  readonly file: School;
+  readonly today: string;
+};
+
 /** What this person may not change although the part is theirs; empty when all of it is. */
 export function notTheirs(
-  before: School,
-  after: School,
+  { before, after, file, today }: Changing,
   part: SettingsPart,
   by: Person,
 ): readonly SettingsFault[] {
   switch (part) {
     case 'roles':
-      return rolesNotTheirs(before, after, by);
+      return [...rolesNotTheirs(before, after, by), ...titlesNotTheirs(before, after, by)];
     case 'routes':
       return routesNotTheirs(before, after, by);
     case 'phones':
-      return phonesGone(before, after);
+      return phonesFaults(before, after, by, today);
     case 'ladders':
-      return urgentStays(after);
+      return laddersFaults(before, after);
     case 'calendar':
+      return calendarFaults(before, after, by);
     case 'family-links':
-      return [];
+      return modeFaults(before, after, file);
   }
 }
 
@@ -97,58 +106,24 @@ function rolesNotTheirs(before: School, after: School, by: Person): readonly Set
   return [...others, ...own];
 }
 
-const urgent = ['P1', 'P2'] as const;
-
-/** An urgent item never stays with somebody who does not answer. */
-const urgentStays = ({ ladders }: School): readonly SettingsFault[] =>
-  urgent.flatMap((priority) =>
-    (['next', 'lastResort'] as const).flatMap((step) =>
-      ladders[priority][step] === null
-        ? [
-            {
-              path: ['ladders', priority, step],
-              reason: 'An urgent item has to go on to somebody when nobody answers.',
-            },
-          ]
-        : [],
-    ),
-  );
-
-/** Where reports about the headteacher go is for the chair to say. */
-function routesNotTheirs(before: School, after: School, by: Person): readonly SettingsFault[] {
-  const about = (rows: readonly RouteRow[]) =>
-    rows.filter(
-      ({ record, when }) =>
-        record === 'adult' && (!when.by || when.by.some((who) => ofHead.includes(who))),
-    );
-  const touched = !same(about(before.routes), about(after.routes));
-  if (by.roles.includes('chair')) return [];
-  return touched
-    ? [
-        {
-          path: ['routes'],
-          reason:
-            'A line that a report about the headteacher could follow was changed. Only the chair of governors can do that.',
-        },
-      ]
-    : [];
+/** A title says whom staff believe they tell: nobody gives another role the name of one that oversees them. */
+function titlesNotTheirs(before: School, after: School, by: Person): readonly SettingsFault[] {
+  const plain = (title: string) => title.trim().toLowerCase().replaceAll(/\s+/g, ' ');
+  const all = Object.values(after.titles).map(plain);
+  return roles.flatMap((role) => {
+    const [was, is] = [before.titles[role], after.titles[role]];
+    const path = ['titles', role];
+    if (was === is) return [];
+    if (!fillsRole(by, role))
+      return [{ path, reason: 'Only whoever chooses who fills this role can change its title.' }];
+    return all.filter((title) => title === plain(is)).length > 1
+      ? [{ path, reason: 'Another role has this title already.' }]
+      : [];
+  });
 }
-
-const ofHead: readonly string[] = ['head', 'works-here'];
 
 const same = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
-
-/** A number that the reporter is given at the end of the ladder does not vanish. */
-export function phonesGone(before: School, after: School): readonly SettingsFault[] {
-  const has = ({ phones }: School, use: string) => phones.some((phone) => phone.for === use);
-  return after.lastResort.call
-    .filter((use) => has(before, use) && !has(after, use))
-    .map((use) => ({
-      path: ['phones'],
-      reason: `The last number for "${use.replaceAll('-', ' ')}" was taken out. People are told to phone it when nobody answers.`,
-    }));
-}
 
 /** The keys of a part that are not as they were. */
 export const keysChanged = (

@@ -44,7 +44,7 @@ export type SettingsEdit = Partial<Pick<School, Key>>;
  */
 export const mayChange: Readonly<Record<SettingsPart, readonly Role[]>> = {
   roles: ['head', 'chair'],
-  phones: ['head', 'dsl', 'it-contact'],
+  phones: ['head', 'dsl', 'it-contact', 'chair'],
   calendar: ['head', 'dsl', 'it-contact'],
   ladders: ['head', 'dsl'],
   'family-links': ['head'],

@@ -65,6 +65,7 @@ function isAsked({ routes, lastResort, questionsTo }: School, role: Role): boole
   const told = routes.flatMap((row) => ('tell' in row ? row.tell.map((one) => one.role) : []));
   const always: readonly Role[] = [
     'dsl',
+    'deputy-dsl',
     'head',
     'chair',
     'clerk',

@@ -1,11 +1,13 @@
 import { mayRead } from '../domain/access.ts';
 import { roleOf } from '../domain/asking.ts';
+import { dayIn } from '../domain/calendar-days.ts';
 import { accept, type Outcome, refuse } from '../domain/decision.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Person } from '../domain/people.ts';
 import type { School } from '../domain/school.ts';
 import type { SettingsFault } from '../domain/school-checks.ts';
 import { changesPart, keysChanged, notTheirs } from '../domain/settings-edit.ts';
+import { unverified } from '../domain/settings-limits.ts';
 import { keysOfPart, type SettingsPart } from '../domain/settings-parts.ts';
 import { holderFaults, withHolders } from '../domain/settings-people.ts';
 import type { Staff } from '../domain/staff.ts';
@@ -46,11 +48,12 @@ export async function previewSettings(
 ): Promise<Outcome<Weighed>> {
   if (!changesPart(by, proposed.part)) return refuse('not-asked');
   const settings = await settingsNow(db.rows, file);
-  return accept(await weigh(db.rows, settings, by, proposed, now));
+  return accept(await weigh(db.rows, file, settings, by, proposed, now));
 }
 
 async function weigh(
   tx: Tx,
+  file: School,
   { school }: Settings,
   by: Person,
   proposed: Proposed,
@@ -64,8 +67,10 @@ async function weigh(
   const checked = checkSettings({ ...school, ...value });
   if (!checked.ok) return { kind: 'wrong', faults: checked.faults };
   const staff = await readStaff(tx, school.id, now);
-  const after = checked.school;
-  const faults = [...notTheirs(school, after, part, by), ...holderFaults(school, after, staff)];
+  const today = dayIn(school.calendar, now);
+  const after = unverified(school, checked.school, today);
+  const changing = { before: school, after, file, today };
+  const faults = [...notTheirs(changing, part, by), ...holderFaults(school, after, staff)];
   if (faults.length > 0) return { kind: 'wrong', faults };
   if (keysChanged(school, after, part).length === 0) return { kind: 'same' };
   return { kind: 'fits', school: after, moves: await movesOf(tx, school, after, by, staff, now) };
@@ -104,7 +109,7 @@ export async function saveSettings(
     await holdSettings(tx, file.id);
     const settings = await settingsNow(tx, file);
     if (settings.version !== proposed.version) return refuse('changed-since');
-    const weighed = await weigh(tx, settings, by, proposed, now);
+    const weighed = await weigh(tx, file, settings, by, proposed, now);
     if (weighed.kind !== 'fits') return accept(weighed);
     await keep(db, tx, settings, { by, part, after: weighed.school }, now);
     return accept(weighed);

@@ -56,7 +56,7 @@ const answers = { child: 'Wilf', relationship: 'cousin', since: '2020', origin: 
 const withSchool = [lena, dev, hana, cho, clem];
 const changers: Readonly<Record<string, readonly Member[]>> = {
   roles: [hana, cho],
-  phones: [hana, lena, clem],
+  phones: [hana, lena, clem, cho],
   calendar: [hana, lena, clem],
   ladders: [hana, lena],
   'family-links': [hana],
