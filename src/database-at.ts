@@ -14,3 +14,10 @@ export function databaseAt(config: {
   const tokens = tokensFor({ type: 'UserAssignedMSI', clientId });
   return { url, password: () => tokens('https://ossrdbms-aad.database.windows.net') };
 }
+
+/** The same for a command, or null where no database is set; it may take its time. */
+export function databaseIn(env: Readonly<Record<string, string | undefined>>): ServerPlace | null {
+  const { DATABASE_URL, DATABASE_IDENTITY } = env;
+  if (!DATABASE_URL) return null;
+  return { ...databaseAt({ DATABASE_URL, DATABASE_IDENTITY }), unhurried: true };
+}

@@ -3,6 +3,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentKeyIn } from '../content-key.ts';
+import { databaseIn } from '../database-at.ts';
 import { dump, restore } from '../store/carry/dump.ts';
 import { exportDatabase } from '../store/carry/export-database.ts';
 import { importDatabase, prove, readManifest } from '../store/carry/import-database.ts';
@@ -19,6 +20,7 @@ import type { Db } from '../store/db.ts';
 import { sealWithNewest } from '../store/keys/reseal.ts';
 import { ringOf } from '../store/keys/seal.ts';
 import { openStore, type Store, type StorePlace } from '../store/open.ts';
+import type { ServerPlace } from '../store/server.ts';
 import { tablesIn } from '../store/tables-in.ts';
 
 const usage = `Usage: npm run --silent db -- export FOLDER [--data FOLDER]
@@ -132,7 +134,8 @@ function placeFor({ data }: Asked, env: Environment): StorePlace {
     if (directory) return { directory };
     throw new Error(`There is no data of Lantern's in ${data}.`);
   }
-  if (env.DATABASE_URL) return { url: env.DATABASE_URL, keys: contentKeyIn(env) };
+  const server = databaseIn(env);
+  if (server) return { ...server, keys: contentKeyIn(env) };
   throw new Error('Set DATABASE_URL, or name the folder of an embedded database with --data.');
 }
 
@@ -171,7 +174,7 @@ async function dumpTo(
   await rm(partial, { recursive: true, force: true });
   await mkdir(partial, { recursive: true, mode: 0o700 });
   const manifest = await onStore(place, ({ db: on }) =>
-    dumpOf(on, place.url, join(partial, 'lantern.dump'), now),
+    dumpOf(on, place, join(partial, 'lantern.dump'), now),
   );
   if (manifest === null) {
     await rm(partial, { recursive: true });
@@ -183,10 +186,10 @@ async function dumpTo(
 }
 
 /** The dump and what is said of it are of one moment: Lantern may go on writing. */
-const dumpOf = (on: Db, url: string, file: string, now: Date): Promise<Manifest | null> =>
+const dumpOf = (on: Db, place: ServerPlace, file: string, now: Date): Promise<Manifest | null> =>
   on.transaction(async (tx) => {
     const snapshot = await takeSnapshot(tx);
-    if (!(await dump(url, file, snapshot))) return null;
+    if (!(await dump(place, file, snapshot))) return null;
     return {
       ...{ format: 1, madeAt: now.toISOString(), migrations: [...(await migrationsOf(tx))] },
       ...{ rows: await countsOf(tx), files: {}, jobs: 0, heads: await headsOf(tx) },
@@ -201,9 +204,9 @@ async function restoreFrom(folder: string, place: StorePlace): Promise<Manifest>
   }
   if (!('url' in place))
     throw new Error('A dump is restored into a PostgreSQL server. Set DATABASE_URL.');
-  const tables = await tablesIn(place.url);
+  const tables = await tablesIn(place);
   if (tables > 0) throw new Error('This database is not empty. Nothing was changed.');
-  if (!(await restore(place.url, file))) {
+  if (!(await restore(place, file))) {
     throw new Error('pg_restore is not here, or too old for this server. Nothing was changed.');
   }
   await onStore(place, (store) => store.db.transaction((tx) => prove(tx, manifest)));

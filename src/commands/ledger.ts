@@ -1,17 +1,18 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { databaseIn } from '../database-at.ts';
 import { databaseFault } from '../store/database-fault.ts';
 import type { Tx } from '../store/db.ts';
 import { openEmbedded } from '../store/embedded.ts';
 import { type Verdict, verifyLedger } from '../store/ledger.ts';
-import { openServer } from '../store/server.ts';
+import { openServer, type ServerPlace } from '../store/server.ts';
 
 const demoData = join('.lantern', 'postgres');
 const usage =
   "Usage: npm run --silent ledger -- verify [--data FOLDER]\nWithout --data it reads the database in DATABASE_URL; without that, the demo's data.";
 
-type Place = { readonly folder: string } | { readonly url: string };
+type Place = { readonly folder: string } | ServerPlace;
 type Proof = {
   readonly verdict: Verdict;
   /** How far each school's ledger goes, and the seal of its last line. */
@@ -51,7 +52,8 @@ function placeIn(
 ): Place | { readonly error: string } {
   const asked = read(args);
   if (asked === null) return { error: usage };
-  if (asked.data === undefined && env.DATABASE_URL) return { url: env.DATABASE_URL };
+  const server = asked.data === undefined ? databaseIn(env) : null;
+  if (server) return server;
   const folder = asked.data ?? demoData;
   if (existsSync(join(folder, 'PG_VERSION'))) return { folder };
   return { error: `There is no data of Lantern's in ${folder}. Name its folder with --data.` };

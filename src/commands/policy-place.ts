@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { databaseIn } from '../database-at.ts';
+import type { ServerPlace } from '../store/server.ts';
 
-export type Place = { readonly url: string } | { readonly directory: string };
+export type Place = ServerPlace | { readonly directory: string };
 
 const demoData = '.lantern';
 
@@ -13,7 +15,8 @@ export function placeIn(
   data: string | undefined,
   env: Readonly<Record<string, string | undefined>>,
 ): Place | { readonly complaint: string } {
-  if (data === undefined && env.DATABASE_URL) return { url: env.DATABASE_URL };
+  const server = data === undefined ? databaseIn(env) : null;
+  if (server) return server;
   const folder = data ?? demoData;
   const directory = [folder, join(folder, 'postgres')].find((each) =>
     existsSync(join(each, 'PG_VERSION')),

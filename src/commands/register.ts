@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentKeyIn } from '../content-key.ts';
+import { databaseIn } from '../database-at.ts';
 import type { SchoolId } from '../domain/ids.ts';
 import type { School } from '../domain/school.ts';
 import { exportRegister } from '../flows/export-register.ts';
@@ -60,14 +61,13 @@ async function exported(
   data: string | undefined,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<string> {
-  const url = env.DATABASE_URL;
   const folder = data ?? demoData;
-  const server = data === undefined && url ? url : null;
+  const server = data === undefined ? databaseIn(env) : null;
   if (server === null && !existsSync(join(folder, 'PG_VERSION'))) {
     throw new Error(`There is no data of Lantern's in ${folder}. Name its folder with --data.`);
   }
   const opened = server
-    ? await openServer({ url: server, keys: contentKeyIn(env) })
+    ? await openServer({ ...server, keys: contentKeyIn(env) })
     : await openEmbedded(folder);
   try {
     return await opened.rows.transaction().execute(async (tx) => {

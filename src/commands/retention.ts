@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentKeyIn } from '../content-key.ts';
+import { databaseIn } from '../database-at.ts';
 import type { SchoolId } from '../domain/ids.ts';
 import { daysFor, type KeptBecause, type RecordType, recordTypes } from '../domain/retention.ts';
 import type { School } from '../domain/school.ts';
@@ -96,8 +97,8 @@ async function goRound(
 }
 
 function placeFor(data: string | undefined, env: Environment): StorePlace {
-  const { DATABASE_URL: url } = env;
-  if (data === undefined && url) return { url, keys: contentKeyIn(env) };
+  const server = data === undefined ? databaseIn(env) : null;
+  if (server) return { ...server, keys: contentKeyIn(env) };
   const directory = data ?? demoData;
   if (existsSync(join(directory, 'PG_VERSION'))) return { directory };
   throw new Error(`There is no data of Lantern's in ${directory}. Name its folder with --data.`);

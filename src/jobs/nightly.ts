@@ -11,6 +11,7 @@ import { keepToRetention } from '../flows/keep-to-retention.ts';
 import { schoolToday } from '../flows/school-today.ts';
 import { sweepDrafts } from '../flows/sweep-drafts.ts';
 import type { Db } from '../store/db.ts';
+import { heldElsewhere } from '../store/people.ts';
 import type { Ways } from './handlers.ts';
 
 /** From this hour of the school's clock on, so that the day begins with a mended list. */
@@ -109,6 +110,23 @@ export async function keepDrafts(
       await sweepDrafts(db.within(school.id), school, now);
     } catch {
       log.warn({ school: school.id }, 'the round of unsent reports did not end');
+    }
+  }
+}
+
+/** Says with every copy of the directory that a school names somebody whom another school has. */
+export async function sayWhoIsElsewhere(
+  db: Db,
+  schools: ReadonlyMap<SchoolId, School>,
+  log: Pick<Logger, 'error' | 'warn'>,
+): Promise<void> {
+  for (const { id: school } of schools.values()) {
+    try {
+      for (const { role, person } of await heldElsewhere(db.rows, school)) {
+        log.error({ school, role, person }, 'belongs to another school: nobody is reached here');
+      }
+    } catch {
+      log.warn({ school }, 'nobody could look for people of two schools');
     }
   }
 }

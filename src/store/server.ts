@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import pg from 'pg';
 import { PgBoss } from 'pg-boss';
+import { BoundedConnection, bounds } from './bounded-connection.ts';
 import { bossSettings } from './jobs.ts';
 import { keyRing } from './keys/key-ring.ts';
 import { type KeyWrapper, noKeyWrapper } from './keys/key-wrapper.ts';
@@ -16,6 +17,8 @@ export type ServerPlace = {
   readonly password?: () => Promise<string>;
   /** What wraps the keys for what people write. */
   readonly keys?: KeyWrapper;
+  /** For a command, which has nobody waiting: its queries take as long as they take. */
+  readonly unhurried?: true;
 };
 
 class SealingDialect extends PostgresDialect {
@@ -38,7 +41,7 @@ function wallsOn(pool: pg.Pool): (school: string) => PostgresPool {
   return (school) => ({
     connect: async () => {
       const client = await pool.connect();
-      if (last.get(client) === school) return client;
+      if (last.get(client) === school) return new BoundedConnection(client);
       last.delete(client);
       try {
         await client.query(setWall, [school]);
@@ -47,12 +50,21 @@ function wallsOn(pool: pg.Pool): (school: string) => PostgresPool {
         throw fault;
       }
       last.set(client, school);
-      return client;
+      return new BoundedConnection(client);
     },
     end: async () => undefined,
     options: pool.options,
   });
 }
+
+/** A database that hangs is as good as one that is away: whoever waits is told within these times. */
+const inTime = { connectionTimeoutMillis: bounds.connect, query_timeout: bounds.query };
+const limits = [
+  `set lock_timeout = ${bounds.lock}`,
+  // the server ends a slow statement itself, and its connection can be used again
+  `set statement_timeout = ${bounds.query - 1_000}`,
+  `set idle_in_transaction_session_timeout = ${bounds.idleInTransaction}`,
+];
 
 /** A PostgreSQL server, 15 or newer. Every connection of the application works as the lesser role. */
 export async function openServer(place: ServerPlace): Promise<Opened> {
@@ -61,10 +73,11 @@ export async function openServer(place: ServerPlace): Promise<Opened> {
   const ring = keyRing(keys);
   const ownerPool = new pg.Pool({ ...at, max: 1, allowExitOnIdle: true });
   const pool = new pg.Pool({
-    ...{ ...at, max: 8 },
+    ...{ ...at, max: 8, ...(place.unhurried ? {} : inTime) },
     // a connection that could not lay down the owner's rights is closed, and whoever asked for it told
     verify: (client, done) => {
-      client.query(`set role ${appRole}`, (fault) => done(fault ?? undefined));
+      const first = [`set role ${appRole}`, ...(place.unhurried ? [] : limits)].join(';');
+      client.query(first, (fault) => done(fault ?? undefined));
     },
   });
   for (const one of [pool, ownerPool]) {

@@ -1,8 +1,9 @@
 import pg from 'pg';
+import { addressOf, type ServerPlace } from './server.ts';
 
 /** How many tables a database has, its own catalogue aside. */
-export async function tablesIn(url: string): Promise<number> {
-  const client = new pg.Client({ connectionString: url });
+export async function tablesIn(place: ServerPlace): Promise<number> {
+  const client = new pg.Client(addressOf(place));
   await client.connect();
   try {
     const { rows } = await client.query<{ n: number }>(

@@ -43,6 +43,9 @@ async function filled({ db }: Store): Promise<IncidentId> {
   const [{ id }] = await town.report({ ...requestFromPupil, words }, town.cast.tess, at('09:00'));
   await town.report(requestFromStaff, town.cast.tess, at('09:05'));
   await town.settle(at('09:06'));
+  // signs that begin a line for some readers, and stand in what people type all the same
+  const name = 'Tess\u2028Thackeray\u2029';
+  await db.rows.updateTable('person').set({ name }).where('id', '=', town.cast.tess.id).execute();
   return id;
 }
 

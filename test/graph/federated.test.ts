@@ -2,9 +2,14 @@ import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
+import { db } from '../../src/commands/db.ts';
+import { ledger } from '../../src/commands/ledger.ts';
+import { register } from '../../src/commands/register.ts';
+import { retention } from '../../src/commands/retention.ts';
 import { databaseAt } from '../../src/database-at.ts';
 import { tokensFor } from '../../src/graph/token.ts';
 import { openServer } from '../../src/store/server.ts';
+import { testKeyText } from '../support/content-key.ts';
 import { type MachineIdentities, openIdentities } from '../support/managed-identity.ts';
 import { settingsFor, withDirectory } from './open.ts';
 import { data } from './school.ts';
@@ -100,3 +105,24 @@ test('the token for the database is asked for the database and nothing else', ()
   expect(askedOf(forDatabase)).toHaveLength(1);
   expect(askedOf(forDatabase)[0]).toContain('resource=https://ossrdbms-aad.database.windows.net');
 });
+
+test.each([
+  ['ledger', (env: Env) => ledger(['verify'], env, silent, silent)],
+  ['register', (env: Env) => register(['export', '--school', 'sample'], env, silent, silent)],
+  [
+    'retention',
+    (env: Env) => retention(['--school', 'sample', '--dry-run'], env, new Date(0), silent, silent),
+  ],
+  ['db', (env: Env) => db(['rewrap'], env, new Date(0), silent, silent)],
+] as const)('the command %s signs in by the same token as Lantern', async (_name, command) => {
+  const passwords: string[] = [];
+  const { port, end } = await askingServer(passwords);
+  const DATABASE_URL = `postgres://lantern-identity@127.0.0.1:${port}/lantern`;
+  const settings = { DATABASE_URL, DATABASE_IDENTITY: forDatabase, CONTENT_KEY: testKeyText };
+  expect(await command(settings)).not.toBe(0);
+  end();
+  expect(new Set(passwords)).toEqual(new Set(['token-for-the-database']));
+});
+
+type Env = Readonly<Record<string, string>>;
+const silent = () => undefined;

@@ -219,7 +219,14 @@ async function databaseFor(on: 'postgres' | 'memory') {
     const cannot = async () => {
       throw new Error('What is in memory cannot be taken away');
     };
-    return { place, rows, away: cannot, back: cannot, drop: async () => undefined };
+    return {
+      place,
+      rows,
+      away: cannot,
+      back: cannot,
+      holding: cannot,
+      drop: async () => undefined,
+    };
   }
   const server = await startPostgres();
   const { url, drop } = await freshDatabase(server);
@@ -243,6 +250,18 @@ async function databaseFor(on: 'postgres' | 'memory') {
       );
     },
     back: () => open(true),
+    /** What a transaction that never ends holds, while `meanwhile` goes on. */
+    holding: async (sql: string, meanwhile: () => Promise<void>) => {
+      const client = new pg.Client({ connectionString: url });
+      await client.connect();
+      try {
+        await client.query('begin');
+        await client.query(sql);
+        await meanwhile();
+      } finally {
+        await client.end();
+      }
+    },
     drop: async () => {
       await pool.end();
       await drop();

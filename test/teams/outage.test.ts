@@ -69,6 +69,16 @@ test.each(['execute', 'submit'] as const)(
   },
 );
 
+test('while something holds the ledger of the school, Send says NOT SENT with numbers and does not hang', async () => {
+  await fillIn(house, tess, answers);
+  await house.database.holding(`select from ledger_head for update`, async () => {
+    await house.press(tess, 'Send');
+    expect(textsOf(house.screen(tess)).slice(0, 6)).toEqual(notSent);
+  });
+  await house.press(tess, 'Try again');
+  expect(house.read(tess)).toMatch(/^Sent and stored\. Ref /);
+}, 20_000);
+
 test('while the database is away, "Next" says NOT SENT and the form stays with all that was typed', async () => {
   await house.say(tess, 'report');
   const form = house.screen(tess);

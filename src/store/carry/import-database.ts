@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { sql } from 'kysely';
 import type { Db, Tx } from '../db.ts';
 import { jobShape } from '../job-shapes.ts';
 import { ringOf } from '../keys/seal.ts';
 import { verifyLedger } from '../ledger.ts';
 import { carried } from './carried-tables.ts';
+import { linesOf } from './lines-of.ts';
 import {
   asOwner,
   countsOf,
@@ -93,8 +92,7 @@ async function eachPage(
 ): Promise<void> {
   const hash = createHash('sha256');
   let rows: string[] = [];
-  const lines = createInterface({ input: createReadStream(join(folder, `${name}.jsonl`)) });
-  for await (const line of lines) {
+  for await (const line of linesOf(join(folder, `${name}.jsonl`))) {
     hash.update(`${line}\n`);
     rows.push(line);
     if (rows.length === page) {
