@@ -14,6 +14,7 @@ const tries: Record<
   'show-state': { limit: 5, delay: 2, most: 60 },
   'tell-reporter': { limit: 20, delay: 2, most: 300 },
   'tell-holder': { limit: 20, delay: 2, most: 300 },
+  'tell-owner': { limit: 1000, delay: 5, most: 600 },
   'alarm-clerk': { limit: 1000, delay: 2, most: 300 },
   'ask-about-exception': { limit: 1000, delay: 2, most: 300 },
   'tell-about-exception': { limit: 20, delay: 2, most: 300 },

@@ -18,6 +18,7 @@ import type { Db } from '../../src/store/db.ts';
 import { readIncident } from '../../src/store/incidents.ts';
 import { entriesAbout } from '../../src/store/ledger.ts';
 import { type DirectoryCopy, readStaff, saveDirectory } from '../../src/store/people.ts';
+import { actionNoticeCard } from '../../src/teams/cards/action-notice.ts';
 import { type Card, card } from '../../src/teams/cards/card.ts';
 import { keeperCard } from '../../src/teams/cards/keeper.ts';
 import { noticeCard } from '../../src/teams/cards/notice.ts';
@@ -163,6 +164,7 @@ function byHand(
     },
     updateNotice: async () => undefined,
     postNews: (chat, view) => post(chat, newsCard(view)),
+    postActionNotice: (chat, view) => post(chat, actionNoticeCard(view)),
     postQuestion: (chat) => post(chat, card('A question', [])),
     hideLink: async () => undefined,
     postFaults: (chat, faults) => post(chat, faultsCard(faults)),

@@ -10,6 +10,7 @@ import { Lines, Note, Words } from '../parts/lines.tsx';
 import { Answered } from '../parts/states.tsx';
 import { useAnswer, useWatch } from '../parts/use-answer.ts';
 import { ItemFiles } from './item-files.tsx';
+import { PlannedActions } from './planned-actions.tsx';
 import { Steps } from './steps.tsx';
 
 type Item = Gets<'item.open'>;
@@ -19,6 +20,10 @@ export function ItemPage({ reference }: { reference: string }) {
   const { answer, put, again } = useAnswer(() => ask('item.open', { reference }));
   const [said, setSaid] = useState<{ readonly words: string } | null>(null);
   const done = said && <Done said={said} />;
+  const took = (words: string, fresh: Item | null) => {
+    setSaid({ words });
+    put(fresh ? { kind: 'ok', value: fresh } : { kind: 'nothing-here' });
+  };
   const version = answer?.kind === 'ok' ? answer.value.version : null;
   useWatch(async () => {
     if (version === null) return;
@@ -38,13 +43,8 @@ export function ItemPage({ reference }: { reference: string }) {
             <p>{item.clock}</p>
             <Links links={item.links} />
             {done}
-            <Steps
-              item={item}
-              onDone={(words, fresh) => {
-                setSaid({ words });
-                put(fresh ? { kind: 'ok', value: fresh } : { kind: 'nothing-here' });
-              }}
-            />
+            <Steps item={item} onDone={took} />
+            <PlannedActions item={item} onDone={took} />
             <Written item={item} />
             <Around item={item} />
             <ItemFiles item={item} onGiven={again} />
