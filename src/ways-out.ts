@@ -7,6 +7,7 @@ import { lookInLibrary } from './graph/policy-library.ts';
 import type { Ways } from './jobs/handlers.ts';
 import { reachBy } from './reach.ts';
 import { setAwayCard } from './teams/cards/absence.ts';
+import { actionNoticeCard } from './teams/cards/action-notice.ts';
 import { askCard, hiddenCard } from './teams/cards/exception.ts';
 import { keeperCard } from './teams/cards/keeper.ts';
 import { noticeCard } from './teams/cards/notice.ts';
@@ -40,6 +41,7 @@ export function waysOut(
     readPolicy: readDocument,
     updateNotice: (chat, message, view) => updateCard(chat, message, noticeCard(view)),
     postNews: (chat, view) => postCard(chat, newsCard(view)),
+    postActionNotice: (chat, view) => postCard(chat, actionNoticeCard(view)),
     postQuestion: (chat, exception) => postCard(chat, askCard(exception)),
     hideLink: (chat, message, exception) => updateCard(chat, message, hiddenCard(exception)),
     postFaults: (chat, faults) => postCard(chat, faultsCard(faults)),

@@ -38,3 +38,7 @@ export function dayInWords(day: string): string {
   const { day: number, month, year } = Temporal.PlainDate.from(day);
   return `${number} ${monthNames[month - 1]} ${year}`;
 }
+
+/** An ISO day for people, with its weekday: "Thursday 24 December 2026". */
+export const weekdayInWords = (day: string): string =>
+  `${weekdayNames[Temporal.PlainDate.from(day).dayOfWeek - 1]} ${dayInWords(day)}`;

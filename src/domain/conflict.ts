@@ -1,4 +1,5 @@
 import { mayRead } from './access.ts';
+import { givingBack } from './actions.ts';
 import {
   type Answer,
   askedEntries,
@@ -35,13 +36,15 @@ export function declareConflict(
  * Leaves somebody out of a record for good, whether or not they could read it: a conflict holds for
  * the linked record of the same report as well. Whoever else has the item in hand keeps it.
  */
-export function recuse(
+export const recuse = (
   incident: Incident,
   by: Person,
   school: School,
   staff: Staff,
   now: Date,
-): Answer {
+): Answer => givingBack(leave(incident, by, school, staff, now), incident, staff, now);
+
+function leave(incident: Incident, by: Person, school: School, staff: Staff, now: Date): Answer {
   if (incident.excluded.includes(by.id)) return refuse('already-settled');
   const without = {
     ...incident,

@@ -11,6 +11,11 @@ export type Decision<State> = {
 /** Every "no" that we expect; the words for each are in view/refusal.ts. */
 export type Refusal =
   | 'already-settled'
+  | 'already-planned'
+  | 'actions-open'
+  | 'day-gone-by'
+  | 'day-too-far'
+  | 'not-your-action'
   | 'not-asked'
   | 'not-due'
   | 'not-found'

@@ -1,4 +1,5 @@
 import { fills, mayRead } from './access.ts';
+import { givingBack } from './actions.ts';
 import { askInstead } from './alert.ts';
 import { type Answer, backInLine, byClock, deliveries, timer } from './asking.ts';
 import { accept, type Decision, refuse } from './decision.ts';
@@ -17,9 +18,18 @@ type Change = { readonly role: Role; readonly from: PersonId | null; readonly to
 /**
  * Somebody else fills a role that was asked: the open item goes to them, and whoever filled it before
  * loses sight of it. An item that the leaver had in hand waits for a named human again; one that
- * nobody asked can see any more goes on to the next in line at once.
+ * nobody asked can see any more goes on to the next in line at once. What a leaver was to do about it
+ * goes back to whoever has it in hand.
  */
-export function handOver(
+export const handOver = (
+  incident: Incident,
+  before: Staff,
+  after: Staff,
+  school: School,
+  now: Date,
+): Answer => givingBack(movedOn(incident, before, after, school, now), incident, after, now);
+
+function movedOn(
   incident: Incident,
   before: Staff,
   after: Staff,

@@ -5,6 +5,7 @@ import { stepAfter } from './escalation.ts';
 import type { IncidentId, PersonId } from './ids.ts';
 import { type Closing, type Incident, opened, sameReport } from './incident.ts';
 import type { Person, Role } from './people.ts';
+import { openActions } from './planned-action.ts';
 import type { School } from './school.ts';
 import { askSecond, needsSecondReader, secondReaderOf } from './second-reader.ts';
 import { holdersOf, type Staff } from './staff.ts';
@@ -133,7 +134,8 @@ export function release(
 }
 
 /**
- * Closed only by a person, with an outcome, a reason and where the full record is kept. Where one person
+ * Closed only by a person, with an outcome, a reason and where the full record is kept, once nothing
+ * that was planned is still open. Where one person
  * is headteacher and safeguarding lead, what was decided about an adult needs a second reader.
  */
 export function close(
@@ -148,6 +150,7 @@ export function close(
   if (incident.status !== 'in-hand') {
     return refuse(incident.status === 'closed' ? 'already-settled' : 'not-in-hand');
   }
+  if (openActions(incident).length > 0) return refuse('actions-open');
   if (closing.reason.trim() === '' || closing.recordedIn.trim() === '') {
     return refuse('reason-missing');
   }

@@ -6,5 +6,7 @@ export type PersonId = Id<'person'>;
 /** The folder name of a school's settings, such as `sample`. */
 export type SchoolId = Id<'school'>;
 export type IncidentId = Id<'incident'>;
+/** Something planned on an incident. */
+export type ActionId = Id<'action'>;
 export type AlertId = Id<'alert'>;
 export type ExceptionId = Id<'exception'>;

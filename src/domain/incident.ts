@@ -1,6 +1,7 @@
 import type { ExceptionId, IncidentId, PersonId, SchoolId } from './ids.ts';
 import type { Role } from './people.ts';
 import type { Plan, PlannedRecord, Reader } from './plan.ts';
+import type { PlannedAction } from './planned-action.ts';
 import type { Priority, Report } from './report.ts';
 
 /** What was done about it; kept whole, never edited. */
@@ -57,6 +58,8 @@ type Opened = {
   /** Whether the child's record shows the adult's identity and the reporter's words. */
   readonly released: boolean;
   readonly actions: readonly LoggedAction[];
+  /** What is to be done, and what became of it; first planned first. */
+  readonly planned: readonly PlannedAction[];
   readonly additions: readonly Addition[];
   /** How often those asked have been reminded, from 1. */
   readonly round: number;
@@ -97,11 +100,11 @@ export function opened(incident: Incident): Opened {
   const { id, school, kind, linked, reporter, report, priority, label, external, policy } =
     incident;
   const { drill, recordedAt, readers, ladder, never, excluded, asked, askedRoles } = incident;
-  const { personally, released, actions, additions, round } = incident;
+  const { personally, released, actions, planned, additions, round } = incident;
   return {
     ...{ id, school, kind, linked, reporter, report, priority, label, external, policy },
     ...{ drill, recordedAt, readers, ladder, never, excluded, asked, askedRoles },
-    ...{ personally, released, actions, additions, round },
+    ...{ personally, released, actions, planned, additions, round },
   };
 }
 

@@ -1,5 +1,6 @@
-import type { ExceptionId, IncidentId, PersonId, SchoolId } from './ids.ts';
+import type { ActionId, ExceptionId, IncidentId, PersonId, SchoolId } from './ids.ts';
 import type { Role } from './people.ts';
+import type { ActionNotice } from './planned-action.ts';
 
 /** Why a person gets a message about an incident. */
 export const newsKinds = ['in-hand', 'dealt-with', 'still-waiting', 'please-phone'] as const;
@@ -36,6 +37,13 @@ export type Job =
     }
   | { readonly name: 'tell-reporter'; readonly incident: IncidentId; readonly news: News }
   | { readonly name: 'alarm-clerk'; readonly incident: IncidentId }
+  | {
+      readonly name: 'tell-owner';
+      readonly incident: IncidentId;
+      readonly action: ActionId;
+      readonly what: ActionNotice;
+      readonly runAt: Date | null;
+    }
   | {
       readonly name: 'tell-holder';
       readonly school: SchoolId;

@@ -3,6 +3,7 @@ import type { ExceptionId, IncidentId, PersonId, SchoolId } from './ids.ts';
 import type { News, RegisterNotice } from './job.ts';
 import { type HoldReason, holdWords, type LiftReason, liftWords } from './legal-hold.ts';
 import type { Role } from './people.ts';
+import type { ActionNotice } from './planned-action.ts';
 import type { Destination, Step } from './register/life.ts';
 import { byClock, moves, notices } from './register/step-words.ts';
 import type { Priority } from './report.ts';
@@ -56,6 +57,22 @@ export type What =
   | { readonly kind: 'handed-off'; readonly to: RecordSystem; readonly purge: string }
   | { readonly kind: 'curiosity-refused' }
   | { readonly kind: 'action-logged'; readonly action: number }
+  | {
+      readonly kind: 'action-planned';
+      readonly action: number;
+      readonly owner: PersonId;
+      /** YYYY-MM-DD. */
+      readonly due: string;
+    }
+  | { readonly kind: 'action-done'; readonly action: number }
+  | { readonly kind: 'action-dropped'; readonly action: number }
+  | { readonly kind: 'action-returned'; readonly action: number; readonly from: PersonId }
+  | {
+      readonly kind: 'action-told';
+      readonly action: number;
+      readonly to: PersonId;
+      readonly what: ActionNotice;
+    }
   | { readonly kind: 'priority-raised'; readonly to: Priority }
   | { readonly kind: 'rerouted'; readonly to: Role }
   | { readonly kind: 'linked'; readonly to: IncidentId }
@@ -106,6 +123,10 @@ const news: Record<News, string> = {
   'dealt-with': 'it has been dealt with',
   'still-waiting': 'nobody has answered yet, and the next person was asked',
   'please-phone': 'to phone',
+};
+
+const actionNews: Record<ActionNotice, string> = {
+  ...{ given: 'it is theirs', due: 'it is due', late: 'it is late' },
 };
 
 const channels: Record<Channel, string> = {
@@ -161,6 +182,16 @@ export function describe(entry: Entry, nameOf: (id: PersonId) => string): string
       return `${who} asked about other people's reports and was refused`;
     case 'action-logged':
       return `${who} logged an action`;
+    case 'action-planned':
+      return `${who} planned action ${entry.action} for ${nameOf(entry.owner)}, due ${dayInWords(entry.due)}`;
+    case 'action-done':
+      return `${who} marked action ${entry.action} done`;
+    case 'action-dropped':
+      return `${who} dropped action ${entry.action}`;
+    case 'action-returned':
+      return `Action ${entry.action} went from ${nameOf(entry.from)} back to whoever has this in hand`;
+    case 'action-told':
+      return `${nameOf(entry.to)} was told of action ${entry.action}: ${actionNews[entry.what]}`;
     case 'priority-raised':
       return `${who} raised the priority to ${entry.to}`;
     case 'rerouted':

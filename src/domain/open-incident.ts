@@ -59,7 +59,7 @@ function openOne(
     askedRoles: [...new Set(record.readers.map(({ role }) => role))],
     personally: [],
     released: record.kind !== 'child' || linked.length === 0 || plan.priority === 'P1',
-    ...{ actions: [], additions: [], round: 1 },
+    ...{ actions: [], planned: [], additions: [], round: 1 },
   };
   const openedEntry: Entry = {
     ...{ ...trace, by: reporter, as, kind: 'incident-opened' },

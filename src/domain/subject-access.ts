@@ -1,6 +1,7 @@
 import type { PersonId } from './ids.ts';
 import type { Incident } from './incident.ts';
 import type { Person } from './people.ts';
+import type { PlannedAction } from './planned-action.ts';
 import { applicantId, type Sent } from './register/exception.ts';
 
 /** Somebody who asks what is kept about them: by account where they have or had one, else by name. */
@@ -20,7 +21,7 @@ export function askersCalled(typed: string, known: readonly Known[]): readonly A
   return found.map(({ id, name }) => ({ id, name }));
 }
 
-export const parts = ['reporter', 'subject', 'child', 'handler', 'named'] as const;
+export const parts = ['reporter', 'subject', 'child', 'handler', 'owner', 'named'] as const;
 /** What somebody is in an item. */
 export type PartIn = (typeof parts)[number];
 
@@ -29,23 +30,29 @@ export type PartIn = (typeof parts)[number];
  * kept from a child's record, nobody is found there as its adult, nor by the reporter's words.
  */
 export function partsIn(incident: Incident, asker: Asker): readonly PartIn[] {
-  const { report, actions, additions, released } = incident;
+  const { report, actions, planned, additions, released } = incident;
   const { id } = asker;
   const words = [
     ...(released
       ? [report.words, report.whoKnows ?? '', ...additions.map((one) => one.words)]
       : []),
     ...actions.map(({ did }) => did),
+    ...planned.flatMap(({ what, settled }) => [what, settled?.words ?? '']),
   ];
   const is: Record<PartIn, boolean> = {
     reporter: id !== null && incident.reporter === id,
     subject: released && id !== null && report.subject === id,
     child: id === null && names(report.child ?? '', asker),
     handler: id !== null && actions.some(({ by }) => by === id),
+    owner: id !== null && planned.some((action) => hasPartIn(action, id)),
     named: words.some((text) => names(text, asker)),
   };
   return parts.filter((part) => is[part]);
 }
+
+/** Whether somebody planned an action, has it, or said what became of it. */
+const hasPartIn = ({ by, owner, settled }: PlannedAction, id: PersonId): boolean =>
+  by === id || owner === id || settled?.by === id;
 
 /** Whether a text says somebody's whole name, whatever stands between its parts. */
 function names(text: string, { name }: Asker): boolean {

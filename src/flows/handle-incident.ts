@@ -1,4 +1,5 @@
 import { mayRead } from '../domain/access.ts';
+import { type Planning, planAction, type Settling, settleAction } from '../domain/actions.ts';
 import { acknowledge } from '../domain/alert.ts';
 import type { Answer } from '../domain/asking.ts';
 import { declareConflict, recuse } from '../domain/conflict.ts';
@@ -30,6 +31,8 @@ export type Doing =
   | { readonly does: 'conflict' }
   | { readonly does: 'pass-on'; readonly to: PersonId }
   | { readonly does: 'log'; readonly did: string }
+  | { readonly does: 'plan'; readonly planning: Planning }
+  | { readonly does: 'settle'; readonly settling: Settling }
   | { readonly does: 'raise'; readonly to: Priority }
   | { readonly does: 'reroute'; readonly to: Role }
   | { readonly does: 'link'; readonly to: IncidentId }
@@ -104,6 +107,10 @@ function decide(
       return passOn(incident, by, doing.to, school, staff, now);
     case 'log':
       return logAction(incident, by, doing.did, staff, now);
+    case 'plan':
+      return planAction(incident, by, doing.planning, school, staff, now);
+    case 'settle':
+      return settleAction(incident, by, doing.settling, staff, now);
     case 'raise':
       return raisePriority(incident, by, doing.to, school, staff, now);
     case 'reroute':

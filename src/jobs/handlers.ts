@@ -25,6 +25,7 @@ import {
 import { type PostSetAway, tellAway } from '../flows/tell-away.ts';
 import { type HandOver, tellHolder } from '../flows/tell-holder.ts';
 import { type PostToKeeper, tellKeeper } from '../flows/tell-keeper.ts';
+import { type PostActionNotice, tellOwner } from '../flows/tell-owner.ts';
 import { type PostNews, tellReporter } from '../flows/tell-reporter.ts';
 import type { Db } from '../store/db.ts';
 
@@ -37,6 +38,7 @@ export type Ways = {
   readonly reach: Reach;
   readonly updateNotice: UpdateNotice;
   readonly postNews: PostNews;
+  readonly postActionNotice: PostActionNotice;
   readonly postQuestion: PostQuestion;
   readonly hideLink: HideLink;
   readonly postRegister: PostRegisterNotice;
@@ -85,6 +87,12 @@ export function handlers(db: Db, schools: ReadonlyMap<SchoolId, School>, ways: W
       ),
     'alarm-clerk': async ({ incident }, now) =>
       atIncident(incident, (school, own) => alarmClerk(own, reach, school, incident, now)),
+    'tell-owner': async (job, now) => {
+      const then = job.runAt ? notBefore(job.runAt, now) : now;
+      await atIncident(job.incident, (school, own) =>
+        tellOwner(own, reach, ways.postActionNotice, school, job, then),
+      );
+    },
     'tell-holder': async (job, now) =>
       at(job.school, (school, own) => tellHolder(own, reach, ways.postHandOver, school, job, now)),
     'tell-away': async (job, now) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { IncidentId, PersonId } from '../domain/ids.ts';
+import type { ActionId, IncidentId, PersonId } from '../domain/ids.ts';
 import { type Incident, outcomes } from '../domain/incident.ts';
 import { id, schoolId } from './job-shapes.ts';
 import { external, kind, label, priority, readerShape, role } from './plan-shape.ts';
@@ -8,6 +8,10 @@ import { reportShape } from './report-shape.ts';
 const person = id<PersonId>();
 const incident = id<IncidentId>();
 const at = z.coerce.date();
+const as = z.union([role, z.literal('staff')]);
+const settled = z.object({
+  ...{ how: z.enum(['done', 'dropped']), at, by: person, as, words: z.string() },
+});
 
 const opened = z.object({
   ...{ id: incident, school: schoolId, kind, linked: z.array(incident), reporter: person },
@@ -16,9 +20,16 @@ const opened = z.object({
   ...{ ladder: z.array(role), never: z.array(role), excluded: z.array(person) },
   ...{ asked: z.array(person), askedRoles: z.array(role), personally: z.array(person) },
   ...{ released: z.boolean(), round: z.int() },
-  actions: z.array(
-    z.object({ at, by: person, as: z.union([role, z.literal('staff')]), did: z.string() }),
-  ),
+  actions: z.array(z.object({ at, by: person, as, did: z.string() })),
+  // records from before actions could be planned have none
+  planned: z
+    .array(
+      z.object({
+        ...{ id: id<ActionId>(), what: z.string(), owner: person.nullable(), due: z.iso.date() },
+        ...{ at, by: person, as, settled: settled.nullable() },
+      }),
+    )
+    .default([]),
   additions: z.array(z.object({ at, words: z.string() })),
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ExceptionId, IncidentId, PersonId, SchoolId } from '../domain/ids.ts';
+import type { ActionId, ExceptionId, IncidentId, PersonId, SchoolId } from '../domain/ids.ts';
 import {
   type Job,
   type JobName,
@@ -8,6 +8,7 @@ import {
   registerNotices,
 } from '../domain/job.ts';
 import { roles } from '../domain/people.ts';
+import { actionNotices } from '../domain/planned-action.ts';
 
 export const id = <Id extends string>() => z.uuid().transform((value) => value as Id);
 export const schoolId = z
@@ -44,6 +45,11 @@ const shapes: { [Name in JobName]: z.ZodType<Extract<Job, { name: Name }>> } = {
     ...{ incident, news: z.enum(newsKinds) },
   }),
   'alarm-clerk': z.object({ ...named('alarm-clerk'), incident }),
+  'tell-owner': z.object({
+    ...named('tell-owner'),
+    ...{ incident, action: id<ActionId>(), what: z.enum(actionNotices) },
+    runAt: runAt.nullable(),
+  }),
   'tell-holder': z.object({
     ...named('tell-holder'),
     ...{ school: schoolId, person: to, role: z.enum(roles) },

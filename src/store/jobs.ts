@@ -15,6 +15,7 @@ const tries: Record<
   'tell-reporter': { limit: 20, delay: 2, most: 300 },
   'tell-holder': { limit: 20, delay: 2, most: 300 },
   'tell-away': { limit: 20, delay: 2, most: 300 },
+  'tell-owner': { limit: 1000, delay: 5, most: 600 },
   'alarm-clerk': { limit: 1000, delay: 2, most: 300 },
   'ask-about-exception': { limit: 1000, delay: 2, most: 300 },
   'tell-about-exception': { limit: 20, delay: 2, most: 300 },

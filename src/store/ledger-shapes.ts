@@ -4,6 +4,7 @@ import { newsKinds, registerNotices } from '../domain/job.ts';
 import { type EntryKind, exportKinds, recordSystems, type What } from '../domain/ledger.ts';
 import { holdReasons, liftReasons } from '../domain/legal-hold.ts';
 import { roles } from '../domain/people.ts';
+import { actionNotices } from '../domain/planned-action.ts';
 import { statuses, steps } from '../domain/register/life.ts';
 import { priorities } from '../domain/report.ts';
 import { recordTypes } from '../domain/retention.ts';
@@ -42,6 +43,15 @@ const shapes: { [Kind in EntryKind]: z.ZodType<Extract<What, { kind: Kind }>> } 
   'handed-off': only('handed-off').extend({ to: z.enum(recordSystems), purge: z.string() }),
   'curiosity-refused': only('curiosity-refused'),
   'action-logged': only('action-logged').extend({ action: z.int() }),
+  'action-planned': only('action-planned').extend({
+    ...{ action: z.int(), owner: person, due: z.iso.date() },
+  }),
+  'action-done': only('action-done').extend({ action: z.int() }),
+  'action-dropped': only('action-dropped').extend({ action: z.int() }),
+  'action-returned': only('action-returned').extend({ action: z.int(), from: person }),
+  'action-told': only('action-told').extend({
+    ...{ action: z.int(), to: person, what: z.enum(actionNotices) },
+  }),
   'priority-raised': only('priority-raised').extend({ to: priority }),
   rerouted: only('rerouted').extend({ to: role }),
   linked: only('linked').extend({ to: id<IncidentId>() }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { mayRead } from '../domain/access.ts';
 import type { Outcome, Refusal } from '../domain/decision.ts';
-import type { IncidentId, PersonId } from '../domain/ids.ts';
+import type { ActionId, IncidentId, PersonId } from '../domain/ids.ts';
 import { type Incident, outcomes, referenceOf } from '../domain/incident.ts';
 import { roles } from '../domain/people.ts';
 import { priorities } from '../domain/report.ts';
@@ -19,6 +19,7 @@ import { alertCard, type CardOffers } from './cards/alert.ts';
 import { card, paragraph } from './cards/card.ts';
 import { itemsCard } from './cards/lists.ts';
 import { noticeCard } from './cards/notice.ts';
+import { longestAction } from './cards/planned.ts';
 import { recordCard } from './cards/record.ts';
 import { inWords } from './cards/refusal.ts';
 import { both, type Reply, type Shown, says, type Turn, viewOnly } from './turn.ts';
@@ -85,7 +86,10 @@ const refused = (why: Refusal): Reply =>
   viewOnly(card(inWords[why], [paragraph('Nothing was changed.')]));
 
 /** What can be put right on the card itself: it stays, with everything typed into it. */
-const mendable: readonly Refusal[] = ['reason-missing', 'not-eligible', 'not-higher'];
+const mendable: readonly Refusal[] = [
+  ...(['reason-missing', 'not-eligible', 'not-higher', 'actions-open'] as const),
+  ...(['day-gone-by', 'day-too-far'] as const),
+];
 
 /** A verb that does one thing to an incident and shows it as it then stands. */
 function doing<Input extends { readonly incident: IncidentId }>(
@@ -177,6 +181,14 @@ const releaseVerb = verb(one, async ({ incident }, turn) => {
 });
 
 const person = z.uuid().transform((value) => value as PersonId);
+const settling = one.extend({
+  action: z.uuid().transform((value) => value as ActionId),
+  said: text.default(''),
+});
+const planning = one.extend({
+  ...{ what: z.string().max(longestAction), owner: person, due: z.iso.date() },
+  press: z.uuid().transform((value) => value as ActionId),
+});
 const closing = one.extend({ outcome: z.enum(outcomes), reason: text, recordedIn: text });
 
 export const alertVerbs: readonly (readonly [string, Verb])[] = [
@@ -190,6 +202,32 @@ export const alertVerbs: readonly (readonly [string, Verb])[] = [
     doing(one.extend({ to: person }), ({ to }) => ({ does: 'pass-on', to }), 'Passed on.'),
   ],
   ['incident.log', log],
+  [
+    'incident.plan',
+    doing(
+      planning,
+      ({ press: id, what, owner, due }) => ({ does: 'plan', planning: { id, what, owner, due } }),
+      'Planned.',
+    ),
+  ],
+  [
+    'incident.done',
+    doing(
+      settling,
+      ({ action, said: words }) => ({ does: 'settle', settling: { action, how: 'done', words } }),
+      'Marked as done.',
+    ),
+  ],
+  [
+    'incident.drop',
+    doing(
+      settling,
+      ({ action, said: words }) => ({
+        ...{ does: 'settle', settling: { action, how: 'dropped', words } },
+      }),
+      'Dropped.',
+    ),
+  ],
   [
     'incident.raise',
     doing(

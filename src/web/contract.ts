@@ -8,7 +8,7 @@ import { auditContract } from './contract-audit.ts';
 import { exportsContract, type FileName } from './contract-exports.ts';
 import { figuresContract } from './contract-figures.ts';
 import { healthContract } from './contract-health.ts';
-import { does, entry, lines, nothing, press, reference, text } from './contract-parts.ts';
+import { does, entry, lines, nothing, press, reference, text, textOf } from './contract-parts.ts';
 import { policiesContract } from './contract-policies.ts';
 import { registerContract } from './contract-register.ts';
 import { schoolContract } from './contract-school.ts';
@@ -51,6 +51,16 @@ const item = z.object({
   reporter: z.object({
     ...{ name: z.string(), phone: z.string().nullable(), email: z.string().nullable() },
   }),
+  planned: z
+    .array(
+      z.object({
+        ...{ id: z.uuid(), number: z.int(), what: z.string(), owner: z.string() },
+        ...{ due: z.string(), planned: z.string(), state: z.string(), words: z.string() },
+        ...{ open: z.boolean(), overdue: z.boolean(), mine: z.boolean() },
+      }),
+    )
+    .readonly(),
+  owners: z.array(z.object({ id: z.uuid(), name: z.string() })).readonly(),
   steps: z.array(z.enum(steps)).readonly(),
   heirs: z.array(z.object({ id: z.uuid(), name: z.string() })).readonly(),
   roles: z.array(z.object({ role: z.enum(roles), title: z.string() })).readonly(),
@@ -68,6 +78,9 @@ const doing = z.discriminatedUnion('does', [
   does('conflict', {}),
   does('release', {}),
   does('log', { did: text, press }),
+  does('plan', { what: textOf(2_000), owner: z.uuid(), due: z.iso.date(), press }),
+  does('done', { action: z.uuid(), said: text }),
+  does('drop', { action: z.uuid(), said: text }),
   does('pass-on', { to: z.uuid() }),
   does('raise', { priority: z.enum(priorities) }),
   does('reroute', { role: z.enum(roles) }),

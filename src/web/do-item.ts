@@ -1,8 +1,7 @@
 import { mayRead } from '../domain/access.ts';
 import { accept, type Outcome, refuse } from '../domain/decision.ts';
-import type { IncidentId, PersonId } from '../domain/ids.ts';
+import type { ActionId, IncidentId, PersonId } from '../domain/ids.ts';
 import type { Incident } from '../domain/incident.ts';
-import type { Step } from '../domain/view/steps.ts';
 import { type Doing, handleIncident } from '../flows/handle-incident.ts';
 import { once } from '../flows/meet.ts';
 import { releaseIdentity } from '../flows/release-identity.ts';
@@ -14,11 +13,14 @@ import type { Visit } from './visit.ts';
 type Asked = Asks<'item.do'>['doing'];
 
 /** What the person reads when it is done. */
-const done: Record<Step, string> = {
+const done: Record<Asked['does'], string> = {
   take: 'Thank you. This is now yours.',
   agree: 'Agreed: closed.',
   'not-yet': 'Sent back. It stays in hand.',
   log: 'Logged.',
+  plan: 'Planned.',
+  done: 'Marked as done.',
+  drop: 'Dropped.',
   'pass-on': 'Passed on.',
   close: 'Closed.',
   raise: 'Raised.',
@@ -55,6 +57,14 @@ async function act(incident: Incident, doing: Asked, visit: Visit): Promise<Outc
       return releaseIdentity(db, incident.id, by, now);
     case 'log':
       return logOnce(incident, doing, visit);
+    case 'plan':
+      return planOnce(incident, doing, visit);
+    case 'done':
+    case 'drop': {
+      const action = doing.action as ActionId;
+      const how = doing.does === 'done' ? 'done' : 'dropped';
+      return does({ does: 'settle', settling: { action, how, words: doing.said } });
+    }
     case 'pass-on':
       return does({ does: 'pass-on', to: doing.to as PersonId });
     case 'raise':
@@ -102,4 +112,16 @@ async function logOnce(
   return (
     outcomes[0] ?? (mayRead(incident, by.id, visit.staff) ? accept(incident) : refuse('not-asked'))
   );
+}
+
+/** One press is one action, however often it is sent. */
+async function planOnce(
+  incident: Incident,
+  { what, owner, due, press }: Extract<Asked, { does: 'plan' }>,
+  { db, school, by, now }: Visit,
+): Promise<Outcome<Incident>> {
+  const planning = { id: press as ActionId, what, owner: owner as PersonId, due };
+  const doing: Doing = { does: 'plan', planning };
+  const outcome = await handleIncident(db, school, incident.id, by, doing, now);
+  return !outcome.ok && outcome.why === 'already-planned' ? accept(incident) : outcome;
 }

@@ -4,6 +4,7 @@ import type { Entry } from '../../src/domain/ledger.ts';
 import { chronologyPaper, itemForFile } from '../../src/domain/view/chronology.ts';
 import { handOffText } from '../../src/domain/view/hand-off.ts';
 import {
+  actionId,
   cast,
   everybody,
   incidentOf,
@@ -74,4 +75,23 @@ test('the text for the file names the system, keeps the reference, and says when
   );
   expect(text).toContain('its detail may be purged after 24 December 2026');
   expect(text).toContain(words);
+});
+
+test('planned actions are in it, with who, by when, in which office, and what became of them', () => {
+  const by = { at: at('10:00'), by: lena.id, as: 'dsl' } as const;
+  const settled = { how: 'dropped', ...by, words: 'She rang us' } as const;
+  const action = { ...by, id: actionId(1), what: 'Ring home', owner: tess.id, due: '2026-11-27' };
+  const paper = paperOf({ ...item, planned: [{ ...action, settled }] }, []);
+  const lines = paper.parts.find(({ heading }) => heading.startsWith('Actions'))?.lines;
+  expect(lines).toEqual([
+    {
+      name: 'Action 1',
+      value: [
+        'Ring home',
+        'For: Tess. Due: Friday 27 November 2026.',
+        'Planned by Lena, on Tuesday 24 November 2026 at 10:00, as Designated Safeguarding Lead (DSL).',
+        'Dropped by Lena on Tuesday 24 November 2026 at 10:00, as Designated Safeguarding Lead (DSL): She rang us',
+      ].join('\n'),
+    },
+  ]);
 });

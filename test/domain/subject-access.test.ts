@@ -3,7 +3,14 @@ import type { Incident } from '../../src/domain/incident.ts';
 import { holder } from '../../src/domain/redact.ts';
 import { askersCalled, partsIn } from '../../src/domain/subject-access.ts';
 import { subjectPaper } from '../../src/domain/view/subject-access.ts';
-import { cast, incidentOf, requestFromPupil, requestFromStaff, school } from '../support/cast.ts';
+import {
+  actionId,
+  cast,
+  incidentOf,
+  requestFromPupil,
+  requestFromStaff,
+  school,
+} from '../support/cast.ts';
 import { at } from '../support/clock.ts';
 
 const { tess, lena, ned } = cast;
@@ -76,6 +83,27 @@ test('what somebody logged themselves is theirs, without the names in it', () =>
   expect(textOf(draft('Ned', [logged]))).toMatch(
     /They logged: Rang \[held back \d+\] about \[held/,
   );
+});
+
+test('of planned actions somebody gets what they wrote, and what others wrote is held back', () => {
+  const by = { at: at('10:00'), by: lena.id, as: 'dsl' } as const;
+  const settled = {
+    how: 'done',
+    at: at('11:00'),
+    by: ned.id,
+    as: 'staff',
+    words: 'Tess agreed.',
+  } as const;
+  const planned = [
+    { ...by, id: actionId(1), what: 'Ask Zoë Ferrer', owner: ned.id, due: '2026-11-27', settled },
+  ];
+  const item = { ...adult, planned };
+  const text = textOf(draft('Ned', [item]));
+  expect(text).toContain('They planned an action, or it is theirs');
+  expect(text).toMatch(/Somebody planned: \[held back \d+\]/);
+  expect(text).toContain('It is theirs, due: 27 November 2026');
+  expect(text).toMatch(/They said of it: \[held back \d+\] agreed\./);
+  expect(text).not.toMatch(/Ask |Zoë/);
 });
 
 test('a reporter gets their own words, without the names, addresses and numbers of others', () => {

@@ -19,6 +19,7 @@ import { readIncident } from '../../src/store/incidents.ts';
 import { entriesAbout } from '../../src/store/ledger.ts';
 import { type DirectoryCopy, readStaff, saveDirectory } from '../../src/store/people.ts';
 import { setAwayCard } from '../../src/teams/cards/absence.ts';
+import { actionNoticeCard } from '../../src/teams/cards/action-notice.ts';
 import { type Card, card } from '../../src/teams/cards/card.ts';
 import { keeperCard } from '../../src/teams/cards/keeper.ts';
 import { noticeCard } from '../../src/teams/cards/notice.ts';
@@ -164,6 +165,7 @@ function byHand(
     },
     updateNotice: async () => undefined,
     postNews: (chat, view) => post(chat, newsCard(view)),
+    postActionNotice: (chat, view) => post(chat, actionNoticeCard(view)),
     postQuestion: (chat) => post(chat, card('A question', [])),
     hideLink: async () => undefined,
     postFaults: (chat, faults) => post(chat, faultsCard(faults)),

@@ -37,7 +37,7 @@ describe.each(engines)('on %s', (engine) => {
     if (!outcome.ok) return null;
     const { incident, staff } = outcome.value;
     const view = alertView(incident, by.id, town.school, staff, at('09:30'));
-    return alertCard(view, { heirs: [], roles: [], links: [], press: 'x' });
+    return alertCard(view, { heirs: [], owners: [], roles: [], links: [], press: 'x' });
   };
 
   test('before it is released the child’s record says neither who the adult is nor what the reporter wrote', async () => {

@@ -1,17 +1,20 @@
 /** Every card that there is, in every state and at its longest, by name: for the tests of cards. */
 import { readFileSync } from 'node:fs';
+import { planAction, settleAction } from '../../src/domain/actions.ts';
 import { acknowledge } from '../../src/domain/alert.ts';
 import { answer } from '../../src/domain/answer.ts';
 import { addWords, close, logAction } from '../../src/domain/handling.ts';
 import type { Incident } from '../../src/domain/incident.ts';
 import { newsKinds } from '../../src/domain/job.ts';
 import { holdWords } from '../../src/domain/legal-hold.ts';
+import { actionNotices } from '../../src/domain/planned-action.ts';
 import type { Report } from '../../src/domain/report.ts';
 import { advices } from '../../src/domain/route-told.ts';
 import { alertView, noticeView } from '../../src/domain/view/alert.ts';
 import { answerView } from '../../src/domain/view/answer.ts';
 import { newsView } from '../../src/domain/view/news.ts';
 import { planView } from '../../src/domain/view/plan.ts';
+import { actionNoticeView } from '../../src/domain/view/planned.ts';
 import { receiptView } from '../../src/domain/view/receipt.ts';
 import { outsideNumbers, speakNow } from '../../src/domain/view/speak-now.ts';
 import { stillNeedHelp } from '../../src/domain/view/still-need-help.ts';
@@ -19,6 +22,7 @@ import { readText } from '../../src/library/read-text.ts';
 import { searchOf } from '../../src/library/search.ts';
 import { adviceWords } from '../../src/teams/advice.ts';
 import { setAwayCard } from '../../src/teams/cards/absence.ts';
+import { actionNoticeCard } from '../../src/teams/cards/action-notice.ts';
 import { alertCard } from '../../src/teams/cards/alert.ts';
 import { answerCard, firstAnswerCard } from '../../src/teams/cards/answer.ts';
 import type { Card } from '../../src/teams/cards/card.ts';
@@ -34,6 +38,7 @@ import { cannotTellCard, turnedAwayCard, welcomeCard } from '../../src/teams/car
 import { faultsCard, handOverCard, newsCard } from '../../src/teams/send.ts';
 import {
   accepted,
+  actionId,
   cast,
   everybody,
   incidentId,
@@ -50,6 +55,7 @@ import { at } from './clock.ts';
 import { linkCards, linksToKnow } from './link-cards.ts';
 
 const now = at('10:12');
+const weekLater = at('10:12', '2026-12-01');
 const night = at('02:00');
 const press = '00000000-0000-4000-8000-000000000001';
 const numbers = outsideNumbers(school);
@@ -68,6 +74,10 @@ const full: Report = {
   ...{ noticed: line, ongoing: 'yes', whoKnows: line, subject: cast.ned.id, place: 'in-school' },
 };
 
+const due = '2026-11-28';
+const actionIds = Array.from({ length: 8 }, (_, at) => actionId(at + 1));
+const owners = (at: number) => (at % 3 === 0 ? cast.dev.id : cast.lena.id);
+
 function* handled(report: Report): Generator<Incident> {
   let incident = incidentOf(report);
   yield incident;
@@ -80,10 +90,20 @@ function* handled(report: Report): Generator<Incident> {
     incident = accepted(addWords(incident, cast.tess, words, now)).next;
   }
   yield incident;
+  for (const [at, id] of actionIds.entries()) {
+    const planning = { id, what: (at % 2 ? wide : text).slice(0, 2_000), owner: owners(at), due };
+    incident = accepted(planAction(incident, cast.lena, planning, school, everybody, now)).next;
+  }
+  yield incident;
+  for (const action of actionIds) {
+    const settling = { action, how: 'dropped', words: text } as const;
+    incident = accepted(settleAction(incident, cast.lena, settling, everybody, now)).next;
+  }
   const closing = { outcome: 'referred-outside', reason: text, recordedIn: line } as const;
   yield accepted(close(incident, cast.lena, closing, school, everybody, now)).next;
 }
-const [waiting, taken, long, closed] = [...handled(full)] as [
+const [waiting, taken, long, planned, closed] = [...handled(full)] as [
+  Incident,
   Incident,
   Incident,
   Incident,
@@ -103,6 +123,7 @@ const offers = {
     name: `${name}, ${school.titles.head}`,
   })),
   roles: (['head', 'deputy-dsl'] as const).map((role) => ({ role, title: school.titles[role] })),
+  owners: [cast.lena, cast.dev, cast.dot].map(({ id, name }) => ({ id, name })),
   press,
   links: linksToKnow,
 };
@@ -210,6 +231,19 @@ export const allCards: Readonly<Record<string, Card>> = {
   'alert-in-hand': alert(plainTaken, cast.lena, 'Thank you. This is now yours.'),
   'alert-longest': alert(long),
   'alert-wide': alert({ ...long, report: { ...long.report, words: wide } }),
+  'alert-planned': alert({ ...plainTaken, planned: planned.planned.slice(0, 2) }),
+  'alert-planned-longest': alert(planned),
+  'alert-planned-wide': alert({ ...planned, report: { ...planned.report, words: wide } }),
+  'alert-overdue': alertCard(
+    alertView(
+      { ...plainTaken, planned: planned.planned.slice(0, 1) },
+      cast.lena.id,
+      school,
+      everybody,
+      weekLater,
+    ),
+    offers,
+  ),
   'alert-to-confirm': alert(toConfirm, cast.dev),
   'alert-to-confirm-own': alert(toConfirm),
   'alert-closed': alert(closed),
@@ -217,6 +251,7 @@ export const allCards: Readonly<Record<string, Card>> = {
   'alert-child-withheld': alert(child),
   'alert-adult': alert(adult, cast.hana),
   'record-first-page': recordCard(alertView(long, cast.lena.id, school, everybody, now), 1),
+  'record-planned': recordCard(alertView(planned, cast.lena.id, school, everybody, now), 99),
   'record-last-page': recordCard(alertView(long, cast.lena.id, school, everybody, now), 99),
   'my-reports': myReportsCard(
     [plainWaiting, taken, closed, sealed, ...Array(8).fill(drill)],
@@ -230,6 +265,12 @@ export const allCards: Readonly<Record<string, Card>> = {
     newsKinds.map((news) => [`news-${news}`, newsCard(newsView(plainTaken, news, school))]),
   ),
   'set-away': setAwayCard({ person: cast.tess.id, by: 'Dev Dunmore', lastDay: '4 December 2026' }),
+  ...Object.fromEntries(
+    actionNotices.map((what) => [
+      `action-${what}`,
+      actionNoticeCard(actionNoticeView(what === 'due' ? drill : plainTaken, what)),
+    ]),
+  ),
   'hand-over': handOverCard(school.titles.dsl, 'took-over'),
   'handed-over': handOverCard(school.titles.dsl, 'handed-over'),
   'still-need-help': newsCard(stillNeedHelp(contacts, school)),

@@ -1,6 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import type { Decision, Outcome } from '../../src/domain/decision.ts';
-import type { ExceptionId, IncidentId, PersonId, SchoolId } from '../../src/domain/ids.ts';
+import type {
+  ActionId,
+  ExceptionId,
+  IncidentId,
+  PersonId,
+  SchoolId,
+} from '../../src/domain/ids.ts';
 import type { Incident } from '../../src/domain/incident.ts';
 import type { Job } from '../../src/domain/job.ts';
 import { openIncidents } from '../../src/domain/open-incident.ts';
@@ -23,6 +29,7 @@ export const school: School = sample;
 const numbered = (kind: string, number: number): string =>
   `${kind}0000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 export const incidentId = (number: number): IncidentId => numbered('1', number) as IncidentId;
+export const actionId = (number: number): ActionId => numbered('3', number) as ActionId;
 export const exceptionId = (number: number): ExceptionId => numbered('2', number) as ExceptionId;
 
 const parts = {

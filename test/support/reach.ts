@@ -8,6 +8,7 @@ import type { Report } from '../../src/domain/report.ts';
 import type { School } from '../../src/domain/school.ts';
 import type { NoticeView } from '../../src/domain/view/alert.ts';
 import type { NewsView } from '../../src/domain/view/news.ts';
+import type { ActionNoticeView } from '../../src/domain/view/planned.ts';
 import { previewReport } from '../../src/flows/preview-report.ts';
 import type { Chat, Reach, Reached } from '../../src/flows/reach.ts';
 import { sendReport } from '../../src/flows/send-report.ts';
@@ -54,6 +55,7 @@ export type Out = {
   /** Who was shown which family link, and who was shown the way into the register. */
   readonly questions: { readonly to: PersonId; readonly exception: ExceptionId }[];
   readonly registerNotices: { readonly to: PersonId; readonly what: RegisterNotice }[];
+  readonly actions: { readonly to: PersonId; readonly view: ActionNoticeView }[];
   readonly handOvers: { readonly to: PersonId; readonly what: string }[];
 };
 
@@ -63,7 +65,7 @@ export function pretendWays(
 ): Ways & { readonly out: Out; readonly faults: Faults } {
   const out: Out = {
     ...{ cards: [], mails: [], mailsTo: [], feeds: [], installs: [], news: [] },
-    ...{ questions: [], registerNotices: [], handOvers: [] },
+    ...{ questions: [], registerNotices: [], handOvers: [], actions: [] },
   };
   return {
     ...{ out, faults },
@@ -77,6 +79,10 @@ export function pretendWays(
     postNews: async (chat, view) => {
       if (faults.news?.(personIn(chat))) throw new Error('The chat is away');
       out.news.push({ to: personIn(chat), view });
+    },
+    postActionNotice: async (chat, view) => {
+      if (faults.news?.(personIn(chat))) throw new Error('The chat is away');
+      out.actions.push({ to: personIn(chat), view });
     },
     postQuestion: async (chat, exception) =>
       void out.questions.push({ to: personIn(chat), exception }),

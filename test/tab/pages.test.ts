@@ -63,6 +63,8 @@ afterAll(async () => {
   await held.house?.close();
 }, patience);
 
+const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+
 const views: readonly (readonly [string, Member, () => string, string])[] = [
   ['the list', lena, () => 'items', 'Recorded'],
   ['an item', lena, () => `items/${held.child}`, 'What happened to this item'],
@@ -175,6 +177,46 @@ test(
     const hers = await open(tess);
     await hers.frame.getByText('Dealt with', { exact: true }).waitFor();
     await close(hers);
+  },
+  patience,
+);
+
+test(
+  'Lena plans an action for Dev, which he marks done; nothing is closed before',
+  async () => {
+    const [reference = ''] = await report(house(), tess, { ...pupilAsks, words });
+    await call(house(), lena, 'item.do', { reference, doing: { does: 'take' } });
+    const tab = await open(lena, { place: `items/${reference}`, width: 320 });
+    await tab.frame.getByText('No action has been planned.').waitFor();
+    await button(tab, 'Plan an action').click();
+    await button(tab, 'Plan it').click();
+    await tab.frame.getByText('Please choose a day').waitFor();
+    await tab.frame.getByLabel('What is to be done').fill('Ring home.');
+    await tab.frame.getByLabel('Who does it?').selectOption(dev.id);
+    await tab.frame.getByLabel('By which day?').fill(tomorrow());
+    expect(await tab.faults()).toEqual([]);
+    await tab.shot('plan-form');
+    await button(tab, 'Plan it').click();
+    await tab.frame.getByText('Planned.', { exact: true }).waitFor();
+    await tab.frame.getByText('Ring home.').first().waitFor();
+    const closing = { outcome: 'advice-given', reason: 'x', recordedIn: 'y' };
+    const doing = { does: 'close', ...closing };
+    const refused = await call(house(), lena, 'item.do', { reference, doing });
+    expect(refused).toMatchObject({ status: 409, body: { why: 'actions-open' } });
+    expect(await tab.faults()).toEqual([]);
+    await tab.shot('planned');
+
+    const his = await open(dev, { place: `items/${reference}` });
+    await button(his, 'Done: action 1').click();
+    await his.frame.getByLabel('What was done, if there is more to say').fill('Spoke to both.');
+    expect(await his.faults()).toEqual([]);
+    await his.shot('action-done');
+    await button(his, 'Mark it done').click();
+    await his.frame.getByText('Marked as done.').waitFor();
+    await his.frame.getByText(/^Done by Dev/).waitFor();
+    await close(his);
+    await tab.frame.getByText(/^Done by Dev/).waitFor();
+    await close(tab);
   },
   patience,
 );

@@ -71,6 +71,56 @@ test('logging pressed twice is one line', async () => {
   expect((await state(reference)).actions).toHaveLength(1);
 });
 
+const actionsOf = async (reference: string) =>
+  ((await state(reference)).planned ?? []) as readonly { id: string; settled: unknown }[];
+const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+
+test('an action is planned once however often it is pressed, and its owner is told nothing of what it says', async () => {
+  const reference = await inHand();
+  const card = house.lastSeen(lena);
+  const answers = { what: 'Ring Zanzibar', owner: dev.id, due: tomorrow() };
+  await house.pressOn(lena, card, 'Plan it', answers);
+  expect(house.read(lena)).toContain('Planned.');
+  await house.pressOn(lena, card, 'Plan it', answers);
+  expect(await actionsOf(reference)).toHaveLength(1);
+  await house.until(() => sees(dev, 'An action is now yours.'));
+  const notice = wordsOf(house.messageWith(dev, 'An action is now yours.')?.card);
+  expect(notice).toContain(reference);
+  expect(notice).not.toContain('Zanzibar');
+  await openItem(house, dev, reference);
+  expect(house.read(dev)).toContain('1. Ring Zanzibar (Dev');
+});
+
+test('an action is marked done from the card, and only then is the item closed', async () => {
+  const reference = await inHand();
+  const closing = { outcome: 'advice-given', reason: 'x', recordedIn: 'CPOMS 1' };
+  await house.press(lena, 'Plan it', { what: 'Ring home', owner: lena.id, due: tomorrow() });
+  expect(sentenceIn(await house.press(lena, 'Close this item', closing))).toBe(
+    'Some actions are still open: mark each of them done, or drop it with a reason. Nothing was changed.',
+  );
+  const [action] = await actionsOf(reference);
+  const dropped = await house.press(lena, 'Drop it', { action: action?.id ?? '', said: ' ' });
+  expect(sentenceIn(dropped)).toBe('Please write something first. Nothing was changed.');
+  await house.press(lena, 'Mark it done', { action: action?.id ?? '' });
+  expect(house.read(lena)).toContain('Marked as done.');
+  expect(await actionsOf(reference)).toMatchObject([{ settled: { how: 'done', by: lena.id } }]);
+  await house.press(lena, 'Close this item', closing);
+  expect(await state(reference)).toMatchObject({ status: 'closed' });
+});
+
+test('an action is not planned for a day that has gone by, nor for somebody who may not read the item', async () => {
+  const reference = await inHand();
+  const answers = { what: 'Ring home', owner: lena.id, due: '2020-01-01' };
+  expect(sentenceIn(await house.press(lena, 'Plan it', answers))).toBe(
+    'That day has gone by. Please choose today or a later day. Nothing was changed.',
+  );
+  const forTess = { what: 'Ring home', owner: tess.id, due: tomorrow() };
+  expect(sentenceIn(await house.press(lena, 'Plan it', forTess))).toBe(
+    'It cannot be given to that person. Nothing was changed.',
+  );
+  expect(await actionsOf(reference)).toEqual([]);
+});
+
 test('without a reason nothing is closed, and what was typed stays on the card', async () => {
   const reference = await inHand();
   const before = house.screen(lena);

@@ -9,6 +9,7 @@ import type { School } from '../school.ts';
 import { nameIn, type Staff } from '../staff.ts';
 import { deadlineLines } from './deadline-lines.ts';
 import { type Line, whyWords } from './plan.ts';
+import { type ActionView, actionViews } from './planned.ts';
 import {
   aboutWords,
   actionWords,
@@ -72,6 +73,7 @@ export type AlertView = {
   readonly why: readonly Line[];
   readonly clock: string;
   readonly log: readonly Line[];
+  readonly planned: readonly ActionView[];
   readonly closing: readonly Line[];
   readonly mine: boolean;
   readonly mayRelease: boolean;
@@ -114,6 +116,7 @@ export function alertView(
       name: `${when(at)}, ${nameOf(by)}`,
       value: did,
     })),
+    planned: actionViews(incident, reader, school, staff, now),
     closing: closingLines(incident),
     mine:
       (incident.status === 'in-hand' || incident.status === 'to-confirm') && incident.by === reader,

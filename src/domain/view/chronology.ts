@@ -2,11 +2,13 @@ import { inWords } from '../calendar-words.ts';
 import type { PersonId } from '../ids.ts';
 import type { Incident } from '../incident.ts';
 import type { Role } from '../people.ts';
+import type { PlannedAction } from '../planned-action.ts';
 import type { School } from '../school.ts';
 import type { Staff } from '../staff.ts';
 import { type ItemView, itemView, type Told } from './item.ts';
 import { type Paper, part } from './paper.ts';
 import type { Line } from './plan.ts';
+import { type ActionView, actionLine } from './planned.ts';
 
 /** A year in which nothing happened: seen from there, every date is written out with its own. */
 const longAgo = new Date(0);
@@ -25,7 +27,7 @@ export function itemForFile(
   staff: Staff,
 ): ItemView {
   const view = itemView(incident, entries, reader, school, staff, longAgo);
-  const { actions } = incident;
+  const { actions, planned } = incident;
   return {
     ...view,
     facts: view.facts.filter(({ name }) => !ofTheMoment.includes(name)),
@@ -33,12 +35,23 @@ export function itemForFile(
       const as = actions[at]?.as;
       return { name: as ? `${name}${inOffice(as, school)}` : name, value };
     }),
+    planned: view.planned.map((one, at) => withOffices(one, planned[at], school)),
     chronology: view.chronology.map((line, at) => withOffice(line, entries[at], incident, school)),
   };
 }
 
 const inOffice = (as: Role | 'staff', { titles }: School): string =>
   `, as ${as === 'staff' ? 'member of staff' : titles[as]}`;
+
+const withOffices = (
+  view: ActionView,
+  action: PlannedAction | undefined,
+  school: School,
+): ActionView => ({
+  ...view,
+  planned: action ? `${view.planned}${inOffice(action.as, school)}` : view.planned,
+  state: action?.settled ? `${view.state}${inOffice(action.settled.as, school)}` : view.state,
+});
 
 /** Not of somebody whose name is kept back: the office would say who they are. */
 function withOffice(
@@ -97,6 +110,9 @@ export function chronologyPaper(view: ItemView, by: string, school: School, now:
           ? view.log.map(capital)
           : [{ name: 'Log', value: 'Nothing has been logged.' }],
       ),
+      ...(view.planned.length > 0
+        ? [part('Actions, as they stood when this was made', view.planned.map(actionLine))]
+        : []),
       ...(view.closing.length > 0 ? [part('How it was closed', view.closing)] : []),
       part('Who, and why', [
         { name: 'Reporter', value: reach },
@@ -109,11 +125,20 @@ export function chronologyPaper(view: ItemView, by: string, school: School, now:
   };
 }
 
+const actionData = ({ number, what, owner, due, planned, state, words }: ActionView) =>
+  ({ number, what, owner, due, planned, state, words }) as const;
+
 /** The same as data, for another system. */
 export const chronologyData = (view: ItemView, by: string, school: School, now: Date): unknown => ({
   ...{ reference: view.reference, school: school.name, madeBy: by, madeAt: now.toISOString() },
   ...{ drill: view.drill, state: view.state, safe: view.safe.words, policy: view.policy },
   ...{ facts: view.facts, times: view.times, words: view.words, additions: view.additions },
-  ...{ log: view.log, closing: view.closing, reporter: view.reporter, why: view.why },
+  ...{
+    log: view.log,
+    planned: view.planned.map(actionData),
+    closing: view.closing,
+    reporter: view.reporter,
+    why: view.why,
+  },
   chronology: view.chronology,
 });

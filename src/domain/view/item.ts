@@ -136,6 +136,7 @@ export function says(view: AlertView, words: readonly string[]): boolean {
   const texts = [
     view.reference,
     view.words ?? '',
+    ...view.planned.flatMap(({ what, words: said }) => [what, said]),
     ...[...view.facts, ...view.additions, ...view.log, ...view.closing].map(({ value }) => value),
   ];
   const all = texts.join('\n').toLowerCase();

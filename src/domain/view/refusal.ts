@@ -6,6 +6,13 @@ const nothingHere = 'There is nothing here for you.';
 /** Every "no" in words. */
 export const inWords: Record<Refusal, string> = {
   'already-settled': 'This has already been settled.',
+  'already-planned': 'This has been planned already.',
+  'actions-open':
+    'Some actions are still open: mark each of them done, or drop it with a reason. Nothing was changed.',
+  'day-gone-by': 'That day has gone by. Please choose today or a later day. Nothing was changed.',
+  'day-too-far': 'Please choose a day within a year. Nothing was changed.',
+  'not-your-action':
+    'Only its owner, or whoever has the item in hand, can say what became of it. Nothing was changed.',
   'not-asked': nothingHere,
   'not-due': 'It is not time for this yet.',
   'not-found': nothingHere,

@@ -6,6 +6,7 @@ export const steps = [
   'agree',
   'not-yet',
   'log',
+  'plan',
   'pass-on',
   'close',
   'raise',
@@ -19,7 +20,7 @@ export type Step = (typeof steps)[number];
 const further: readonly Step[] = ['raise', 'reroute', 'link', 'release'];
 const byState: Record<AlertView['state'], readonly Step[]> = {
   waiting: ['take', 'pass-on', ...further, 'conflict'],
-  'in-hand': ['log', 'pass-on', 'close', ...further, 'conflict'],
+  'in-hand': ['log', 'plan', 'pass-on', 'close', ...further, 'conflict'],
   'to-confirm': ['agree', 'not-yet', 'log', 'conflict'],
   closed: ['log'],
 };

@@ -1,4 +1,5 @@
-import { inWords } from '../calendar-words.ts';
+import { dayInWords, inWords } from '../calendar-words.ts';
+import type { PersonId } from '../ids.ts';
 import type { Incident } from '../incident.ts';
 import { referenceOf } from '../incident.ts';
 import { type Holder, holder } from '../redact.ts';
@@ -16,6 +17,7 @@ const partWords: Record<PartIn, string> = {
   subject: 'It is about them',
   child: 'They are the child',
   handler: 'They logged what was done',
+  owner: 'They planned an action, or it is theirs',
   named: 'They are named in it',
 };
 
@@ -90,6 +92,7 @@ function itemPart(
       ...reporterLine(parts, held, where),
       ...wordsLines(incident, parts, others, held, where),
       ...logLines(incident, asker, others, held, where),
+      ...plannedLines(incident, asker, others, held, where),
       ...(incident.status === 'closed'
         ? [{ name: 'Outcome', value: outcomeWords[incident.outcome] }]
         : []),
@@ -148,6 +151,35 @@ function logLines(
     value:
       by === id ? held.names(did, where, names) : held.all(where, 'What somebody logged', others),
   }));
+}
+
+/** What was planned, and what was said of it in the end: each the words of whoever wrote it. */
+function plannedLines(
+  { planned }: Incident,
+  { id }: Asker,
+  names: readonly string[],
+  held: Holder,
+  where: string,
+): readonly Line[] {
+  const given = (by: PersonId, text: string, what: string) =>
+    by === id ? held.names(text, where, names) : held.all(where, what, others);
+  return planned.flatMap(({ by, owner, what, due, settled }) => [
+    {
+      name: by === id ? 'They planned' : 'Somebody planned',
+      value: given(by, what, 'What somebody planned'),
+    },
+    ...(owner !== null && owner === id
+      ? [{ name: 'It is theirs, due', value: dayInWords(due) }]
+      : []),
+    ...(settled?.words
+      ? [
+          {
+            name: settled.by === id ? 'They said of it' : 'Somebody said of it',
+            value: given(settled.by, settled.words, 'What somebody said of an action'),
+          },
+        ]
+      : []),
+  ]);
 }
 
 function linkPaper(link: Sent, asker: Asker, held: Holder, school: School): readonly PaperPart[] {

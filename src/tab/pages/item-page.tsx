@@ -11,6 +11,7 @@ import { Answered } from '../parts/states.tsx';
 import { useAnswer, useWatch } from '../parts/use-answer.ts';
 import { ItemFiles } from './item-files.tsx';
 import { ItemInFile } from './item-in-file.tsx';
+import { PlannedActions } from './planned-actions.tsx';
 import { Steps } from './steps.tsx';
 
 type Item = Gets<'item.open'>;
@@ -20,7 +21,7 @@ export function ItemPage({ reference }: { reference: string }) {
   const { answer, put, again } = useAnswer(() => ask('item.open', { reference }));
   const [said, setSaid] = useState<{ readonly words: string } | null>(null);
   const done = said && <Done said={said} />;
-  const onDone = (words: string, fresh: Item | null) => {
+  const took = (words: string, fresh: Item | null) => {
     setSaid({ words });
     put(fresh ? { kind: 'ok', value: fresh } : { kind: 'nothing-here' });
   };
@@ -43,8 +44,9 @@ export function ItemPage({ reference }: { reference: string }) {
             <p>{item.clock}</p>
             <Links links={item.links} />
             {done}
-            <Steps item={item} onDone={onDone} />
-            <ItemInFile item={item} onDone={onDone} />
+            <Steps item={item} onDone={took} />
+            <PlannedActions item={item} onDone={took} />
+            <ItemInFile item={item} onDone={took} />
             <Written item={item} />
             <Around item={item} />
             <ItemFiles item={item} onGiven={again} />

@@ -5,7 +5,8 @@ import { outcomeWords } from '../../domain/view/report-words.ts';
 import type { Step } from '../../domain/view/steps.ts';
 import type { Gets } from '../../web/contract.ts';
 import { Form } from '../parts/form.tsx';
-import type { Doing } from './steps.tsx';
+import { PlanForm } from './plan-form.tsx';
+import type { Doing } from './use-doing.ts';
 
 type Given = {
   readonly item: Gets<'item.open'>;
@@ -18,6 +19,8 @@ export function StepForm({ step, ...given }: Given & { step: Step }): ReactNode 
   switch (step) {
     case 'log':
       return <Log {...given} />;
+    case 'plan':
+      return <PlanForm {...given} />;
     case 'pass-on':
       return <PassOn {...given} />;
     case 'close':

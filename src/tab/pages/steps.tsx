@@ -1,12 +1,11 @@
 import { Button, MessageBar, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { Step } from '../../domain/view/steps.ts';
-import type { Asks, Gets } from '../../web/contract.ts';
-import { ask } from '../ask.ts';
+import type { Gets } from '../../web/contract.ts';
 import { StepForm } from './step-form.tsx';
+import { type OnDone, useDoing } from './use-doing.ts';
 
 type Item = Gets<'item.open'>;
-export type Doing = Asks<'item.do'>['doing'];
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', gap: '8px', margin: '16px 0 8px' },
@@ -21,6 +20,7 @@ const names: Record<Step, string> = {
   agree: 'Agree to close',
   'not-yet': 'Not yet',
   log: 'Log an action',
+  plan: 'Plan an action',
   'pass-on': 'Pass on',
   close: 'Close',
   raise: 'Raise the priority',
@@ -39,36 +39,17 @@ const atOnce = {
 const isAtOnce = (step: Step): step is keyof typeof atOnce => step in atOnce;
 
 /** The buttons of an item, as on its card. */
-export function Steps({
-  item,
-  onDone,
-}: {
-  item: Item;
-  onDone: (said: string, item: Item | null) => void;
-}) {
+export function Steps({ item, onDone }: { item: Item; onDone: OnDone }) {
   const styles = useStyles();
   const [open, setOpen] = useState<Step | null>(null);
-  const [no, setNo] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { no, setNo, busy, send } = useDoing(item.reference, (said, fresh) => {
+    setOpen(null);
+    onDone(said, fresh);
+  });
   const form = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (open) form.current?.querySelector<HTMLElement>('input, textarea, select, button')?.focus();
   }, [open]);
-
-  const send = async (doing: Doing) => {
-    setBusy(true);
-    const answer = await ask('item.do', { reference: item.reference, doing });
-    setBusy(false);
-    if (answer.kind === 'ok') {
-      setOpen(null);
-      setNo(null);
-      onDone(answer.value.said, answer.value.item);
-    } else if (answer.kind === 'nothing-here') {
-      onDone('Nothing was changed.', null);
-    } else {
-      setNo('words' in answer ? answer.words : 'Teams could not say who you are.');
-    }
-  };
 
   const press = (step: Step) => {
     setNo(null);

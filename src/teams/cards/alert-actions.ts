@@ -4,6 +4,7 @@ import { outcomeWords } from '../../domain/view/report-words.ts';
 import type { CardOffers } from './alert.ts';
 import { type Action, button, buttons, type Element, openUrl, paragraph, reveal } from './card.ts';
 import { choice, entries, line, words } from './inputs.ts';
+import { planAction, settleAction } from './planned.ts';
 
 /** What can be done with an opened item: what is pressed first comes first. */
 export const alertActions = (view: AlertView, offers: CardOffers): Element =>
@@ -26,9 +27,18 @@ function byState(view: AlertView, offers: CardOffers): readonly Action[] {
         passOn(view, offers),
         conflict(view),
         more(view, offers),
+        ...settleAction(view),
       ];
     case 'in-hand':
-      return [log, ...call(view), passOn(view, offers), closing(view), more(view, offers)];
+      return [
+        log,
+        planAction(view, offers),
+        ...settleAction(view),
+        ...call(view),
+        passOn(view, offers),
+        closing(view),
+        more(view, offers),
+      ];
     case 'to-confirm':
       return view.mine
         ? [log]

@@ -18,6 +18,7 @@ import {
   subheading,
 } from './card.ts';
 import { shortened } from './long-text.ts';
+import { actionList, isPlanCut } from './planned.ts';
 
 /** What this reader can do with the item, and what its card alone has. */
 export type CardOffers = Offers & {
@@ -43,6 +44,7 @@ export function alertCard(view: AlertView, offers: CardOffers, notice: string | 
     ...linkLines(offers.links),
     ...facts([{ name: 'Reporter', value: reporterWords(view) }, ...view.why]),
     paragraph(view.clock),
+    ...actionList(view),
     // before the words, which may be long: whoever takes it has not to look for the button
     alertActions(view, offers),
     ...written(view),
@@ -98,13 +100,15 @@ const quoted = ({ name, value }: Line, bytes: number): readonly Element[] => [
 ];
 
 /** Whether something that was written does not stand on the card whole. */
-function isCut({ words, additions, log, closing }: AlertView): boolean {
+function isCut(view: AlertView): boolean {
+  const { words, additions, log, closing } = view;
   const over = (lines: readonly Line[], bytes: number) =>
     lines.some(({ value }) => shortened(value, bytes) !== value);
   return (
     shortened(words ?? '', most.words) !== (words ?? '') ||
     additions.length > latest.additions ||
     log.length > latest.logged ||
+    isPlanCut(view) ||
     over(additions, most.addition) ||
     over(log, most.logged) ||
     over(closing, most.closing)

@@ -1,4 +1,5 @@
 import type { AlertView } from '../../domain/view/alert.ts';
+import { actionLine } from '../../domain/view/planned.ts';
 import { button, buttons, type Card, card, type Element, quotation, subheading } from './card.ts';
 import { partsOfText } from './long-text.ts';
 
@@ -28,11 +29,12 @@ export function recordCard(view: AlertView, wanted: number): Card {
   ]);
 }
 
-function piecesOf({ words, additions, log, closing }: AlertView): readonly Piece[] {
+function piecesOf({ words, additions, log, planned, closing }: AlertView): readonly Piece[] {
   return [
     ...(words ? [{ heading: "The reporter's own words", text: words }] : []),
     ...additions.map(({ name, value }) => ({ heading: `Added ${name}`, text: value })),
     ...log.map(({ name, value }) => ({ heading: `Logged ${name}`, text: value })),
+    ...planned.map(actionLine).map(({ name, value }) => ({ heading: name, text: value })),
     ...closing.map(({ name, value }) => ({ heading: name, text: value })),
   ];
 }

@@ -1,0 +1,79 @@
+import type { AlertView } from '../../domain/view/alert.ts';
+import type { ActionView } from '../../domain/view/planned.ts';
+import type { CardOffers } from './alert.ts';
+import {
+  type Action,
+  button,
+  buttons,
+  type Element,
+  paragraph,
+  reveal,
+  subheading,
+} from './card.ts';
+import { choice, day, words } from './inputs.ts';
+import { shortened } from './long-text.ts';
+
+/** How many open actions stand on the card, and how much of each, in bytes; all stand on its pages. */
+const latest = 5;
+const most = { what: 300, choice: 80 };
+/** The most that an action may say. */
+export const longestAction = 2_000;
+
+const open = ({ planned }: AlertView): readonly ActionView[] => planned.filter((one) => one.open);
+
+/** What is still to be done, the overdue first. */
+export function actionList(view: AlertView): readonly Element[] {
+  const all = sorted(open(view));
+  if (all.length === 0) return [];
+  const more = all.length - latest;
+  return [
+    subheading('What is still to be done'),
+    ...all.slice(0, latest).map((one) => paragraph(row(one))),
+    ...(more > 0 ? [paragraph(`And ${more} more: press Read all that was written.`)] : []),
+  ];
+}
+
+const sorted = (all: readonly ActionView[]): readonly ActionView[] =>
+  all.toSorted((one, other) => Number(other.overdue) - Number(one.overdue));
+
+const row = ({ number, what, owner, due, state, overdue }: ActionView): string =>
+  `${overdue ? `${state}. ` : ''}${number}. ${shortened(what, most.what)} (${owner}, due ${due})`;
+
+/** Whether something that is planned does not stand on the card whole. */
+export const isPlanCut = ({ planned }: AlertView): boolean =>
+  planned.some(({ what, open: isOpen }) => !isOpen || shortened(what, most.what) !== what) ||
+  planned.filter((one) => one.open).length > latest;
+
+export const planAction = ({ incident }: AlertView, { owners, press }: CardOffers) =>
+  reveal('Plan an action', [
+    words({ id: 'what', label: 'What is to be done' }, 'required', longestAction),
+    choice(
+      { id: 'owner', label: 'Who does it?' },
+      owners.map(({ id, name }) => [id, name] as const),
+      'required',
+    ),
+    day({ id: 'due', label: 'By which day?' }),
+    buttons(button('Plan it', 'incident.plan', { incident, press }, 'inputs')),
+  ]);
+
+/** For whoever may say what became of an action; nothing for anybody else. */
+export function settleAction(view: AlertView): readonly Action[] {
+  const { incident } = view;
+  const mine = sorted(open(view)).filter((one) => one.mine);
+  if (mine.length === 0) return [];
+  const choices = mine.map(
+    ({ id, number, what }) => [id, `${number}. ${shortened(what, most.choice)}`] as const,
+  );
+  const [only] = choices;
+  const value = choices.length === 1 && only ? only[0] : null;
+  return [
+    reveal('Action done', [
+      choice({ id: 'action', label: 'Which action?', value }, choices.slice(0, 20), 'required'),
+      words({ id: 'said', label: 'In words; a reason if it is dropped' }, 'optional'),
+      buttons(
+        button('Mark it done', 'incident.done', { incident }, 'inputs'),
+        button('Drop it', 'incident.drop', { incident }, 'inputs'),
+      ),
+    ]),
+  ];
+}
