@@ -75,7 +75,7 @@ const full: Report = {
 };
 
 const due = '2026-11-28';
-const actionIds = Array.from({ length: 8 }, (_, at) => actionId(at + 1));
+const actionIds = Array.from({ length: 12 }, (_, at) => actionId(at + 1));
 const owners = (at: number) => (at % 3 === 0 ? cast.dev.id : cast.lena.id);
 
 function* handled(report: Report): Generator<Incident> {

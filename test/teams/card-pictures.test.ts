@@ -23,6 +23,8 @@ const main = [
   'alert-today',
   'alert-in-hand',
   'alert-adult',
+  'alert-overdue',
+  'action-late',
   'danger-at-night',
   'image-attached',
   'link-form-who',

@@ -88,7 +88,7 @@ test('an action is planned once however often it is pressed, and its owner is to
   expect(notice).toContain(reference);
   expect(notice).not.toContain('Zanzibar');
   await openItem(house, dev, reference);
-  expect(house.read(dev)).toContain('1. Ring Zanzibar (Dev');
+  expect(house.read(dev)).toContain('Action 1: Ring Zanzibar');
 });
 
 test('an action is marked done from the card, and only then is the item closed', async () => {

@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     ...{ padding: '12px', borderRadius: tokens.borderRadiusMedium },
     border: `1px solid ${tokens.colorNeutralStroke1}`,
   },
+  form: { margin: '12px 0 0' },
   bar: { display: 'flex', flexWrap: 'wrap', gap: '8px', margin: '8px 0 0' },
 });
 
@@ -95,7 +96,7 @@ function End({ action, reference, onDone }: { action: Action; reference: string;
       </div>
       <div role="alert">{no && <MessageBar intent="error">{no}</MessageBar>}</div>
       {open && (
-        <div ref={form}>
+        <div ref={form} className={styles.form}>
           <Form
             send={names[open].send}
             busy={busy}

@@ -6,16 +6,20 @@ import {
   button,
   buttons,
   type Element,
+  facts,
   paragraph,
   reveal,
+  small,
   subheading,
 } from './card.ts';
 import { choice, day, words } from './inputs.ts';
 import { shortened } from './long-text.ts';
 
 /** How many open actions stand on the card, and how much of each, in bytes; all stand on its pages. */
-const latest = 5;
-const most = { what: 300, choice: 80 };
+const latest = 3;
+/** How many can be chosen from; the rest come up once these are settled. */
+const toChoose = 8;
+const most = { what: 240, choice: 60 };
 /** The most that an action may say. */
 export const longestAction = 2_000;
 
@@ -28,7 +32,7 @@ export function actionList(view: AlertView): readonly Element[] {
   const more = all.length - latest;
   return [
     subheading('What is still to be done'),
-    ...all.slice(0, latest).map((one) => paragraph(row(one))),
+    ...all.slice(0, latest).flatMap(row),
     ...(more > 0 ? [paragraph(`And ${more} more: press Read all that was written.`)] : []),
   ];
 }
@@ -36,8 +40,16 @@ export function actionList(view: AlertView): readonly Element[] {
 const sorted = (all: readonly ActionView[]): readonly ActionView[] =>
   all.toSorted((one, other) => Number(other.overdue) - Number(one.overdue));
 
-const row = ({ number, what, owner, due, state, overdue }: ActionView): string =>
-  `${overdue ? `${state}. ` : ''}${number}. ${shortened(what, most.what)} (${owner}, due ${due})`;
+/** What, then by whom and when; what is overdue says so first. */
+const row = ({ number, what, owner, due, state, overdue }: ActionView): readonly Element[] => [
+  ...facts([
+    {
+      name: overdue ? `Action ${number}. ${state}` : `Action ${number}`,
+      value: shortened(what, most.what),
+    },
+  ]),
+  small(`${owner}. Due ${due}.`),
+];
 
 /** Whether something that is planned does not stand on the card whole. */
 export const isPlanCut = ({ planned }: AlertView): boolean =>
@@ -68,7 +80,11 @@ export function settleAction(view: AlertView): readonly Action[] {
   const value = choices.length === 1 && only ? only[0] : null;
   return [
     reveal('Action done', [
-      choice({ id: 'action', label: 'Which action?', value }, choices.slice(0, 20), 'required'),
+      choice(
+        { id: 'action', label: 'Which action?', value },
+        choices.slice(0, toChoose),
+        'required',
+      ),
       words({ id: 'said', label: 'In words; a reason if it is dropped' }, 'optional'),
       buttons(
         button('Mark it done', 'incident.done', { incident }, 'inputs'),
