@@ -33,6 +33,7 @@ import { openWatch, type Watch } from './telemetry/watch.ts';
 import { kindOf, watchJobs, watchPromises } from './watched.ts';
 import { waysOut } from './ways-out.ts';
 import { provesClosed } from './web/proves-closed.ts';
+import { type Rate, tabRate } from './web/rate.ts';
 import { type Limits, startServer } from './web/server.ts';
 import { signInWith } from './web/sign-in.ts';
 import type { TabSettings } from './web/tab-door.ts';
@@ -51,6 +52,8 @@ export type Start = {
   readonly limits?: Partial<Limits>;
   /** Who may show the tab besides Teams, such as the demo's stand-in for it. */
   readonly framedBy?: readonly string[];
+  /** How often one person may ask of the tab, where the usual is not enough. */
+  readonly rate?: Rate;
   /** The time that the school goes by; the door always goes by the machine's. */
   readonly now?: () => Date;
   /** Who watches how the work goes; by the settings unless given. */
@@ -156,7 +159,10 @@ const print: TabSettings['desk']['print'] = async (paper) => {
 };
 
 /** The tab for the same people, by the tokens that Entra gives the Teams clients for them. */
-async function tabOf(desk: Desk, { config, log, framedBy = [] }: Start): Promise<TabSettings> {
+async function tabOf(
+  desk: Desk,
+  { config, log, framedBy = [], rate }: Start,
+): Promise<TabSettings> {
   const files = await readTabFiles(tabFolder);
   if (!files) log.warn('the tab has not been built: npm run build');
   const { BOT_ID: appId, BOT_TENANT_ID: tenant, LOGIN_URL: loginUrl } = config;
@@ -169,7 +175,7 @@ async function tabOf(desk: Desk, { config, log, framedBy = [] }: Start): Promise
       credential: credentialOf(config),
       print,
     },
-    ...{ files, framedBy: [...teamsHosts, ...framedBy] },
+    ...{ files, framedBy: [...teamsHosts, ...framedBy], rate: rate ?? tabRate },
     signIn: signInWith({ appId, tenant, loginUrl }, findKey, machine),
   };
 }

@@ -7,11 +7,11 @@ import { checkLedger } from '../flows/check-ledger.ts';
 import { nightlyReachCheck } from '../flows/check-reach.ts';
 import { goRoundLadders } from '../flows/escalate-alert.ts';
 import { goRoundRegister } from '../flows/exception-clock.ts';
+import { findHeldElsewhere } from '../flows/held-elsewhere.ts';
 import { keepToRetention } from '../flows/keep-to-retention.ts';
 import { schoolToday } from '../flows/school-today.ts';
 import { sweepDrafts } from '../flows/sweep-drafts.ts';
 import type { Db } from '../store/db.ts';
-import { heldElsewhere } from '../store/people.ts';
 import type { Ways } from './handlers.ts';
 
 /** From this hour of the school's clock on, so that the day begins with a mended list. */
@@ -122,7 +122,7 @@ export async function sayWhoIsElsewhere(
 ): Promise<void> {
   for (const { id: school } of schools.values()) {
     try {
-      for (const { role, person } of await heldElsewhere(db.rows, school)) {
+      for (const { role, person } of await findHeldElsewhere(db, school)) {
         log.error({ school, role, person }, 'belongs to another school: nobody is reached here');
       }
     } catch {

@@ -20,6 +20,7 @@ import { startDirectory } from '../../src/demo/directory.ts';
 import type { School } from '../../src/domain/school.ts';
 import { newLog, type Place, startLantern } from '../../src/lantern.ts';
 import type { Watch } from '../../src/telemetry/watch.ts';
+import type { Rate } from '../../src/web/rate.ts';
 import { type FakeChannel, openChannel } from './channel.ts';
 import type { Fields, Reply } from './channel-person.ts';
 import { testKey } from './content-key.ts';
@@ -46,6 +47,8 @@ type Seen = { readonly message: string | null; readonly card: unknown };
 /** `on`: a PostgreSQL server as in service, or PGlite in memory as in the demo. */
 export async function startHouse(
   wanted: {
+    /** How often one person may ask of the tab; as often as a test likes unless given. */
+    readonly rate?: Rate;
     readonly on?: 'postgres' | 'memory';
     readonly school?: (sample: School) => School;
     /** An instant at which the clock stands still. */
@@ -75,6 +78,8 @@ export async function startHouse(
     ...{ config: { ...config, PORT: 0 }, host: '127.0.0.1', log: newLog('debug', book.to) },
     ...{ place: database.place, schools: new Map([[school.id, school]]) },
     ...{ limits: { lameDuckMs: 0 }, now: () => clock.now, framedBy: ["'self'"] },
+    // a test asks in a second what people ask in an hour
+    rate: wanted.rate ?? { burst: 10_000, perMinute: 10_000 },
     ...(wanted.watch ? { watch: wanted.watch } : {}),
   });
   channel.connect(lantern.url);

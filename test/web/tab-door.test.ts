@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { channelKeys } from '../../src/teams/channel-keys.ts';
+import { tabRate } from '../../src/web/rate.ts';
 import { signInWith } from '../../src/web/sign-in.ts';
 import { readTabFiles, tabFolder } from '../../src/web/tab-files.ts';
 import { keysMetadataOf } from '../../src/web/tab-token.ts';
@@ -15,7 +16,7 @@ const house = (): House => {
 };
 beforeAll(async () => {
   builtTab();
-  held.house = await startHouse();
+  held.house = await startHouse({ rate: tabRate });
 });
 afterAll(() => held.house?.close());
 
