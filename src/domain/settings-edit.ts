@@ -2,6 +2,7 @@ import { type Person, type Role, roles } from './people.ts';
 import type { School } from './school.ts';
 import { faultsOf, type SettingsFault } from './school-checks.ts';
 import { calendarFaults, laddersFaults, modeFaults, phonesFaults } from './settings-limits.ts';
+import { changedBy } from './settings-merge.ts';
 import {
   keysOfPart,
   mayChange,
@@ -11,13 +12,6 @@ import {
   type SettingsPart,
 } from './settings-parts.ts';
 import { routesNotTheirs } from './settings-routes.ts';
-
-/** The file with what the school has changed in its place. What somebody has changed is confirmed by that. */
-export const changedBy = (file: School, edit: SettingsEdit): School => ({
-  ...file,
-  ...edit,
-  unconfirmed: file.unconfirmed.filter((key) => !(key in edit)),
-});
 
 /**
  * The settings that hold: the file with the school's changes. Where a newer file and a change no longer

@@ -35,8 +35,11 @@ type Key = (typeof keysOfPart)[SettingsPart][number];
 export const settingsKeys: readonly Key[] = settingsParts.flatMap((part) => keysOfPart[part]);
 export type SettingsKey = Key;
 
-/** What a school has changed, in place of what its file says. */
-export type SettingsEdit = Partial<Pick<School, Key>>;
+type ByRole = 'holders' | 'titles';
+/** What a school has changed, in place of what its file says; of roles, only those that it has changed. */
+export type SettingsEdit = Partial<Omit<Pick<School, Key>, ByRole>> & {
+  readonly [At in ByRole]?: Readonly<Partial<School[At]>>;
+};
 
 /**
  * Who may change each part. The technician keeps what is needed for the bot to be reached and nothing

@@ -8,6 +8,7 @@ import type { School } from '../domain/school.ts';
 import type { SettingsFault } from '../domain/school-checks.ts';
 import { changesPart, keysChanged, notTheirs } from '../domain/settings-edit.ts';
 import { unverified } from '../domain/settings-limits.ts';
+import { mergedEdit } from '../domain/settings-merge.ts';
 import { keysOfPart, type SettingsPart } from '../domain/settings-parts.ts';
 import { holderFaults, withHolders } from '../domain/settings-people.ts';
 import type { Staff } from '../domain/staff.ts';
@@ -123,9 +124,8 @@ async function keep(
   { by, part, after }: { readonly by: Person; readonly part: SettingsPart; readonly after: School },
   now: Date,
 ): Promise<void> {
-  const changed = keysOfPart[part].map((key) => [key, after[key]] as const);
   const version = last + 1;
-  const next = { ...edit, ...Object.fromEntries(changed) };
+  const next = mergedEdit(edit, school, after, keysChanged(school, after, part));
   await addSettings(tx, school.id, { version, at: now, by: by.id, part }, next);
   await appendEntries(tx, [
     {

@@ -12,6 +12,7 @@ import { changeAll } from '../store/change.ts';
 import type { Db, Tx } from '../store/db.ts';
 import { incidents, incidentsOf } from '../store/incidents.ts';
 import { type DirectoryCopy, readStaff, saveDirectory } from '../store/people.ts';
+import { holdSettings, settingsNow } from '../store/school-settings.ts';
 import { followStaff } from './follow-staff.ts';
 import { goRoundAway } from './set-absence.ts';
 
@@ -29,18 +30,41 @@ export async function syncStaff(
   school: School,
   now: Date,
 ): Promise<void> {
-  const copy = await readDirectory(school);
-  if (copy.people.length === 0) {
-    throw new Error(`The directory names nobody at ${school.id}; the last copy stays`);
+  for (let turn = 0; turn < turns; turn += 1) {
+    const read = await settingsNow(db.rows, school);
+    const asNow = { ...school, holders: read.school.holders };
+    const copy = await readDirectory(asNow);
+    if (copy.people.length === 0) {
+      throw new Error(`The directory names nobody at ${school.id}; the last copy stays`);
+    }
+    if (await stored(db, asNow, copy, read.version, now)) return goRoundAway(db, asNow, now);
   }
-  await db.transaction(async (tx) => {
+  throw new Error(`The roles at ${school.id} change too fast for a copy of the directory`);
+}
+
+/** How often a copy is begun again because somebody changed who fills a role while it was made. */
+const turns = 3;
+
+/**
+ * Stores a copy; false, and nothing stored, when the settings have changed since they were read for it:
+ * it was made for the roles as they were, and would undo what somebody has changed.
+ */
+const stored = (
+  db: Db,
+  school: School,
+  copy: DirectoryCopy,
+  version: number,
+  now: Date,
+): Promise<boolean> =>
+  db.transaction(async (tx) => {
+    await holdSettings(tx, school.id);
+    if ((await settingsNow(tx, school)).version !== version) return false;
     const before = await readStaff(tx, school.id, now);
     await saveDirectory(tx, school.id, copy, now);
     if (copy.away !== 'not-known') await saveOutOfOffice(tx, school.id, copy.away, now);
     await moveOn(db, tx, school, before, now);
+    return true;
   });
-  await goRoundAway(db, school, now);
-}
 
 /** Moves open items, and what waits in the register, to whoever fills a role now; `before` is how it was. */
 export async function moveOn(

@@ -117,8 +117,12 @@ const shape = {
   }),
 };
 
-/** Each setting by itself, as it is read where a school has changed it. */
-export const settingSchemas = shape;
+/** Each setting by itself, as it is read where a school has changed it: of roles, only those changed. */
+export const settingSchemas = {
+  ...shape,
+  holders: z.partialRecord(role, z.array(holder)),
+  titles: z.partialRecord(role, shape.titles.valueType),
+};
 
 export const schoolSchema: z.ZodType<School> = z.strictObject({
   ...shape,

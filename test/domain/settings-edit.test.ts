@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { inForce } from '../../src/domain/settings-edit.ts';
+import { mergedEdit } from '../../src/domain/settings-merge.ts';
 import { withHolders } from '../../src/domain/settings-people.ts';
 import { placeOf, plainReason } from '../../src/domain/view/settings-places.ts';
 import { cast, everybody, school } from '../support/cast.ts';
@@ -33,6 +34,34 @@ test('where the newer file and a change contradict each other, the file alone co
   const { school: held, leftOut } = inForce(alone, { exceptionMode: 'approve' });
   expect(held).toEqual(alone);
   expect(leftOut).toEqual(['exceptionMode']);
+});
+
+test('whoever fills one role by the school’s word leaves the others to the file, and its groups too', () => {
+  const { dsl, head } = school.holders;
+  const before = { ...school, holders: { ...school.holders, dsl: [{ user: cast.lena.id }] } };
+  const after = { ...before, holders: { ...before.holders, dsl: [{ user: cast.ned.id }] } };
+  const edit = mergedEdit({}, before, after, ['holders']);
+  expect(edit).toEqual({ holders: { dsl: [{ user: cast.ned.id }] } });
+  const newer = {
+    ...before,
+    holders: { ...before.holders, head: [{ user: cast.pat.id }], dsl: [{ group: 'new leads' }] },
+  };
+  expect(newer.holders).not.toMatchObject({ dsl, head });
+  expect(inForce(newer, edit).school.holders).toEqual({
+    ...newer.holders,
+    dsl: [{ user: cast.ned.id }, { group: 'new leads' }],
+  });
+});
+
+test('a second change of roles keeps the first, and a title that nobody changed follows the file', () => {
+  const after = (edit: object) => ({ ...school, titles: { ...school.titles, ...edit } });
+  const first = mergedEdit({}, school, after({ dpo: 'Data lead' }), ['titles']);
+  const held = inForce(school, first).school;
+  const next = { ...held, titles: { ...held.titles, clerk: 'Secretary' } };
+  const second = mergedEdit(first, held, next, ['titles']);
+  expect(second.titles).toEqual({ dpo: 'Data lead', clerk: 'Secretary' });
+  const newer = after({ head: 'Principal', dpo: 'Something else' });
+  expect(inForce(newer, second).school.titles).toEqual({ ...newer.titles, ...second.titles });
 });
 
 test('what somebody has changed is confirmed by that', () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import type { PersonId } from '../../src/domain/ids.ts';
 import type { Person } from '../../src/domain/people.ts';
+import { saveSettings } from '../../src/flows/change-settings.ts';
 import { handleIncident } from '../../src/flows/handle-incident.ts';
 import { openItem } from '../../src/flows/open-item.ts';
 import { setAbsence } from '../../src/flows/set-absence.ts';
@@ -86,6 +87,28 @@ describe.each(engines)('on %s', (engine) => {
       );
       expect(notices).toHaveLength(1);
       expect((await readIncident(db().rows, incident.id))?.asked).toEqual([cast.ned.id]);
+    });
+
+    test('a copy that was under way while somebody changed who fills a role is begun again, and keeps the change', async () => {
+      const { school, cast } = await openSchool(db());
+      const people = Object.values(cast);
+      await syncStaff(db(), directoryOf(people), school, at('09:00'));
+      const holders = { ...school.holders, dpo: [...school.holders.dpo, { user: cast.ned.id }] };
+      const change = { part: 'roles', value: { holders }, version: 0 } as const;
+      const asked: string[] = [];
+      const read: ReadDirectory = async ({ holders: { dpo } }) => {
+        asked.push(JSON.stringify(dpo));
+        if (asked.length === 1)
+          expect(await saveSettings(db(), school, cast.hana, change, now)).toMatchObject({
+            ...{ ok: true, value: { kind: 'fits' } },
+          });
+        const named = dpo.flatMap((one) => ('user' in one ? [one.user as PersonId] : []));
+        const copied = staffOf(people).holders;
+        return { people, holders: { ...copied, dpo: named }, away: 'not-known' };
+      };
+      await syncStaff(db(), read, school, now);
+      expect(asked).toHaveLength(2);
+      expect((await readStaff(db().rows, school.id, now)).holders.dpo).toEqual([cast.ned.id]);
     });
 
     test('where an item cannot be moved on, the copy is not renewed either: the next one starts afresh', async () => {

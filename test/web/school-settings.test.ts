@@ -106,6 +106,10 @@ test('an open item goes with its role: previewed by the rule that moves it, then
   ]);
   expect((await call(house(), tom, 'item.open', { reference })).status).toBe(404);
   expect((await save(hana, 'roles', value)).body.saved).toBe(true);
+  const [kept] = await house().rows(
+    `select changed -> 'holders' as holders, changed -> 'titles' as titles from school_settings order by version desc limit 1`,
+  );
+  expect(kept).toEqual({ holders: { 'account-owner': [{ user: tom.id }] }, titles: null });
   await house().lantern.syncNow();
   expect((await call(house(), tom, 'item.open', { reference })).status).toBe(200);
   expect((await call(house(), dev, 'item.open', { reference })).status).toBe(404);
