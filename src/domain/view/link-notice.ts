@@ -65,7 +65,7 @@ function more({ link, by }: Match, incident: Incident, reader: PersonId, staff: 
   }
   if (isKeptFrom(link, reader, staff))
     return `The chair of governors keeps it: please ask them. ${changes}`;
-  if (!incident.released)
+  if (!incident.released || readsAs(link, reader, staff) === null)
     return `It may be about this child; whose it is stands in the register. ${changes}`;
   const whose = link.applicant ? nameIn(staff)(link.applicant) : 'somebody without an account';
   const how: Record<Match['by'], string> = {

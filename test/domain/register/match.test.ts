@@ -13,7 +13,7 @@ import {
 } from '../../support/cast.ts';
 import { at } from '../../support/clock.ts';
 
-const { tess, lena, hana, ned } = cast;
+const { tess, lena, dev, hana, ned } = cast;
 const link = (over: Partial<Matchable> = {}): Matchable => ({
   ...{ id: exceptionId(1), applicant: tess.id, enteredBy: tess.id, status: 'active' },
   ...{ headLeftOut: false, second: null, until: '2027-07-31', reviewBy: null },
@@ -85,6 +85,13 @@ describe('the line on an opened alert', () => {
     expect(all).toHaveLength(1);
     expect(JSON.stringify(all)).not.toContain('Ned');
     expect(all[0]?.opens).toBe(false);
+  });
+
+  test('names nobody to a reader of the item who has no register to read', () => {
+    const [notice] = notices(toTess, [link()], dev);
+    expect(JSON.stringify(notice)).not.toContain('Tess');
+    expect(notice?.more).toContain('stands in the register');
+    expect(notices(toTess, [link()], lena)[0]?.more).toContain('Declared by Tess');
   });
 
   test('tells the headteacher nothing of a link that was left to the chair', () => {
