@@ -43,7 +43,8 @@ export type Refusal =
   | 'only-a-drill'
   | 'several-people'
   | 'away-too-long'
-  | 'asked-by-you';
+  | 'asked-by-you'
+  | 'under-way';
 
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }

@@ -32,7 +32,11 @@ export function shownOf<Kind extends string>(counts: readonly Count<Kind>[]): Sh
   return {
     total,
     alone: counts.filter((one) => !joined.includes(one)),
-    together: { kinds: joined.map(({ kind }) => kind), count: sum(joined) },
+    together: {
+      // in the order given: one by size would say which is the smaller
+      kinds: counts.filter((one) => joined.includes(one)).map(({ kind }) => kind),
+      count: sum(joined),
+    },
   };
 }
 

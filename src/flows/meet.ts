@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accept, type Outcome, refuse } from '../domain/decision.ts';
 import type { ExceptionId, IncidentId, PersonId } from '../domain/ids.ts';
 import type { Person } from '../domain/people.ts';
 import { messageKinds, type Screened, screen } from '../domain/screen.ts';
@@ -11,7 +12,7 @@ import {
 } from '../store/conversations.ts';
 import type { Db } from '../store/db.ts';
 import { noteOpened } from '../store/deliveries.ts';
-import { claimTurn, finishTurn, releaseTurn } from '../store/inbound.ts';
+import { claimTurn, finishTurn, releaseTurn, turnIsDone } from '../store/inbound.ts';
 
 export type Met = {
   readonly conversation: string;
@@ -34,21 +35,45 @@ export async function meet(
 export const left = (db: Db, person: PersonId): Promise<void> =>
   markConversation(db.rows, person, 'uninstalled');
 
-/** Runs a turn once, although Teams may send it again; a turn that failed may be run again. */
+/** What became of a turn: it ran now, it was done before, or another run of it has not ended. */
+export type Ran = 'ran' | 'done' | 'under-way';
+
+/**
+ * Runs a turn once, although Teams may send it again. A turn that failed, or that answers `nothing-done`
+ * because it was refused, may be run again: `done` is said only of what was stored.
+ */
 export async function once(
   db: Db,
   turn: { readonly conversation: string; readonly activity: string },
   now: Date,
-  work: () => Promise<void>,
-): Promise<void> {
-  if (!(await claimTurn(db.rows, turn.conversation, turn.activity, now))) return;
-  try {
-    await work();
-  } catch (fault) {
-    await releaseTurn(db.rows, turn.conversation, turn.activity);
+  work: () => Promise<unknown>,
+): Promise<Ran> {
+  const { conversation, activity } = turn;
+  if (!(await claimTurn(db.rows, conversation, activity, now)))
+    return (await turnIsDone(db.rows, conversation, activity)) ? 'done' : 'under-way';
+  const did = await work().catch(async (fault: unknown) => {
+    await releaseTurn(db.rows, conversation, activity);
     throw fault;
-  }
-  await finishTurn(db.rows, turn.conversation, turn.activity);
+  });
+  const end = did === 'nothing-done' ? releaseTurn : finishTurn;
+  await end(db.rows, conversation, activity);
+  return 'ran';
+}
+
+/** One press, one change, however often it is sent: the outcome, or that it was stored before. */
+export async function pressedOnce<T>(
+  db: Db,
+  turn: { readonly conversation: string; readonly activity: string },
+  now: Date,
+  work: () => Promise<Outcome<T>>,
+): Promise<Outcome<T | 'before'>> {
+  const outcomes: Outcome<T>[] = [];
+  const ran = await once(db, turn, now, async () => {
+    const outcome = await work();
+    outcomes.push(outcome);
+    return outcome.ok ? undefined : 'nothing-done';
+  });
+  return outcomes[0] ?? (ran === 'done' ? accept('before') : refuse('under-way'));
 }
 
 const remembered = z.object({ kind: z.enum(messageKinds), wantsHelpKept: z.boolean() });

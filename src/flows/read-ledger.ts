@@ -27,7 +27,7 @@ const mostLookedAt = 800;
 
 /**
  * A page of the ledger for whoever audits, the newest first: of everything, or of one reference. That
- * they looked is a line itself, once for each time from the top.
+ * they looked is a line itself, once for each page, wherever it begins.
  */
 export async function readLedger(
   db: Db,
@@ -40,7 +40,7 @@ export async function readLedger(
   const about = asked.reference === null ? null : await thingsCalled(db, school, asked.reference);
   const { lines, next } = await linesFor(db, school, staff, by, about, asked.below);
   const check = await lastLedgerCheck(db.rows, school.id);
-  if (asked.below === null) await noteLook(db, by, now);
+  await noteLook(db, by, now);
   return {
     rows: lines.map((one) => auditRow(one.entry, one.about, school, staff, now)),
     ...{ next, proved: ledgerCheckWords(check, school, now) },

@@ -28,6 +28,17 @@ export async function claimTurn(
   return numInsertedOrUpdatedRows === 1n;
 }
 
+/** Whether that turn was run to its end. */
+export async function turnIsDone(tx: Tx, conversation: string, activity: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('inbound')
+    .select('done')
+    .where('conversation', '=', conversation)
+    .where('activity', '=', activity)
+    .executeTakeFirst();
+  return row?.done === true;
+}
+
 export async function finishTurn(tx: Tx, conversation: string, activity: string): Promise<void> {
   await tx
     .updateTable('inbound')

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { mayRead } from '../domain/access.ts';
-import type { Outcome, Refusal } from '../domain/decision.ts';
+import type { Refusal } from '../domain/decision.ts';
 import type { ActionId, IncidentId, PersonId } from '../domain/ids.ts';
 import { type Incident, outcomes, referenceOf } from '../domain/incident.ts';
 import { roles } from '../domain/people.ts';
@@ -11,7 +11,7 @@ import { offersTo } from '../domain/view/offers.ts';
 import { staffOf } from '../flows/colleagues.ts';
 import { type Doing, findByReference, handleIncident } from '../flows/handle-incident.ts';
 import { linksOfIncident } from '../flows/links-of-incident.ts';
-import { once } from '../flows/meet.ts';
+import { pressedOnce } from '../flows/meet.ts';
 import { openItem } from '../flows/open-item.ts';
 import { itemsFor } from '../flows/read-lists.ts';
 import { releaseIdentity } from '../flows/release-identity.ts';
@@ -156,15 +156,12 @@ const link = verb(one.extend({ reference: z.string().max(12) }), async (input, t
 const log = verb(one.extend({ did: text, press: z.uuid() }), async (input, turn) => {
   const { db, school, by, now } = turn;
   if (input.did.trim() === '') return says(inWords['reason-missing']);
-  const outcomes: Outcome<Incident>[] = [];
   const key = { conversation: input.incident, activity: input.press };
-  await once(db, key, now, async () => {
-    const doing: Doing = { does: 'log', did: input.did };
-    outcomes.push(await handleIncident(db, school, input.incident, by, doing, now));
-  });
-  const [outcome] = outcomes;
-  if (!outcome) return asItStands(input.incident, 'Logged.', turn);
+  const outcome = await pressedOnce(db, key, now, () =>
+    handleIncident(db, school, input.incident, by, { does: 'log', did: input.did }, now),
+  );
   if (!outcome.ok) return notDone(input.incident, outcome.why, turn);
+  if (outcome.value === 'before') return asItStands(input.incident, 'Logged.', turn);
   return opened(outcome.value, await staffOf(db, school.id, now), turn, 'Logged.');
 });
 

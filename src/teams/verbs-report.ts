@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Refusal } from '../domain/decision.ts';
 import type { IncidentId } from '../domain/ids.ts';
 import { planView } from '../domain/view/plan.ts';
 import { receiptView } from '../domain/view/receipt.ts';
@@ -7,7 +6,7 @@ import { outsideNumbers, speakNow } from '../domain/view/speak-now.ts';
 import { staffOf } from '../flows/colleagues.ts';
 import { draftOf, dropReport } from '../flows/drafts.ts';
 import { handleIncident } from '../flows/handle-incident.ts';
-import { once } from '../flows/meet.ts';
+import { pressedOnce } from '../flows/meet.ts';
 import { type Filled, previewReport } from '../flows/preview-report.ts';
 import { myReports } from '../flows/read-lists.ts';
 import { reportState, type Sent, sendReport } from '../flows/send-report.ts';
@@ -133,15 +132,13 @@ const add = verb(
   async ({ incident, words, press }, turn) => {
     if (words.trim() === '') return says(inWords['reason-missing']);
     const { db, school, by, now } = turn;
-    const refusals: Refusal[] = [];
-    await once(db, { conversation: incident, activity: press }, now, async () => {
-      const doing = { does: 'add', words } as const;
-      const outcome = await handleIncident(db, school, incident, by, doing, now);
-      if (!outcome.ok) refusals.push(outcome.why);
-    });
-    const [why] = refusals;
-    if (why === 'already-settled') return says(inWords['closed-report']);
-    return why ? both(card(inWords[why], [])) : showState(incident, turn);
+    const key = { conversation: incident, activity: press };
+    const outcome = await pressedOnce(db, key, now, () =>
+      handleIncident(db, school, incident, by, { does: 'add', words }, now),
+    );
+    if (outcome.ok) return showState(incident, turn);
+    if (outcome.why === 'already-settled') return says(inWords['closed-report']);
+    return both(card(inWords[outcome.why], []));
   },
 );
 

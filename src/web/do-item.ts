@@ -3,10 +3,11 @@ import { accept, type Outcome, refuse } from '../domain/decision.ts';
 import type { ActionId, IncidentId, PersonId } from '../domain/ids.ts';
 import type { Incident } from '../domain/incident.ts';
 import { type Doing, handleIncident } from '../flows/handle-incident.ts';
-import { once } from '../flows/meet.ts';
+import { pressedOnce } from '../flows/meet.ts';
+import { openItem } from '../flows/open-item.ts';
 import { releaseIdentity } from '../flows/release-identity.ts';
 import type { Asks } from './contract.ts';
-import { itemWith, shown } from './item-at.ts';
+import { itemWith, opened } from './item-at.ts';
 import { route } from './route.ts';
 import type { Visit } from './visit.ts';
 
@@ -34,14 +35,19 @@ const done: Record<Asked['does'], string> = {
 export const doItem = route('item.do', 'items', async ({ reference, doing }, visit) => {
   const incident = await itemWith(reference, visit);
   if (!incident) return refuse('not-found');
+  const { by, staff } = visit;
+  // whoever may not read it learns nothing of it, whatever was pressed, and that they tried is noted
+  if (!mayRead(incident, by.id, staff)) return refused(incident.id, visit);
   const outcome = await act(incident, doing, visit);
   if (!outcome.ok) return outcome;
-  const still = mayRead(outcome.value, visit.by.id, visit.staff);
-  return accept({
-    said: done[doing.does],
-    item: still ? await shown(outcome.value, visit) : null,
-  });
+  const item = mayRead(outcome.value, by.id, staff) ? await opened(incident.id, visit) : null;
+  return accept({ said: done[doing.does], item: item?.ok ? item.value : null });
 });
+
+async function refused(id: IncidentId, { db, by, now }: Visit): Promise<Outcome<never>> {
+  const outcome = await openItem(db, id, by, now);
+  return outcome.ok ? refuse('changed-since') : outcome;
+}
 
 async function act(incident: Incident, doing: Asked, visit: Visit): Promise<Outcome<Incident>> {
   const { db, school, by, now } = visit;
@@ -102,16 +108,14 @@ async function logOnce(
 ): Promise<Outcome<Incident>> {
   const { db, school, by, now } = visit;
   if (did.trim() === '') return refuse('reason-missing');
-  const outcomes: Outcome<Incident>[] = [];
   const key: { conversation: IncidentId; activity: string } = {
     ...{ conversation: incident.id, activity: press },
   };
-  await once(db, key, now, async () => {
-    outcomes.push(await handleIncident(db, school, incident.id, by, { does: 'log', did }, now));
-  });
-  return (
-    outcomes[0] ?? (mayRead(incident, by.id, visit.staff) ? accept(incident) : refuse('not-asked'))
+  const outcome = await pressedOnce(db, key, now, () =>
+    handleIncident(db, school, incident.id, by, { does: 'log', did }, now),
   );
+  if (!outcome.ok) return outcome;
+  return accept(outcome.value === 'before' ? incident : outcome.value);
 }
 
 /** One press is one action, however often it is sent. */

@@ -1,6 +1,6 @@
 import { dayIn } from '../domain/calendar-days.ts';
 import { inWords as moment } from '../domain/calendar-words.ts';
-import { accept, type Refusal, refuse } from '../domain/decision.ts';
+import { accept, refuse } from '../domain/decision.ts';
 import type { IncidentId } from '../domain/ids.ts';
 import type { Incident } from '../domain/incident.ts';
 import { policyHead, quote } from '../domain/view/answer.ts';
@@ -8,7 +8,7 @@ import { pageTitles } from '../domain/view/page-titles.ts';
 import { receiptView } from '../domain/view/receipt.ts';
 import { handleIncident } from '../flows/handle-incident.ts';
 import { confirmRead, ownReceipt, readPolicyShelf } from '../flows/keep-policy.ts';
-import { once } from '../flows/meet.ts';
+import { pressedOnce } from '../flows/meet.ts';
 import { myReports } from '../flows/read-lists.ts';
 import { reportState, type Sent } from '../flows/send-report.ts';
 import type { Gets } from './contract.ts';
@@ -48,13 +48,10 @@ const add = route('reports.add', 'staff', async ({ incident, words, press }, vis
   const { db, school, by, now } = visit;
   if (words.trim() === '') return refuse('reason-missing');
   const id = incident as IncidentId;
-  const refusals: Refusal[] = [];
-  await once(db, { conversation: id, activity: press }, now, async () => {
-    const outcome = await handleIncident(db, school, id, by, { does: 'add', words }, now);
-    if (!outcome.ok) refusals.push(outcome.why);
-  });
-  const [why] = refusals;
-  if (why) return refuse(why === 'already-settled' ? 'closed-report' : why);
+  const outcome = await pressedOnce(db, { conversation: id, activity: press }, now, () =>
+    handleIncident(db, school, id, by, { does: 'add', words }, now),
+  );
+  if (!outcome.ok) return refuse(outcome.why === 'already-settled' ? 'closed-report' : outcome.why);
   const state = await reportState(db, by, id, now);
   return state.ok ? accept({ report: shownAs(state.value, visit) }) : state;
 });

@@ -7,9 +7,12 @@ import { nameIn } from '../staff.ts';
 import { applicantName, modeOf } from './exception.ts';
 import * as words from './link-words.ts';
 
-/** A cell that a spreadsheet takes for text: one that begins like a formula gets an apostrophe first. */
+/**
+ * A cell that a spreadsheet takes for text: what begins like a formula gets an apostrophe first, in signs
+ * of full width as well, and after a semicolon too, which some spreadsheets take for the end of a cell.
+ */
 export function cell(text: string): string {
-  const safe = /^[\s]*[=+\-@\t\r|%]/.test(text) ? `'${text}` : text;
+  const safe = text.replaceAll(/(^|;)(?=\s*[=+\-@\t\r|%＝＋－＠])/g, "$1'");
   return `"${safe.replaceAll('"', '""').replace(/\r\n?|\n/g, ' / ')}"`;
 }
 

@@ -16,8 +16,8 @@ const useStyles = makeStyles({
 /** Who fills each role, by name. A role that goes by a group is filled in Entra. */
 export const RolesForm: PartForm = ({ read, edit, onEdit }) => {
   const styles = useStyles();
-  const holders = edit.holders ?? read.values.holders;
-  const titles = edit.titles ?? read.values.titles;
+  const holders = { ...read.values.holders, ...edit.holders };
+  const titles = { ...read.values.titles, ...edit.titles };
   return read.fills.map((role) => (
     <fieldset key={role} className={styles.role}>
       <legend>{titles[role]}</legend>
