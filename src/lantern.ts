@@ -16,6 +16,7 @@ import {
   keepRegisters,
   letGo,
   proveLedgers,
+  sayWhoIsElsewhere,
 } from './jobs/nightly.ts';
 import { keepPoliciesUp } from './jobs/upkeep.ts';
 import { lastKnownOf } from './last-known.ts';
@@ -115,6 +116,7 @@ async function startOn(store: Store, start: Start): Promise<Lantern> {
     await keepLadders(store.db, schools, now(), log);
     await keepDrafts(store.db, schools, now(), log);
     await syncAll(schools, run, log);
+    await sayWhoIsElsewhere(store.db, schools, log);
     await checkReachAtNight(store.db, ways, schools, now(), log);
     await keepRegisters(store.db, schools, now(), log);
     await keepPoliciesUp(store.db, schools, now(), log);

@@ -25,11 +25,14 @@ const words: Record<Exclude<Standing, 'fine'>, string> = {
   'no-answer': 'could not be checked, because Teams did not answer. It is tried again tomorrow.',
 };
 
-/** What is wrong, in words for an outside technician; empty when everybody can be reached. */
+/**
+ * What is wrong, in words for an outside technician; empty when everybody can be reached.
+ * `elsewhere`: who fills a role here and is on the staff of another school. */
 export function reachFaults(
   school: School,
   staff: Staff,
   standings: ReadonlyMap<PersonId, Standing>,
+  elsewhere: readonly { readonly role: Role; readonly name: string }[] = [],
 ): readonly string[] {
   const nameOf = nameIn(staff);
   const unfilled = neededRoles
@@ -47,5 +50,9 @@ export function reachFaults(
       (person) =>
         `${nameOf(person)} has no e-mail address in the directory, so mail cannot stand in for Teams.`,
     );
-  return [...unfilled, ...people, ...addressless];
+  const shared = elsewhere.map(
+    ({ role, name }) =>
+      `${name} is named for the role "${school.titles[role]}" here and belongs to another school that Lantern serves, so nothing from this school reaches them. Give them a second account for this school, or name somebody else under holders.${role}.`,
+  );
+  return [...shared, ...unfilled, ...people, ...addressless];
 }

@@ -1,5 +1,4 @@
 import type { Person } from '../domain/people.ts';
-import { reachFaults } from '../domain/reachability.ts';
 import type { School } from '../domain/school.ts';
 import type { Staff } from '../domain/staff.ts';
 import type { Credential, Health } from '../domain/view/health.ts';
@@ -9,6 +8,7 @@ import { copiedAt } from '../store/people.ts';
 import { queueState } from '../store/queue-state.ts';
 import { lastReachCheck } from '../store/reach-checks.ts';
 import { faultsSince } from '../store/taken.ts';
+import { faultsIn } from './check-reach.ts';
 import { drillResults } from './read-lists.ts';
 
 const month = 30 * 86_400_000;
@@ -25,7 +25,7 @@ export async function readHealth(
   const reach = await lastReachCheck(db.rows, school.id);
   return {
     ...{ reachAt: reach?.at ?? null, credential },
-    reach: reachFaults(school, staff, reach?.standings ?? new Map()),
+    reach: await faultsIn(db, school, staff, reach?.standings ?? new Map()),
     sends: await faultsSince(db.rows, school.id, new Date(now.getTime() - month)),
     queue: await queueState(db.rows),
     copiedAt: (await copiedAt(db.rows, school.id)) ?? null,

@@ -4,7 +4,7 @@ import type { IncidentId, SchoolId } from '../domain/ids.ts';
 import type { School } from '../domain/school.ts';
 import { askInSeptember } from '../flows/ask-staff.ts';
 import { checkLedger } from '../flows/check-ledger.ts';
-import { nightlyReachCheck } from '../flows/check-reach.ts';
+import { nightlyReachCheck, whoIsElsewhere } from '../flows/check-reach.ts';
 import { goRoundLadders } from '../flows/escalate-alert.ts';
 import { goRoundRegister } from '../flows/exception-clock.ts';
 import { keepToRetention } from '../flows/keep-to-retention.ts';
@@ -109,6 +109,23 @@ export async function keepDrafts(
       await sweepDrafts(db.within(school.id), school, now);
     } catch {
       log.warn({ school: school.id }, 'the round of unsent reports did not end');
+    }
+  }
+}
+
+/** Says with every copy of the directory that a school names somebody whom another school has. */
+export async function sayWhoIsElsewhere(
+  db: Db,
+  schools: ReadonlyMap<SchoolId, School>,
+  log: Pick<Logger, 'error' | 'warn'>,
+): Promise<void> {
+  for (const { id: school } of schools.values()) {
+    try {
+      for (const { role, person } of await whoIsElsewhere(db, school)) {
+        log.error({ school, role, person }, 'belongs to another school: nobody is reached here');
+      }
+    } catch {
+      log.warn({ school }, 'nobody could look for people of two schools');
     }
   }
 }

@@ -48,14 +48,44 @@ export async function saveHolders(
   }
 }
 
+/**
+ * One account belongs to one school: whoever is on the staff of another stays there, because taking them
+ * away would leave that school without them. They can move once the other has let them go.
+ */
 export async function savePerson(tx: Tx, person: Person): Promise<void> {
   const { id, school, name, email, phone, manager } = person;
   const row = { school, name, email, phone, manager, current: true, left_at: null };
   await tx
     .insertInto('person')
     .values({ id, ...row })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet(row)
+        .where((where) =>
+          where.or([where('person.school', '=', school), where('person.current', '=', false)]),
+        ),
+    )
     .execute();
+}
+
+/** Somebody who fills a role here and cannot be reached in it, because another school has them. */
+export type HeldElsewhere = { readonly role: Role; readonly name: string; readonly person: string };
+
+export async function heldElsewhere(tx: Tx, school: SchoolId): Promise<readonly HeldElsewhere[]> {
+  const rows = await tx
+    .selectFrom('holder')
+    .innerJoin('person', 'person.id', 'holder.person')
+    .select(['holder.role', 'holder.person', 'person.name'])
+    .where('holder.school', '=', school)
+    .where('person.school', '!=', school)
+    .where('person.current', '=', true)
+    .orderBy('holder.role')
+    .orderBy('holder.rank')
+    .execute();
+  return roles.flatMap((role) =>
+    rows.filter((row) => row.role === role).map(({ name, person }) => ({ role, name, person })),
+  );
 }
 
 /** The school's people, who fills which role, and who is away at this moment. */

@@ -1,7 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import type { SchoolId } from '../../src/domain/ids.ts';
+import { reachFaults } from '../../src/domain/reachability.ts';
 import { endAbsence, saveAbsence } from '../../src/store/absences.ts';
-import { copiedAt, findPerson, readStaff, savePerson } from '../../src/store/people.ts';
+import {
+  copiedAt,
+  findPerson,
+  heldElsewhere,
+  readStaff,
+  savePerson,
+} from '../../src/store/people.ts';
 import { withRoles } from '../support/cast.ts';
 import { at } from '../support/clock.ts';
 import { dbOn, engines, openSchool, staff } from '../support/store.ts';
@@ -51,6 +58,39 @@ describe.each(engines)('on %s', (engine) => {
     expect((await findPerson(db().rows, lena.id))?.roles).toEqual(['dsl']);
     const read = await readStaff(db().rows, other.school.id, now);
     expect(read.holders.head).toEqual([other.cast.hana.id]);
+  });
+
+  test('whoever is named at two schools stays at the first, and the second is told that it has nobody', async () => {
+    const one = await openSchool(db());
+    const other = await openSchool(db());
+    const { lena } = one.cast;
+    const shared = { ...lena, school: other.school.id };
+    const others = [...Object.values(withRoles(other.cast, { lena: [] })), shared];
+    await staff(db(), other.school.id, others);
+    expect(await findPerson(db().rows, lena.id)).toEqual(lena);
+    const first = await readStaff(db().rows, one.school.id, now);
+    expect(first.holders.dsl).toEqual([lena.id]);
+    const second = await readStaff(db().rows, other.school.id, now);
+    expect(second.holders.dsl).toBeUndefined();
+    const found = await heldElsewhere(db().rows, other.school.id);
+    expect(found).toEqual([{ role: 'dsl', name: lena.name, person: lena.id }]);
+    expect(reachFaults(other.school, second, new Map(), found)[0]).toMatch(
+      /^Lena is named for .* belongs to another school/,
+    );
+    expect(await heldElsewhere(db().rows, one.school.id)).toEqual([]);
+  });
+
+  test('whoever moves from one school to another is there with the copy after the first let them go', async () => {
+    const one = await openSchool(db());
+    const other = await openSchool(db());
+    const { lena } = one.cast;
+    const left = Object.values(one.cast).filter((person) => person !== lena);
+    const joined = { ...lena, school: other.school.id };
+    await staff(db(), one.school.id, left);
+    await staff(db(), other.school.id, [...Object.values(other.cast), joined]);
+    expect((await findPerson(db().rows, lena.id))?.school).toBe(other.school.id);
+    await staff(db(), one.school.id, left);
+    expect((await findPerson(db().rows, lena.id))?.school).toBe(other.school.id);
   });
 
   test.each([
