@@ -1,7 +1,7 @@
 import { hkdfSync, randomBytes, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Tx } from '../db.ts';
-import { KeyFault, type KeyWrapper, noKey } from './key-wrapper.ts';
+import { KeyFault, type KeyWrapper, noKey, RecordFault } from './key-wrapper.ts';
 
 /** The data keys that this process has unwrapped, by id. The newest seals; all of them open. */
 export type KeyRing = {
@@ -98,7 +98,8 @@ async function learnNewest(
 
 async function learnOne(tx: Tx, id: string, learn: (row: Row) => Promise<Known>): Promise<Known> {
   const row = await tx.selectFrom('data_key').selectAll().where('id', '=', id).executeTakeFirst();
-  if (!row) throw new KeyFault('The data key that this was encrypted with is not in the database.');
+  if (!row)
+    throw new RecordFault('The data key that this was encrypted with is not in the database.');
   return learn(row);
 }
 

@@ -18,6 +18,9 @@ export class KeyFault extends Error {
   override readonly name = 'KeyFault';
 }
 
+/** One record that cannot be read: the others can, and nothing that concerns them is to wait for it. */
+export class RecordFault extends KeyFault {}
+
 export const noKey =
   'No key for what people write is set. Set CONTENT_KEY_VAULT or CONTENT_KEY, as the README says; nothing was written.';
 export const wrongKey =
