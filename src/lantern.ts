@@ -22,6 +22,7 @@ import { keepPoliciesUp } from './jobs/upkeep.ts';
 import { lastKnownOf } from './last-known.ts';
 import { keepPolicies, policyShelf } from './policy-shelf.ts';
 import { answers } from './store/db.ts';
+import { unreadableIn } from './store/keys/seal.ts';
 import { openStore, type Store, type StorePlace } from './store/open.ts';
 import { askedLately } from './teams/asked-lately.ts';
 import { botFor } from './teams/bot.ts';
@@ -125,6 +126,7 @@ async function startOn(store: Store, start: Start): Promise<Lantern> {
     await keepPoliciesUp(store.db, schools, now(), log);
     await proveLedgers(store.db, schools, now(), log);
     await letGo(store.db, schools, now(), log);
+    for (const record of unreadableIn(store.db.rows)) log.error({ record }, 'cannot be read');
   };
   const timer = setInterval(() => void syncNow(), syncEvery);
   return { url: server.url, syncNow, stop: () => stop(store, server.drain, timer, watch) };

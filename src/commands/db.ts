@@ -57,6 +57,10 @@ export async function db(
   }
 }
 
+/** The data keys in a backup are wrapped by the key of its day, and by no other. */
+const oldKeyStays =
+  'Keep the old key for as long as any backup or export from before: it opens them, and nothing else does.';
+
 type Verb = (asked: Asked, env: Environment, now: Date, print: Print) => Promise<void>;
 const verbs: Readonly<Record<string, Verb>> = {
   export: (asked, env, now, print) =>
@@ -76,8 +80,13 @@ const verbs: Readonly<Record<string, Verb>> = {
     print(`Backed up to ${folderOf(asked)} (${form}). Keep its key apart from it.`);
   },
   restore: async (asked, env, _now, print) => {
-    say(await restoreFrom(folderOf(asked), placeFor(asked, env)), print);
+    const place = placeFor(asked, env);
+    say(await restoreFrom(folderOf(asked), place), print);
     print('Restored: rows and ledger are as they were backed up.');
+    if (asked.key === undefined) return;
+    const keys = await onStore(place, rewrapAll);
+    print(`Data keys wrapped by the key that is set here: ${keys}.`);
+    print(oldKeyStays);
   },
   'new-data-key': (asked, env, _now, print) =>
     onStore(placeFor(asked, env), async ({ db: on }) => {
@@ -89,14 +98,18 @@ const verbs: Readonly<Record<string, Verb>> = {
       print(`A new data key is in use. Encrypted anew: ${await sealWithNewest(on.rows)} values.`);
     }),
   rewrap: (asked, env, _now, print) =>
-    onStore(placeFor(asked, env), async ({ db: on }) => {
-      const keys = await on.transaction(async (tx) => {
-        await asOwner(tx);
-        return ringOf(tx).rewrap(tx);
-      });
-      print(`Data keys wrapped by the key that is set now: ${keys}. The old one can go.`);
+    onStore(placeFor(asked, env), async (store) => {
+      const keys = await rewrapAll(store);
+      print(`Data keys wrapped by the key that is set now: ${keys}.`);
+      print(oldKeyStays);
     }),
 };
+
+const rewrapAll = ({ db: on }: Store): Promise<number> =>
+  on.transaction(async (tx) => {
+    await asOwner(tx);
+    return ringOf(tx).rewrap(tx);
+  });
 
 /** @throws the usage, where something else was typed */
 function read(args: readonly string[]): Asked {

@@ -1,11 +1,11 @@
-import type { PersonId } from '../domain/ids.ts';
+import type { PersonId, SchoolId } from '../domain/ids.ts';
 import type { Person, Role } from '../domain/people.ts';
 import { neededRoles, reachFaults, type Standing } from '../domain/reachability.ts';
 import type { School } from '../domain/school.ts';
 import type { Staff } from '../domain/staff.ts';
 import { conversationOf, lastServiceUrl } from '../store/conversations.ts';
 import type { Db } from '../store/db.ts';
-import { heldElsewhere, readStaff } from '../store/people.ts';
+import { type HeldElsewhere, heldElsewhere, readStaff } from '../store/people.ts';
 import { claimReachCheck, saveReachCheck } from '../store/reach-checks.ts';
 import type { Chat, Reach, Reached } from './reach.ts';
 import { chatWith } from './tell.ts';
@@ -21,6 +21,10 @@ export async function checkReach(
   return faultsIn(db, school, staff, await standingsOf(db, reach, staff));
 }
 
+/** Who fills a role here and cannot be reached in it, because another school has them on its staff. */
+export const whoIsElsewhere = (db: Db, school: SchoolId): Promise<readonly HeldElsewhere[]> =>
+  heldElsewhere(db.rows, school);
+
 /** What is wrong, with what was found out about each person. */
 export const faultsIn = async (
   db: Db,
@@ -28,7 +32,7 @@ export const faultsIn = async (
   staff: Staff,
   standings: ReadonlyMap<PersonId, Standing>,
 ): Promise<readonly string[]> =>
-  reachFaults(school, staff, standings, await heldElsewhere(db.rows, school.id));
+  reachFaults(school, staff, standings, await whoIsElsewhere(db, school.id));
 
 async function standingsOf(
   db: Db,

@@ -3,7 +3,6 @@ import { roleOf } from '../domain/asking.ts';
 import { accept, type Outcome, refuse } from '../domain/decision.ts';
 import type { Person } from '../domain/people.ts';
 import type { Sent } from '../domain/register/exception.ts';
-import { statuses } from '../domain/register/life.ts';
 import { listedOf, readsAs } from '../domain/register/parts.ts';
 import type { School } from '../domain/school.ts';
 import type { Staff } from '../domain/staff.ts';
@@ -11,8 +10,8 @@ import { askersCalled } from '../domain/subject-access.ts';
 import type { Paper } from '../domain/view/paper.ts';
 import { subjectPaper } from '../domain/view/subject-access.ts';
 import type { Db } from '../store/db.ts';
-import { exceptionsIn } from '../store/exceptions.ts';
-import { incidentsOf } from '../store/incidents.ts';
+import { everyException } from '../store/exceptions.ts';
+import { everyIncident } from '../store/incidents.ts';
 import { knownPeople } from '../store/known-people.ts';
 import { appendEntries } from '../store/ledger.ts';
 
@@ -33,7 +32,7 @@ export async function exportPerson(
   const known = await knownPeople(db.rows, school.id);
   const [asker, ...more] = askersCalled(name, known);
   if (!asker || more.length > 0) return refuse('several-people');
-  const items = await incidentsOf(db.rows, school.id, 'all', mostLookedAt);
+  const items = await everyIncident(db.rows, school.id, mostLookedAt);
   const readable = items.filter((incident) => mayRead(incident, by.id, staff));
   const links = await readableLinks(db, school, staff, by);
   await db.transaction((tx) =>
@@ -54,7 +53,7 @@ async function readableLinks(
   staff: Staff,
   by: Person,
 ): Promise<readonly Sent[]> {
-  const links = await exceptionsIn(db.rows, school.id, statuses);
+  const links = await everyException(db.rows, school.id);
   return links.flatMap((link) =>
     link.status !== 'draft' && readsAs(listedOf(link), by.id, staff) !== null ? [link] : [],
   );

@@ -1,12 +1,11 @@
 import { accept, type Outcome, refuse } from '../domain/decision.ts';
 import type { Entry } from '../domain/ledger.ts';
 import type { Person } from '../domain/people.ts';
-import { statuses } from '../domain/register/life.ts';
 import { deciders, listedOf } from '../domain/register/parts.ts';
 import type { School } from '../domain/school.ts';
 import { registerCsv } from '../domain/view/register-export.ts';
 import type { Tx } from '../store/db.ts';
-import { exceptionsIn } from '../store/exceptions.ts';
+import { everyException } from '../store/exceptions.ts';
 import { appendEntries } from '../store/ledger.ts';
 import { hereAt } from './here.ts';
 
@@ -22,7 +21,7 @@ export async function exportRegister(
 ): Promise<Outcome<string>> {
   if (by !== 'server' && !by.roles.includes('head')) return refuse('not-asked');
   const here = await hereAt(tx, school, now);
-  const all = await exceptionsIn(tx, school.id, statuses);
+  const all = await everyException(tx, school.id);
   const links =
     by === 'server'
       ? all

@@ -10,11 +10,12 @@ import type { Staff } from '../domain/staff.ts';
 import { changeAll } from '../store/change.ts';
 import type { Db, Tx } from '../store/db.ts';
 import { exceptions, registerRows } from '../store/exceptions.ts';
+import { goneSince } from '../store/people.ts';
 import { askPeople } from './ask-staff.ts';
 import { hereAt } from './here.ts';
 
 /**
- * What a change of people means for the register: links of somebody who has left are closed, somebody
+ * What a change of people means for the register: links of somebody who has been gone for a week are closed, somebody
  * new is asked whether they have one, a new headteacher gets the list, and whoever fills a role now is
  * asked what waited for the one before. The first copy of all is no change.
  */
@@ -26,7 +27,7 @@ export async function followStaff(
   now: Date,
 ): Promise<void> {
   if (before.people.size === 0) return;
-  await closeLeavers(db, tx, school, before, after, now);
+  await closeLeavers(db, tx, school, after, now);
   const fresh = [...after.people.keys()].filter((person) => !before.people.has(person));
   const asking = { what: 'joined', occasion: 'joined', by: 'clock' } as const;
   await askPeople(db, tx, school, fresh, asking, now);
@@ -43,28 +44,33 @@ export async function followStaff(
 const newcomersTo = (role: Role, before: Staff, after: Staff): readonly PersonId[] =>
   (after.holders[role] ?? []).filter((person) => !(before.holders[role] ?? []).includes(person));
 
+/** A directory may lose people for a while, and what is closed stays closed: so long are they waited for. */
+const leaverDays = 7;
+
 async function closeLeavers(
   db: Db,
   tx: Tx,
   school: School,
-  before: Staff,
   after: Staff,
   now: Date,
 ): Promise<void> {
-  const left = new Set([...before.people.keys()].filter((person) => !after.people.has(person)));
-  if (left.size === 0) return;
   const open = [...pending, ...standing];
-  const rows = (await registerRows(tx, school.id)).filter(
-    ({ applicant, enteredBy, status }) =>
-      (applicant !== null && left.has(applicant) && open.includes(status)) ||
-      (status === 'draft' && left.has(enteredBy)),
+  const concerned = (await registerRows(tx, school.id)).flatMap(
+    ({ id, applicant, enteredBy, status }) => {
+      if (status === 'draft') return [{ id, person: enteredBy }];
+      return applicant !== null && open.includes(status) ? [{ id, person: applicant }] : [];
+    },
   );
+  const missing = concerned.filter(({ person }) => !after.people.has(person));
+  const since = new Date(now.getTime() - leaverDays * 86_400_000);
+  const people = [...new Set(missing.map(({ person }) => person))];
+  const gone = await goneSince(tx, school.id, people, since);
   const here = await hereAt(tx, school, now);
   await changeAll(
     db,
     tx,
     exceptions,
-    rows.map(({ id }) => id),
+    missing.filter(({ person }) => gone.has(person)).map(({ id }) => id),
     (link) => (link.status === 'draft' ? discard(link, 'clock', here) : applicantLeft(link, here)),
   );
 }

@@ -7,6 +7,7 @@ import type { Db } from '../store/db.ts';
 import { draftsBefore } from '../store/drafts.ts';
 import { exceptionsIn } from '../store/exceptions.ts';
 import { readIncident } from '../store/incidents.ts';
+import { ifReadable } from '../store/keys/seal.ts';
 import { appendEntries } from '../store/ledger.ts';
 import { holdSchool, holdsOf } from '../store/legal-holds.ts';
 import {
@@ -45,7 +46,7 @@ export async function planRetention(db: Db, school: School, now: Date): Promise<
   const nil = '00000000-0000-0000-0000-000000000000';
   for (let ids = await closedIds(db.rows, school.id, nil, pageSize); ids.length > 0; ) {
     for (const id of ids) {
-      const incident = await readIncident(db.rows, id);
+      const incident = await ifReadable(db.rows, id, () => readIncident(db.rows, id));
       if (incident) records.push(await judgeIncident(db.rows, incident, holds, school, now));
     }
     ids = await closedIds(db.rows, school.id, ids.at(-1) ?? nil, pageSize);

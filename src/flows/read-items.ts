@@ -12,6 +12,8 @@ export type { After } from '../store/readable.ts';
 
 export type ItemsPage = {
   readonly items: readonly Incident[];
+  /** Items that stand in this person's lists and cannot be read: somebody has to hear of them. */
+  readonly unreadable: number;
   /** Where to go on; null when there is nothing further. */
   readonly next: After | null;
 };
@@ -38,16 +40,19 @@ export async function readItems(
   const keys = keysOf(by.id, staff);
   const items: Incident[] = [];
   let after = asked.after;
+  let unreadable = 0;
   for (let looked = 0; looked < mostLookedAt; looked += batch) {
     const page = await readableBy(db.rows, by.school, keys, asked.statuses, after, batch);
-    for (const incident of page) {
-      if (items.length === pageSize) return { items, next: after };
+    for (const incident of page.records) {
+      if (items.length === pageSize) return { items, unreadable, next: after };
       after = { recordedAt: incident.recordedAt, id: incident.id };
       if (mayRead(incident, by.id, staff) && asked.fits(incident)) items.push(incident);
     }
-    if (page.length < batch) return { items, next: null };
+    unreadable += page.unreadable;
+    if (page.next === null) return { items, unreadable, next: null };
+    after = page.next;
   }
-  return { items, next: after };
+  return { items, unreadable, next: after };
 }
 
 /** What happened to an item. Whether the person may know is asked before. */

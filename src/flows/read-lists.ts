@@ -1,4 +1,3 @@
-import { mayRead } from '../domain/access.ts';
 import { minutesBetween } from '../domain/drill.ts';
 import { type Incident, sameReport } from '../domain/incident.ts';
 import type { Person } from '../domain/people.ts';
@@ -7,19 +6,23 @@ import type { Db } from '../store/db.ts';
 import { incidentsOf, reportsBy } from '../store/incidents.ts';
 import { entriesAbout } from '../store/ledger.ts';
 import { readStaff } from '../store/people.ts';
+import { type ItemsPage, readItems } from './read-items.ts';
 
 const most = 20;
+
+const open: readonly Incident['status'][] = [
+  ...(['waiting', 'unanswered', 'in-hand', 'to-confirm', 'sealed'] as const),
+];
 
 /** The open items that this person may read: nothing else is even counted. */
 export async function itemsFor(
   db: Db,
   by: Person,
   now: Date,
-): Promise<{ readonly items: readonly Incident[]; readonly staff: Staff }> {
+): Promise<ItemsPage & { readonly staff: Staff }> {
   const staff = await readStaff(db.rows, by.school, now);
-  const open = await incidentsOf(db.rows, by.school, 'open', 10_000);
-  const items = open.filter((incident) => mayRead(incident, by.id, staff)).slice(0, most);
-  return { items, staff };
+  const asked = { statuses: open, after: null, fits: () => true };
+  return { ...(await readItems(db, by, staff, asked)), staff };
 }
 
 export type DrillResult = { readonly at: Date; readonly minutes: number | null };

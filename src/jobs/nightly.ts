@@ -4,10 +4,9 @@ import type { IncidentId, SchoolId } from '../domain/ids.ts';
 import type { School } from '../domain/school.ts';
 import { askInSeptember } from '../flows/ask-staff.ts';
 import { checkLedger } from '../flows/check-ledger.ts';
-import { nightlyReachCheck } from '../flows/check-reach.ts';
+import { nightlyReachCheck, whoIsElsewhere } from '../flows/check-reach.ts';
 import { goRoundLadders } from '../flows/escalate-alert.ts';
 import { goRoundRegister } from '../flows/exception-clock.ts';
-import { findHeldElsewhere } from '../flows/held-elsewhere.ts';
 import { keepToRetention } from '../flows/keep-to-retention.ts';
 import { schoolToday } from '../flows/school-today.ts';
 import { sweepDrafts } from '../flows/sweep-drafts.ts';
@@ -122,7 +121,7 @@ export async function sayWhoIsElsewhere(
 ): Promise<void> {
   for (const { id: school } of schools.values()) {
     try {
-      for (const { role, person } of await findHeldElsewhere(db, school)) {
+      for (const { role, person } of await whoIsElsewhere(db, school)) {
         log.error({ school, role, person }, 'belongs to another school: nobody is reached here');
       }
     } catch {

@@ -1,5 +1,6 @@
 import { accept, type Decision, type Outcome, refuse } from '../domain/decision.ts';
 import type { Db, Tx } from './db.ts';
+import { ifReadable } from './keys/seal.ts';
 import { appendEntries } from './ledger.ts';
 
 export type Table<State> = {
@@ -29,7 +30,7 @@ export function change<State>(
 /**
  * The same for several things in a transaction that is already open, with an outcome for each. All of
  * them are held, always in the same order, before the first is saved: two such transactions never wait
- * for each other.
+ * for each other. One that cannot be read is not found, and keeps none of the others.
  */
 export async function changeAll<State>(
   db: Db,
@@ -39,7 +40,9 @@ export async function changeAll<State>(
   decide: (state: State) => Outcome<Decision<State>>,
 ): Promise<ReadonlyMap<string, Outcome<State>>> {
   const held = new Map<string, State | undefined>();
-  for (const id of ids.toSorted()) held.set(id, await table.lock(tx, id));
+  for (const id of ids.toSorted()) {
+    held.set(id, await ifReadable(tx, id, () => table.lock(tx, id)));
+  }
   const outcomes = new Map<string, Outcome<State>>();
   for (const [id, state] of held) {
     const outcome = state ? decide(state) : refuse('not-found');

@@ -13,7 +13,7 @@ import type { Row } from '../domain/register/register.ts';
 import type { Table } from './change.ts';
 import type { Tx } from './db.ts';
 import { parseException } from './exception-shapes.ts';
-import { seal, unseal } from './keys/seal.ts';
+import { eachReadable, seal, unseal } from './keys/seal.ts';
 
 const placeOf = ({ id, school }: { readonly id: string; readonly school: string }) =>
   ({ table: 'exception', column: 'state', id, school }) as const;
@@ -104,7 +104,7 @@ export async function readExceptions(
     .select(sealedColumns)
     .where('id', 'in', [...ids])
     .execute();
-  const read = await Promise.all(rows.map((row) => exceptionIn(tx, row)));
+  const read = await eachReadable(tx, rows, (row) => exceptionIn(tx, row));
   const found = new Map(read.map((link) => [link.id, link]));
   return ids.flatMap((id) => found.get(id) ?? []);
 }
@@ -161,13 +161,25 @@ export async function matchableRows(tx: Tx, school: SchoolId): Promise<readonly 
     .where('school', '=', school)
     .where('status', 'in', [...worthKnowing])
     .execute();
-  return Promise.all(
-    rows.map(async (one) => ({
-      ...rowOf(one),
-      child: declaredChild.parse(await unseal(tx, placeOf(one), one.state)).declared.declaration
-        .child,
-    })),
-  );
+  return eachReadable(tx, rows, async (one) => ({
+    ...rowOf(one),
+    child: declaredChild.parse(await unseal(tx, placeOf(one), one.state)).declared.declaration
+      .child,
+  }));
+}
+
+/** Every link of a school, for a paper in which none may be missing. @throws where one cannot be read */
+export async function everyException(
+  tx: Tx,
+  school: SchoolId,
+): Promise<readonly PolicyException[]> {
+  const rows = await tx
+    .selectFrom('exception')
+    .select(sealedColumns)
+    .where('school', '=', school)
+    .orderBy('changed_at', 'desc')
+    .execute();
+  return Promise.all(rows.map((row) => exceptionIn(tx, row)));
 }
 
 /** Links in these states; of one applicant where one is named. */
@@ -185,7 +197,7 @@ export async function exceptionsIn(
     .$if(applicant !== null, (query) => query.where('applicant', '=', applicant))
     .orderBy('changed_at', 'desc')
     .execute();
-  return Promise.all(rows.map((row) => exceptionIn(tx, row)));
+  return eachReadable(tx, rows, (row) => exceptionIn(tx, row));
 }
 
 /** The links for which the clock has something to do by now. */

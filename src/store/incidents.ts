@@ -2,12 +2,9 @@ import type { IncidentId, PersonId, SchoolId } from '../domain/ids.ts';
 import { type Incident, referenceOf } from '../domain/incident.ts';
 import type { Table } from './change.ts';
 import type { Tx } from './db.ts';
-import { incidentShape } from './incident-shapes.ts';
-import { seal, unseal } from './keys/seal.ts';
+import { eachReadable, seal } from './keys/seal.ts';
 import { shelve } from './readable.ts';
-
-const placeOf = (id: string, school: string) =>
-  ({ table: 'incident', column: 'state', id, school }) as const;
+import { incidentIn, placeOf } from './sealed-incident.ts';
 
 const columns = async (tx: Tx, incident: Incident) => ({
   ...{ kind: incident.kind, status: incident.status, priority: incident.priority },
@@ -16,14 +13,8 @@ const columns = async (tx: Tx, incident: Incident) => ({
   state: await seal(tx, placeOf(incident.id, incident.school), incident),
 });
 
-/** What a row's state says, opened in its place. */
-export const incidentIn = async (
-  tx: Tx,
-  { id, school, state }: { readonly id: string; readonly school: string; readonly state: unknown },
-): Promise<Incident> => incidentShape.parse(await unseal(tx, placeOf(id, school), state));
-
 const eachIn = (tx: Tx, rows: readonly Parameters<typeof incidentIn>[1][]) =>
-  Promise.all(rows.map((row) => incidentIn(tx, row)));
+  eachReadable(tx, rows, (row) => incidentIn(tx, row));
 const sealedColumns = ['id', 'school', 'state'] as const;
 
 export const incidents: Table<Incident> = {
@@ -113,6 +104,22 @@ export async function incidentsOf(
   return eachIn(tx, rows);
 }
 
+/** The newest first, for a paper in which none may be missing. @throws where one cannot be read */
+export async function everyIncident(
+  tx: Tx,
+  school: SchoolId,
+  most: number,
+): Promise<readonly Incident[]> {
+  const rows = await tx
+    .selectFrom('incident')
+    .select(sealedColumns)
+    .where('school', '=', school)
+    .orderBy('recorded_at', 'desc')
+    .limit(most)
+    .execute();
+  return Promise.all(rows.map((row) => incidentIn(tx, row)));
+}
+
 export async function reportsBy(
   tx: Tx,
   reporter: PersonId,
@@ -139,5 +146,5 @@ export async function byReference(
     .where('school', '=', school)
     .where('reference', '=', reference)
     .execute();
-  return eachIn(tx, rows);
+  return Promise.all(rows.map((row) => incidentIn(tx, row)));
 }

@@ -160,6 +160,31 @@ export async function findPerson(tx: Tx, id: string): Promise<Person | undefined
   return personOf(row, held);
 }
 
+/**
+ * Who of these has been gone from a school's directory since then or longer, or is on the staff of
+ * another school now.
+ */
+export async function goneSince(
+  tx: Tx,
+  school: SchoolId,
+  people: readonly PersonId[],
+  since: Date,
+): Promise<ReadonlySet<PersonId>> {
+  if (people.length === 0) return new Set();
+  const rows = await tx
+    .selectFrom('person')
+    .select('id')
+    .where('id', 'in', [...people])
+    .where((where) =>
+      where.or([
+        where('school', '!=', school),
+        where.and([where('current', '=', false), where('left_at', '<=', since)]),
+      ]),
+    )
+    .execute();
+  return new Set(rows.map(({ id }) => id as PersonId));
+}
+
 export async function copiedAt(tx: Tx, school: SchoolId): Promise<Date | undefined> {
   const row = await tx
     .selectFrom('directory_copy')

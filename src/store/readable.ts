@@ -3,8 +3,8 @@ import { shelfKeys } from '../domain/access.ts';
 import type { IncidentId, SchoolId } from '../domain/ids.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Tx } from './db.ts';
-import { incidentShape } from './incident-shapes.ts';
-import { unseal } from './keys/seal.ts';
+import { eachReadable } from './keys/seal.ts';
+import { incidentIn } from './sealed-incident.ts';
 
 /** Puts a record where those who may read it find it, and takes it away from where they no longer do. */
 export async function shelve(tx: Tx, incident: Incident): Promise<void> {
@@ -15,6 +15,14 @@ export async function shelve(tx: Tx, incident: Incident): Promise<void> {
   }));
   if (rows.length > 0) await tx.insertInto('readable').values(rows).execute();
 }
+
+export type Page = {
+  readonly records: readonly Incident[];
+  /** How many more stand here and cannot be read. */
+  readonly unreadable: number;
+  /** Where the next page begins; null when there is none. */
+  readonly next: After | null;
+};
 
 /** The last record of a page: the next page begins below it. */
 export type After = { readonly recordedAt: Date; readonly id: IncidentId };
@@ -30,14 +38,16 @@ export async function readableBy(
   statuses: readonly Incident['status'][],
   after: After | null,
   most: number,
-): Promise<readonly Incident[]> {
-  if (keys.length === 0 || statuses.length === 0) return [];
+): Promise<Page> {
+  if (keys.length === 0 || statuses.length === 0) {
+    return { records: [], unreadable: 0, next: null };
+  }
   const places = keys.flatMap((key) => statuses.map((status) => sql`(${key}, ${status})`));
   const below = after
     ? sql`and (r.recorded_at, r.incident) < (${after.recordedAt}::timestamptz, ${after.id}::uuid)`
     : sql``;
-  const { rows } = await sql<{ id: string; state: unknown }>`
-    select i.id, i.state from (
+  const { rows } = await sql<{ id: string; state: unknown; recorded_at: Date }>`
+    select i.id, i.state, i.recorded_at from (
       select distinct found.recorded_at, found.incident
       from (values ${sql.join(places)}) as place (key, status)
       cross join lateral (
@@ -49,11 +59,12 @@ export async function readableBy(
     ) page join incident i on i.id = page.incident
     order by page.recorded_at desc, page.incident desc
   `.execute(tx);
-  return Promise.all(
-    rows.map(async ({ id, state }) =>
-      incidentShape.parse(
-        await unseal(tx, { table: 'incident', column: 'state', id, school }, state),
-      ),
-    ),
+  const records = await eachReadable(tx, rows, ({ id, state }) =>
+    incidentIn(tx, { id, school, state }),
   );
+  const last = rows.length < most ? undefined : rows.at(-1);
+  return {
+    ...{ records, unreadable: rows.length - records.length },
+    next: last ? { recordedAt: last.recorded_at, id: last.id as IncidentId } : null,
+  };
 }

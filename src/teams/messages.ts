@@ -56,8 +56,7 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
 export const commandWords: readonly string[] = [...commands.keys()];
 
 async function items(turn: Turn): Promise<Card> {
-  const { items: open } = await itemsFor(turn.db, turn.by, turn.now);
-  return itemsCard(open, turn.school, turn.now);
+  return itemsCard(await itemsFor(turn.db, turn.by, turn.now), turn.school, turn.now);
 }
 
 /** Words become cards: the screen first, then commands, then whatever kind of message it is. */

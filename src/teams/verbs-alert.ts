@@ -262,8 +262,8 @@ export const alertVerbs: readonly (readonly [string, Verb])[] = [
   [
     'alert.list',
     verb(z.object({}), async (_, turn) => {
-      const { items } = await itemsFor(turn.db, turn.by, turn.now);
-      return both(itemsCard(items, turn.school, turn.now));
+      const page = await itemsFor(turn.db, turn.by, turn.now);
+      return both(itemsCard(page, turn.school, turn.now));
     }),
   ],
 ];

@@ -128,6 +128,8 @@ export const contract = {
     itemsAsked,
     z.object({
       ...{ items: z.array(itemRow).readonly(), next: cursor.nullable(), version: z.string() },
+      /** How many more stand in these lists and cannot be read. */
+      unreadable: z.int(),
     }),
   ),
   'item.open': entry(z.strictObject({ reference }), item),

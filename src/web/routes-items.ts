@@ -31,7 +31,8 @@ const list = route('items.list', 'items', async (asked, visit) => {
     (words.length === 0 || says(alertView(incident, by.id, school, staff, now), words));
   const page = await readItems(db, by, staff, { statuses: statuses[asked.state], after, fits });
   const items = page.items.map((incident) => itemRow(incident, by.id, school, staff, now));
-  return accept({ items, next: page.next && cursorOf(page.next), version: versionOf(items) });
+  const next = page.next && cursorOf(page.next);
+  return accept({ items, next, version: versionOf(items), unreadable: page.unreadable });
 });
 
 const cursorOf = ({ recordedAt, id }: After): string => `${recordedAt.toISOString()}_${id}`;

@@ -201,7 +201,11 @@ test('the keys of a database are changed by command, while another instance goes
   await running.close();
   const next = Buffer.alloc(32, 9).toString('base64');
   const moved = { DATABASE_URL: database.url, CONTENT_KEY: next, CONTENT_KEY_OLD: testKeyText };
-  expect((await run(moved, 'rewrap')).said).toContain('wrapped by the key that is set now: 2');
+  const { faults } = await run(moved, 'new-data-key');
+  expect(faults).toContain('Run db rewrap with CONTENT_KEY_OLD first');
+  const { said } = await run(moved, 'rewrap');
+  expect(said).toContain('wrapped by the key that is set now: 2');
+  expect(said).toContain('Keep the old key for as long as any backup or export from before');
   const { CONTENT_KEY_OLD: _, ...without } = moved;
   expect((await run(without, 'rewrap')).code).toBe(0);
   expect((await run(to(database.url), 'rewrap')).faults).toContain('encrypted with another key');

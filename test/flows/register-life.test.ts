@@ -142,7 +142,27 @@ describe.each(engines)('on %s', (engine) => {
     expect(worker.failed).toEqual([]);
   });
 
-  test('people come and go: links of a leaver are closed, somebody new is asked, a new head gets the list', async () => {
+  test('a directory that loses people for less than a week closes none of their links', async () => {
+    const { school, cast, active, save, state } = await registerIn(db());
+    const kept = await active(cast.ned);
+    const draft = randomUUID() as ExceptionId;
+    await save(draft, cast.pat);
+    const copyOf = (people: readonly Person[]) =>
+      ({ people, holders: staffOf(people).holders, away: 'not-known' }) as const;
+    const shrunk = Object.values(cast).filter((one) => one !== cast.ned && one !== cast.pat);
+    const sync = (people: readonly Person[], day: string) =>
+      syncStaff(db(), async () => copyOf(people), school, at('11:00', day));
+    await sync(shrunk, '2026-11-24');
+    await sync(shrunk, '2026-11-30');
+    expect([await state(kept), await state(draft)]).toEqual(['active', 'draft']);
+    await sync(Object.values(cast), '2026-11-30');
+    await sync(shrunk, '2026-12-02');
+    expect([await state(kept), await state(draft)]).toEqual(['active', 'draft']);
+    await sync(shrunk, '2026-12-09');
+    expect([await state(kept), await state(draft)]).toEqual(['closed', undefined]);
+  });
+
+  test('people come and go: links of a leaver are closed after a week, somebody new is asked, a new head gets the list', async () => {
     const { school, cast, active, commented, state, out, worker } = await registerIn(db());
     const [leaving, staying, waiting] = [
       await active(cast.ned),
@@ -156,6 +176,8 @@ describe.each(engines)('on %s', (engine) => {
     const copy = { people, holders, away: 'not-known' } as const;
     await syncStaff(db(), async () => copy, school, at('11:00'));
     await worker.until(at('11:01'));
+    expect(await state(leaving)).toBe('review-due');
+    await syncStaff(db(), async () => copy, school, at('11:00', '2026-12-01'));
     expect(await state(leaving)).toBe('closed');
     expect(out.registerNotices).toEqual(
       expect.arrayContaining([

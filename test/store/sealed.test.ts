@@ -5,9 +5,11 @@ import type { ExceptionId, IncidentId } from '../../src/domain/ids.ts';
 import type { PolicyException } from '../../src/domain/register/exception.ts';
 import { handleIncident } from '../../src/flows/handle-incident.ts';
 import { previewReport } from '../../src/flows/preview-report.ts';
-import type { Db } from '../../src/store/db.ts';
+import type { Db, Tx } from '../../src/store/db.ts';
 import { exceptions, readException } from '../../src/store/exceptions.ts';
 import { readIncident } from '../../src/store/incidents.ts';
+import { keyRing } from '../../src/store/keys/key-ring.ts';
+import { keyInMemory } from '../../src/store/keys/local-key.ts';
 import { sealPlain, sealWithNewest } from '../../src/store/keys/reseal.ts';
 import { ringOf } from '../../src/store/keys/seal.ts';
 import { keepQuestion, unansweredSince } from '../../src/store/questions.ts';
@@ -160,6 +162,32 @@ describe.each(engines)('on %s', (engine) => {
     const tables = await everything(db());
     expect(tables.get('public.incident')).not.toContain(words);
     expect((await readIncident(db().rows, rows.at(-1)?.id as IncidentId))?.report).toEqual(report);
+  });
+
+  test('a database that lost its data keys is not given new ones, because they would open nothing', async () => {
+    const town = await newSchool(db());
+    const id = await reported(town);
+    const starting = db().transaction(async (tx) => {
+      await sql`set local role none`.execute(tx);
+      await sql`delete from data_key`.execute(tx);
+      const { ready } = keyRing(keyInMemory());
+      // inside the transaction, so that nothing of this lasts
+      await ready({
+        transaction: () => ({ execute: (work: (on: Tx) => unknown) => work(tx) }),
+      } as never);
+    });
+    await expect(starting).rejects.toThrow('data keys are gone');
+    expect((await readIncident(db().rows, id))?.id).toBe(id);
+  });
+
+  test('the data key made last is the newest, even when one is dated ahead of the clock', async () => {
+    const made = await asOwner(db(), async (tx) => {
+      await sql`update data_key set made_at = now() + interval '2 days'
+        where made_at = (select max(made_at) from data_key)`.execute(tx);
+      return ringOf(tx).add(tx);
+    });
+    await ringOf(db().rows).refresh(db().rows);
+    expect((await ringOf(db().rows).sealing(db().rows, 'any')).id).toBe(made);
   });
 
   test('a new data key takes over while records are read and written', async () => {

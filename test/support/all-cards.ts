@@ -259,7 +259,7 @@ export const allCards: Readonly<Record<string, Card>> = {
     now,
   ),
   'my-reports-none': myReportsCard([], school, now),
-  items: itemsCard(Array(12).fill(taken), school, now),
+  items: itemsCard({ items: Array(12).fill(taken), unreadable: 1 }, school, now),
   ...linkCards,
   ...Object.fromEntries(
     newsKinds.map((news) => [`news-${news}`, newsCard(newsView(plainTaken, news, school))]),

@@ -1,7 +1,14 @@
 import { hkdfSync, randomBytes, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Tx } from '../db.ts';
-import { KeyFault, type KeyWrapper, noKey } from './key-wrapper.ts';
+import {
+  KeyFault,
+  type KeyWrapper,
+  noDataKey,
+  noKey,
+  RecordFault,
+  rewrapFirst,
+} from './key-wrapper.ts';
 
 /** The data keys that this process has unwrapped, by id. The newest seals; all of them open. */
 export type KeyRing = {
@@ -11,7 +18,10 @@ export type KeyRing = {
   opening(tx: Tx, id: string, school: string): Promise<Buffer>;
   /** Makes the first data key if there is none; proves that the newest can be unwrapped. */
   ready(owner: Tx): Promise<void>;
-  /** Stores a new data key in a transaction of the owner's. It seals once it is committed and looked up. */
+  /**
+   * Stores a new data key in a transaction of the owner's. It seals once it is committed and looked up.
+   * @throws KeyFault when another key wraps than the one that the instances now running have
+   */
   add(tx: Tx): Promise<string>;
   /** Looks up the newest data key, outside any transaction that could still take it back. */
   refresh(rows: Tx): Promise<void>;
@@ -61,9 +71,14 @@ export function keyRing(wrapper: KeyWrapper): KeyRing {
       return keyFor(one, school);
     },
     ready: async (owner) => {
-      await learn(await alone(owner, async (tx) => (await newestRow(tx)) ?? add(tx, wrapper)));
+      await learn(await alone(owner, async (tx) => (await newestRow(tx)) ?? first(tx, wrapper)));
     },
-    add: async (tx) => (await add(tx, wrapper)).id,
+    add: async (tx) => {
+      const before = await newestRow(tx);
+      const row = await add(tx, wrapper);
+      if (before && before.by !== row.by) throw new KeyFault(rewrapFirst);
+      return row.id;
+    },
     refresh: async (rows) => {
       await learnNewest(rows, learn);
     },
@@ -80,12 +95,27 @@ const alone = <T>(owner: Tx, work: (tx: Tx) => Promise<T>): Promise<T> =>
 const newestRow = (tx: Tx): Promise<Row | undefined> =>
   tx.selectFrom('data_key').selectAll().orderBy('made_at', 'desc').limit(1).executeTakeFirst();
 
+/** @throws KeyFault where something was encrypted already: the key for it was lost, and another opens nothing */
+async function first(tx: Tx, wrapper: KeyWrapper): Promise<Row> {
+  const { rows } = await sql`
+    select 1 from incident where jsonb_exists(state, 'c')
+    union all select 1 from draft where jsonb_exists(state, 'c')
+    union all select 1 from exception where jsonb_exists(state, 'c') limit 1`.execute(tx);
+  if (rows.length === 0) return add(tx, wrapper);
+  throw new KeyFault(noDataKey);
+}
+
 /** A key is learned only once it is stored, and from what was stored: what cannot be had back seals nothing. */
 async function add(tx: Tx, wrapper: KeyWrapper): Promise<Row> {
   const wrapped = await wrapper.wrap(randomBytes(32));
-  const row = { id: randomUUID(), ...wrapped, made_at: new Date() };
-  await tx.insertInto('data_key').values(row).execute();
-  return row;
+  // by the database's clock and after every other: the newest is the newest whatever a machine's clock says
+  const made_at = sql<Date>`greatest(clock_timestamp(),
+    (select max(made_at) + interval '1 millisecond' from data_key))`;
+  return tx
+    .insertInto('data_key')
+    .values({ id: randomUUID(), ...wrapped, made_at })
+    .returningAll()
+    .executeTakeFirstOrThrow();
 }
 
 async function learnNewest(
@@ -98,7 +128,8 @@ async function learnNewest(
 
 async function learnOne(tx: Tx, id: string, learn: (row: Row) => Promise<Known>): Promise<Known> {
   const row = await tx.selectFrom('data_key').selectAll().where('id', '=', id).executeTakeFirst();
-  if (!row) throw new KeyFault('The data key that this was encrypted with is not in the database.');
+  if (!row)
+    throw new RecordFault('The data key that this was encrypted with is not in the database.');
   return learn(row);
 }
 

@@ -18,8 +18,15 @@ export class KeyFault extends Error {
   override readonly name = 'KeyFault';
 }
 
+/** One record that cannot be read: the others can, and nothing that concerns them is to wait for it. */
+export class RecordFault extends KeyFault {}
+
 export const noKey =
   'No key for what people write is set. Set CONTENT_KEY_VAULT or CONTENT_KEY, as the README says; nothing was written.';
+export const noDataKey =
+  'The data keys are gone from this database, and what is stored in it was encrypted with them. Bring the table data_key back from a backup; nothing was changed.';
+export const rewrapFirst =
+  'The key that is set is not the one that the data keys here are wrapped by, so a Lantern that is running could not open a new one. Run db rewrap with CONTENT_KEY_OLD first, then restart Lantern with the key that is set here. Nothing was changed.';
 export const wrongKey =
   'What is stored here was encrypted with another key than the one that is set. Set CONTENT_KEY or CONTENT_KEY_VAULT back to it, or give it as CONTENT_KEY_OLD. Nothing was changed.';
 

@@ -3,7 +3,7 @@ import { PostgresAdapter } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '../db.ts';
 import type { KeyRing } from './key-ring.ts';
-import { KeyFault } from './key-wrapper.ts';
+import { RecordFault } from './key-wrapper.ts';
 
 /** Where a sealed value lies. It opens there and nowhere else. */
 export type Place = {
@@ -16,16 +16,50 @@ export type Place = {
 /** Goes with every connection and transaction of a store, so that whoever has rows to write can seal them. */
 export class SealingAdapter extends PostgresAdapter {
   readonly ring: KeyRing;
+  /** The ids of records that could not be read, for whoever runs Lantern. */
+  readonly unreadable = new Set<string>();
   constructor(ring: KeyRing) {
     super();
     this.ring = ring;
   }
 }
 
-export function ringOf(tx: Tx): KeyRing {
+export const ringOf = (tx: Tx): KeyRing => adapterOf(tx).ring;
+
+function adapterOf(tx: Tx): SealingAdapter {
   const { adapter } = tx.getExecutor();
-  if (adapter instanceof SealingAdapter) return adapter.ring;
+  if (adapter instanceof SealingAdapter) return adapter;
   throw new Error('This database was not opened by the store');
+}
+
+/** The ids of the records that this process came upon and could not read. */
+export const unreadableIn = (tx: Tx): ReadonlySet<string> => adapterOf(tx).unreadable;
+
+/**
+ * What can be read, where one record must not stop the others; the id of each that cannot is noted.
+ * @throws when it is not the record's own fault, such as a key that cannot be reached
+ */
+export async function ifReadable<T>(
+  tx: Tx,
+  id: string,
+  read: () => Promise<T>,
+): Promise<T | undefined> {
+  try {
+    return await read();
+  } catch (fault) {
+    if (!(fault instanceof RecordFault || fault instanceof z.ZodError)) throw fault;
+    adapterOf(tx).unreadable.add(id);
+    return undefined;
+  }
+}
+
+export async function eachReadable<Row extends { readonly id: string }, T extends object>(
+  tx: Tx,
+  rows: readonly Row[],
+  read: (row: Row) => Promise<T>,
+): Promise<readonly T[]> {
+  const found = await Promise.all(rows.map((row) => ifReadable(tx, row.id, () => read(row))));
+  return found.flatMap((one) => one ?? []);
 }
 
 /** What lies in a column in the place of what somebody wrote: key id, nonce, and ciphertext with its tag. */
@@ -69,6 +103,6 @@ export async function unseal(tx: Tx, place: Place, stored: unknown): Promise<unk
     return JSON.parse(opened.toString('utf8'));
   } catch (cause) {
     const what = `The ${place.column} of ${place.table} ${place.id} cannot be read: it was changed, moved, or encrypted with another key. It was left as it is.`;
-    throw new KeyFault(what, { cause });
+    throw new RecordFault(what, { cause });
   }
 }

@@ -8,6 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { type FormEvent, useCallback, useEffect, useId, useState } from 'react';
+import { unreadableSentence } from '../../domain/view/unreadable.ts';
 import type { Asks, Gets } from '../../web/contract.ts';
 import { addressOf } from '../address.ts';
 import { type Answer, ask } from '../ask.ts';
@@ -164,8 +165,10 @@ function List({
   const items = pages.flatMap((page) => page.items);
   const next = pages.at(-1)?.next ?? null;
   const searched = asked.words !== '' || asked.priority !== null;
+  const notRead = unreadableSentence(pages.reduce((sum, page) => sum + page.unreadable, 0));
   return (
     <>
+      {notRead !== null && <Note>{notRead}</Note>}
       {items.length === 0 && <p>{searched ? 'Nothing fits.' : nothing[asked.state]}</p>}
       <ul className={styles.list} aria-label="Items">
         {items.map((item) => (

@@ -1,6 +1,8 @@
 import { inWords } from '../../domain/calendar-words.ts';
 import { type Incident, referenceOf } from '../../domain/incident.ts';
 import type { School } from '../../domain/school.ts';
+import { unreadableSentence } from '../../domain/view/unreadable.ts';
+import type { ItemsPage } from '../../flows/read-items.ts';
 import { type Button, button, buttons, type Card, card, type Element, paragraph } from './card.ts';
 
 const most = 10;
@@ -37,9 +39,15 @@ export const myReportsCard = (mine: readonly Incident[], school: School, now: Da
   ]);
 
 /** What is mine to see, by reference, state and clock: no names, no types. */
-export const itemsCard = (items: readonly Incident[], school: School, now: Date): Card =>
-  card('Items that are yours to see', [
-    ...(items.length === 0 ? [paragraph('Nothing is open.')] : []),
+export function itemsCard(
+  { items, unreadable }: Pick<ItemsPage, 'items' | 'unreadable'>,
+  school: School,
+  now: Date,
+): Card {
+  const notRead = unreadableSentence(unreadable);
+  return card('Items that are yours to see', [
+    ...(notRead === null ? [] : [paragraph(notRead)]),
+    ...(items.length === 0 && notRead === null ? [paragraph('Nothing is open.')] : []),
     ...items
       .slice(0, most)
       .flatMap((incident) =>
@@ -49,3 +57,4 @@ export const itemsCard = (items: readonly Incident[], school: School, now: Date)
         ),
       ),
   ]);
+}
