@@ -13,7 +13,7 @@ import {
 } from '../../support/cast.ts';
 import { at } from '../../support/clock.ts';
 
-const { tess, lena, dev, hana, ned } = cast;
+const { tess, lena, hana, ned } = cast;
 const link = (over: Partial<Matchable> = {}): Matchable => ({
   ...{ id: exceptionId(1), applicant: tess.id, enteredBy: tess.id, status: 'active' },
   ...{ headLeftOut: false, second: null, until: '2027-07-31', reviewBy: null },
