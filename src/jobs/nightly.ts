@@ -1,7 +1,6 @@
 import type { Logger } from 'pino';
 import { dayIn, dayTimeIn } from '../domain/calendar-days.ts';
-import type { IncidentId, SchoolId } from '../domain/ids.ts';
-import type { School } from '../domain/school.ts';
+import type { IncidentId } from '../domain/ids.ts';
 import { askInSeptember } from '../flows/ask-staff.ts';
 import { checkLedger } from '../flows/check-ledger.ts';
 import { nightlyReachCheck, whoIsElsewhere } from '../flows/check-reach.ts';
@@ -11,31 +10,23 @@ import { keepToRetention } from '../flows/keep-to-retention.ts';
 import { schoolToday } from '../flows/school-today.ts';
 import { sweepDrafts } from '../flows/sweep-drafts.ts';
 import type { Db } from '../store/db.ts';
+import { eachSchool, type Schools } from './each-school.ts';
 import type { Ways } from './handlers.ts';
 
 /** From this hour of the school's clock on, so that the day begins with a mended list. */
 const fromHour = '03:00';
 
+type Warn = Pick<Logger, 'warn'>;
+
 /** Once a night and school: can everybody on whom an alert depends be reached? */
-export async function checkReachAtNight(
-  db: Db,
-  ways: Ways,
-  schools: ReadonlyMap<SchoolId, School>,
-  now: Date,
-  log: Pick<Logger, 'warn'>,
-): Promise<void> {
-  for (const file of schools.values()) {
-    if (file.staffGroup === null) continue;
-    try {
-      const school = await schoolToday(db, file);
-      if (dayTimeIn(school.calendar, now) < fromHour) continue;
-      const day = dayIn(school.calendar, now);
-      await nightlyReachCheck(db, ways.reach, ways.postFaults, school, day, now);
-    } catch {
-      log.warn({ school: file.id }, 'the reach check did not end');
-    }
-  }
-}
+export const checkReachAtNight = (db: Db, ways: Ways, schools: Schools, now: Date, log: Warn) =>
+  eachSchool(schools, log, 'the reach check did not end', async (file) => {
+    if (file.staffGroup === null) return;
+    const school = await schoolToday(db, file);
+    if (dayTimeIn(school.calendar, now) < fromHour) return;
+    const day = dayIn(school.calendar, now);
+    await nightlyReachCheck(db, ways.reach, ways.postFaults, school, day, now);
+  });
 
 /**
  * Takes every ladder on whose hour has come, whether or not its job still knows of it: a timer that was
@@ -43,7 +34,7 @@ export async function checkReachAtNight(
  */
 export async function keepLadders(
   db: Db,
-  schools: ReadonlyMap<SchoolId, School>,
+  schools: Schools,
   now: Date,
   log: Pick<Logger, 'error'>,
 ): Promise<void> {
@@ -61,88 +52,54 @@ export async function keepLadders(
 
 /**
  * Goes round every register: what the clock has to do, whether or not a job still knows of it, and once
- * a year the question whether links are still the same. One school's fault does not keep the others.
+ * a year the question whether links are still the same.
  */
-export async function keepRegisters(
-  db: Db,
-  schools: ReadonlyMap<SchoolId, School>,
-  now: Date,
-  log: Pick<Logger, 'warn'>,
-): Promise<void> {
-  for (const file of schools.values()) {
-    try {
-      const school = await schoolToday(db, file);
-      await goRoundRegister(db, school, now);
-      await askInSeptember(db, school, now);
-    } catch {
-      log.warn({ school: file.id }, 'the round of the register did not end');
-    }
-  }
-}
+export const keepRegisters = (db: Db, schools: Schools, now: Date, log: Warn) =>
+  eachSchool(schools, log, 'the round of the register did not end', async (file) => {
+    const school = await schoolToday(db, file);
+    await goRoundRegister(db, school, now);
+    await askInSeptember(db, school, now);
+  });
 
 /** Proves each school's ledger once a day; a broken one is for people, so it is said and nothing is stopped. */
-export async function proveLedgers(
+export const proveLedgers = (
   db: Db,
-  schools: ReadonlyMap<SchoolId, School>,
+  schools: Schools,
   now: Date,
   log: Pick<Logger, 'warn' | 'error'>,
-): Promise<void> {
-  for (const school of schools.values()) {
-    try {
-      const found = await checkLedger(db, school, now);
-      if (found === 'broken') log.error({ school: school.id }, 'the ledger is broken');
-    } catch {
-      log.warn({ school: school.id }, 'the ledger could not be proved');
-    }
-  }
-}
+) =>
+  eachSchool(schools, log, 'the ledger could not be proved', async (school) => {
+    const found = await checkLedger(db, school, now);
+    if (found === 'broken') log.error({ school: school.id }, 'the ledger is broken');
+  });
 
 /** Asks after urgent reports that were not sent, and lets go of drafts whose time is over. */
-export async function keepDrafts(
-  db: Db,
-  schools: ReadonlyMap<SchoolId, School>,
-  now: Date,
-  log: Pick<Logger, 'warn'>,
-): Promise<void> {
-  for (const school of schools.values()) {
-    try {
-      await sweepDrafts(db.within(school.id), school, now);
-    } catch {
-      log.warn({ school: school.id }, 'the round of unsent reports did not end');
-    }
-  }
-}
+export const keepDrafts = (db: Db, schools: Schools, now: Date, log: Warn) =>
+  eachSchool(schools, log, 'the round of unsent reports did not end', async (school) => {
+    await sweepDrafts(db.within(school.id), school, now);
+  });
 
 /** Says with every copy of the directory that a school names somebody whom another school has. */
-export async function sayWhoIsElsewhere(
-  db: Db,
-  schools: ReadonlyMap<SchoolId, School>,
-  log: Pick<Logger, 'error' | 'warn'>,
-): Promise<void> {
-  for (const { id: school } of schools.values()) {
-    try {
+export const sayWhoIsElsewhere = (db: Db, schools: Schools, log: Pick<Logger, 'warn' | 'error'>) =>
+  eachSchool(
+    schools,
+    log,
+    'nobody could look for people of two schools',
+    async ({ id: school }) => {
       for (const { role, person } of await whoIsElsewhere(db, school)) {
         log.error({ school, role, person }, 'belongs to another school: nobody is reached here');
       }
-    } catch {
-      log.warn({ school }, 'nobody could look for people of two schools');
-    }
-  }
-}
+    },
+  );
 
 /** Lets go, once a night, of what is no longer to be kept. */
-export async function letGo(
-  db: Db,
-  schools: ReadonlyMap<SchoolId, School>,
-  now: Date,
-  log: Pick<Logger, 'warn'>,
-): Promise<void> {
-  for (const school of schools.values()) {
-    if (dayTimeIn(school.calendar, now) < fromHour) continue;
-    try {
+export const letGo = (db: Db, schools: Schools, now: Date, log: Warn) =>
+  eachSchool(
+    schools,
+    log,
+    'the round of what is no longer to be kept did not end',
+    async (school) => {
+      if (dayTimeIn(school.calendar, now) < fromHour) return;
       await keepToRetention(db.within(school.id), school, now);
-    } catch {
-      log.warn({ school: school.id }, 'the round of what is no longer to be kept did not end');
-    }
-  }
-}
+    },
+  );

@@ -86,6 +86,9 @@ export async function incidentsDue(
   return rows.map(({ id }) => id as IncidentId);
 }
 
+const newest = (tx: Tx, most: number) =>
+  tx.selectFrom('incident').select(sealedColumns).orderBy('recorded_at', 'desc').limit(most);
+
 /** The newest first. Who may see which is not decided here. */
 export async function incidentsOf(
   tx: Tx,
@@ -93,13 +96,9 @@ export async function incidentsOf(
   which: 'open' | 'all',
   most: number,
 ): Promise<readonly Incident[]> {
-  const rows = await tx
-    .selectFrom('incident')
-    .select(sealedColumns)
+  const rows = await newest(tx, most)
     .where('school', '=', school)
     .$if(which === 'open', (query) => query.where('status', '!=', 'closed'))
-    .orderBy('recorded_at', 'desc')
-    .limit(most)
     .execute();
   return eachIn(tx, rows);
 }
@@ -110,13 +109,7 @@ export async function everyIncident(
   school: SchoolId,
   most: number,
 ): Promise<readonly Incident[]> {
-  const rows = await tx
-    .selectFrom('incident')
-    .select(sealedColumns)
-    .where('school', '=', school)
-    .orderBy('recorded_at', 'desc')
-    .limit(most)
-    .execute();
+  const rows = await newest(tx, most).where('school', '=', school).execute();
   return Promise.all(rows.map((row) => incidentIn(tx, row)));
 }
 
@@ -125,14 +118,7 @@ export async function reportsBy(
   reporter: PersonId,
   most: number,
 ): Promise<readonly Incident[]> {
-  const rows = await tx
-    .selectFrom('incident')
-    .select(sealedColumns)
-    .where('reporter', '=', reporter)
-    .orderBy('recorded_at', 'desc')
-    .limit(most)
-    .execute();
-  return eachIn(tx, rows);
+  return eachIn(tx, await newest(tx, most).where('reporter', '=', reporter).execute());
 }
 
 export async function byReference(

@@ -49,10 +49,10 @@ async function fileAt(path: string, type: string): Promise<TabFile> {
   return { type, plain, br, gzip };
 }
 
-const placeholder = /__NONCE__/g;
+const nonceMark = /__NONCE__/g;
 
 /** The page with a nonce of its own, under which alone styles may be put into it. */
 export function freshPage({ page }: TabFiles): { readonly html: string; readonly nonce: string } {
   const nonce = randomBytes(18).toString('base64');
-  return { html: page.replace(placeholder, nonce), nonce };
+  return { html: page.replace(nonceMark, nonce), nonce };
 }
