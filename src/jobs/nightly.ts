@@ -9,7 +9,7 @@ import { goRoundLadders } from '../flows/escalate-alert.ts';
 import { goRoundRegister } from '../flows/exception-clock.ts';
 import { keepToRetention } from '../flows/keep-to-retention.ts';
 import { schoolToday } from '../flows/school-today.ts';
-import { sweepDrafts } from '../flows/sweep-drafts.ts';
+import { askAfterDrafts, sweepDrafts } from '../flows/sweep-drafts.ts';
 import type { Db } from '../store/db.ts';
 import type { Ways } from './handlers.ts';
 
@@ -97,16 +97,17 @@ export async function proveLedgers(
   }
 }
 
-/** Asks after urgent reports that were not sent, and lets go of drafts whose time is over. */
+/** Asks after urgent reports that were not sent; lets go of drafts whose time is over where the clock is `certain`. */
 export async function keepDrafts(
   db: Db,
   schools: ReadonlyMap<SchoolId, School>,
-  now: Date,
+  { now, certain }: { readonly now: Date; readonly certain: boolean },
   log: Pick<Logger, 'warn'>,
 ): Promise<void> {
   for (const school of schools.values()) {
     try {
-      await sweepDrafts(db.within(school.id), school, now);
+      const go = certain ? sweepDrafts : askAfterDrafts;
+      await go(db.within(school.id), school, now);
     } catch {
       log.warn({ school: school.id }, 'the round of unsent reports did not end');
     }
