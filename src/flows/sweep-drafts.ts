@@ -18,6 +18,12 @@ export const draftsDue = (school: School, now: Date): Due => ({
 
 /** Asks after urgent drafts that lie, once each, and throws away those whose time is over. */
 export async function sweepDrafts(db: Db, school: School, now: Date): Promise<void> {
+  await askAfterDrafts(db, school, now);
+  await expireDrafts(db, school, now);
+}
+
+/** Asks after urgent drafts that lie, once each. */
+export async function askAfterDrafts(db: Db, school: School, now: Date): Promise<void> {
   await db.transaction(async (tx) => {
     const lying = await claimAsking(tx, school.id, before(now, askAfterMinutes), now);
     const jobs = lying.map(({ id: draft, person: to }) => {
@@ -25,6 +31,9 @@ export async function sweepDrafts(db: Db, school: School, now: Date): Promise<vo
     });
     await db.addJobs(tx, jobs);
   });
+}
+
+async function expireDrafts(db: Db, school: School, now: Date): Promise<void> {
   const due = draftsDue(school, now);
   for (const { id } of await draftsBefore(db.rows, school.id, due)) {
     await db.transaction(async (tx) => {

@@ -8,7 +8,7 @@ import { goRoundLadders } from '../flows/escalate-alert.ts';
 import { goRoundRegister } from '../flows/exception-clock.ts';
 import { keepToRetention } from '../flows/keep-to-retention.ts';
 import { schoolToday } from '../flows/school-today.ts';
-import { sweepDrafts } from '../flows/sweep-drafts.ts';
+import { askAfterDrafts, sweepDrafts } from '../flows/sweep-drafts.ts';
 import type { Db } from '../store/db.ts';
 import { eachSchool, type Schools } from './each-school.ts';
 import type { Ways } from './handlers.ts';
@@ -73,10 +73,16 @@ export const proveLedgers = (
     if (found === 'broken') log.error({ school: school.id }, 'the ledger is broken');
   });
 
-/** Asks after urgent reports that were not sent, and lets go of drafts whose time is over. */
-export const keepDrafts = (db: Db, schools: Schools, now: Date, log: Warn) =>
+/** Asks after urgent reports that were not sent; lets go of drafts whose time is over where the clock is `certain`. */
+export const keepDrafts = (
+  db: Db,
+  schools: Schools,
+  { now, certain }: { readonly now: Date; readonly certain: boolean },
+  log: Warn,
+) =>
   eachSchool(schools, log, 'the round of unsent reports did not end', async (school) => {
-    await sweepDrafts(db.within(school.id), school, now);
+    const go = certain ? sweepDrafts : askAfterDrafts;
+    await go(db.within(school.id), school, now);
   });
 
 /** Says with every copy of the directory that a school names somebody whom another school has. */
