@@ -15,6 +15,7 @@ import { callNames, contract } from '../../src/web/contract.ts';
 import { readTabToken } from '../../src/web/tab-token.ts';
 import { type House, startHouse } from '../support/house.ts';
 import { tess } from '../support/house-cast.ts';
+import { nasty, record, token, value } from './arbitraries.ts';
 
 /** How many cases each schema is given: FUZZ_CASES=100000 for a long night. */
 const cases = Number(process.env.FUZZ_CASES ?? 2_000);
@@ -24,36 +25,6 @@ const run = {
   interruptAfterTimeLimit: patience - 10_000,
   markInterruptAsFailure: true,
 };
-
-/** What somebody might send who means harm, beside anything that JSON can say. */
-const nasty = fc.constantFrom(
-  ...['', '\u0000', '\ud800', '__proto__', 'constructor', '1e309', '-1', 'true', 'null', '[]'],
-  ...[
-    "'; drop table incident; --",
-    '<script>',
-    '{{7*7}}',
-    '%00',
-    '../../etc/passwd',
-    '😀'.repeat(99),
-  ],
-  ...['2026-02-30', '9999-12-31', '0000-00-00', '00000000-0000-0000-0000-000000000000', 'a,b,c'],
-  'x'.repeat(20_000),
-);
-const value = fc.oneof(
-  { weight: 3, arbitrary: fc.jsonValue() },
-  { weight: 2, arbitrary: nasty },
-  fc.uuid(),
-  fc.integer(),
-  fc.string({ unit: 'binary' }),
-);
-/** Names that our own cards and the tab use, so that much of it comes close to what is right. */
-const name = fc.constantFrom(
-  ...['incident', 'id', 'second', 'exception', 'question', 'policy', 'person', 'press', 'page'],
-  ...['to', 'revision', 'step', 'filter', 'what', 'words', 'did', 'reason', 'until', 'reference'],
-  ...['priority', 'role', 'outcome', 'child', 'initiator', 'target', 'action', 'danger', 'does'],
-  ...['because', 'comment', 'recordedIn', 'asks', 'text', 'verb', 'data', 'value', '__proto__'],
-);
-const record = fc.dictionary(name, value, { maxKeys: 12 });
 
 /** A turn in which nothing may be touched: whoever touches it got past the schema. */
 class Touched extends Error {}
@@ -191,12 +162,6 @@ test(
   },
   patience,
 );
-
-const token = fc
-  .tuple(value, value, fc.string())
-  .map((parts) =>
-    parts.map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.'),
-  );
 
 test(
   'an Authorization header of any shape is a token or none',

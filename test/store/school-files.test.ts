@@ -1,27 +1,8 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, expect, test } from '@jest/globals';
-import type { SchoolId } from '../../src/domain/ids.ts';
-import { placesIn } from '../../src/store/json-lines.ts';
-import { parseSchool, readSchools } from '../../src/store/school-files.ts';
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import { parseSchool } from '../../src/store/school-files.ts';
 
 const good = readFileSync('src/schools/sample/settings.json', 'utf8');
-const made: string[] = [];
-afterAll(() => {
-  for (const folder of made) rmSync(folder, { recursive: true });
-});
-
-function folderWith(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'schools-'));
-  made.push(folder);
-  for (const [id, text] of Object.entries(files)) {
-    mkdirSync(join(folder, id));
-    writeFileSync(join(folder, id, 'settings.json'), text);
-  }
-  return folder;
-}
-
 /** The sample's settings with one place changed; the text has to stand there once. */
 function changed(from: string, to: string): string {
   expect(good.split(from).length).toBe(2);
@@ -33,47 +14,6 @@ const lineOf = (text: string, of: string): number => {
   return at + 1;
 };
 const faultsIn = (text: string) => parseSchool(text, 'sample/settings.json', 'sample').faults;
-
-test('all six schools are read without a fault', async () => {
-  const { schools, faults } = await readSchools('src/schools');
-  expect(faults).toEqual([]);
-  expect([...schools.keys()]).toEqual(
-    expect.arrayContaining(['blean', 'glazebury', 'halley', 'orchard', 'park-hall', 'sample']),
-  );
-});
-
-test('a wrong file is refused and the other schools are read all the same', async () => {
-  const folder = folderWith({ sample: good, other: '{' });
-  cpSync('src/schools/halley', join(folder, 'halley'), { recursive: true });
-  const { schools, faults } = await readSchools(folder);
-  expect([...schools.keys()]).toEqual(['halley', 'sample']);
-  expect(faults.map(({ file }) => file)).toEqual(['other/settings.json']);
-});
-
-test('a running school keeps its last good settings when its file goes wrong', async () => {
-  const before = await readSchools(folderWith({ sample: good }));
-  const after = await readSchools(folderWith({ sample: '{' }), before.schools);
-  expect(after.faults).toHaveLength(1);
-  const id = 'sample' as SchoolId;
-  expect(after.schools.get(id)).toBe(before.schools.get(id));
-});
-
-test('a school whose folder was taken away is no longer there', async () => {
-  const before = await readSchools(folderWith({ sample: good }));
-  expect((await readSchools(folderWith({}), before.schools)).schools.size).toBe(0);
-});
-
-test('a folder without settings is named', async () => {
-  const folder = folderWith({ sample: good });
-  mkdirSync(join(folder, 'empty'));
-  expect((await readSchools(folder)).faults).toEqual([
-    {
-      file: 'empty/settings.json',
-      line: null,
-      reason: 'There is no settings.json in this folder.',
-    },
-  ]);
-});
 
 test.each([
   ['a comma is missing', changed('"id": "sample",', '"id": "sample"'), '"name"', 'not valid JSON'],
@@ -301,14 +241,4 @@ test('every fault of a file is named, not only the first', () => {
 test('what is said of a fault never quotes the file, where a name could stand', () => {
   const text = edited((settings) => Object.assign(settings, { staffGroup: 'Lena Example' }));
   expect(JSON.stringify(faultsIn(text))).not.toContain('Lena');
-});
-
-test('the line of each value in a JSON text is known, in lists and in objects', () => {
-  const { lines, twice } = placesIn('{\n "a": [\n  1,\n  {"b": "x, }\\" y"}\n ],\n "c": {}\n}');
-  expect(Object.fromEntries(lines)).toEqual({ '': 1, a: 2, 'a/0': 3, 'a/1': 4, 'a/1/b': 4, c: 6 });
-  expect(twice).toEqual([]);
-});
-
-test('a key that is written twice in one object is found, and the same key in another is not', () => {
-  expect(placesIn('{"a": {"b": 1}, "c": {"b": 1, "b": 2}}').twice).toEqual(['c/b']);
 });

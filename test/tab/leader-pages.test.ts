@@ -1,85 +1,45 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { startBrowser } from '../support/browser.ts';
-import { type House, startHouse } from '../support/house.ts';
-import {
-  cho,
-  clem,
-  dev,
-  hana,
-  lena,
-  type Member,
-  staff,
-  tess,
-  tom,
-} from '../support/house-cast.ts';
+import { describe, expect, test } from '@jest/globals';
+import { cho, clem, dev, hana, lena, type Member, tess } from '../support/house-cast.ts';
 import { pupilAsks, report } from '../support/house-report.ts';
-import { builtTab, call, openTab, type TabWindow, type Theme } from '../support/tab.ts';
+import { call } from '../support/tab.ts';
+import {
+  aboutTom,
+  button,
+  close,
+  heading,
+  patience,
+  tabHouse,
+  themes,
+} from '../support/tab-house.ts';
 
-const patience = 180_000;
 const inTerm = new Date('2026-11-24T10:00:00Z');
 const nextTerm = new Date('2027-01-11T10:00:00Z');
-const held: {
-  house?: House;
-  chromium?: Awaited<ReturnType<typeof startBrowser>>;
-  child: string;
-  adult: string;
-} = { child: '', adult: '' };
-
-const house = (): House => {
-  if (!held.house) throw new Error('The house is not open');
-  return held.house;
-};
-const browser = (): Browser => {
-  if (!held.chromium) throw new Error('There is no browser');
-  return held.chromium.browser;
-};
-const open = (who: Member, wanted: Parameters<typeof openTab>[3] = {}) =>
-  openTab(browser(), house(), who, wanted);
-const close = ({ page }: TabWindow) => page.context().close();
-const button = ({ frame }: TabWindow, name: string) =>
-  frame.getByRole('button', { name, exact: true });
-const heading = ({ frame }: TabWindow, name: string) =>
-  frame.getByRole('heading', { name, level: 1 });
+const held = { child: '' };
+const { house, open } = tabHouse(
+  async (opened) => {
+    const references: string[] = [];
+    for (const words of ['One.', 'Two.', 'Three.', 'Four.', 'Five.', 'A boy asked to follow me.']) {
+      const [reference = ''] = await report(opened, tess, { ...pupilAsks, words });
+      held.child = reference;
+      references.push(reference);
+    }
+    await aboutTom(opened);
+    for (const words of ['A parent asked.', 'Another parent asked.', 'A third one.'])
+      await report(opened, tess, { ...pupilAsks, initiator: 'pupil_family', words });
+    for (const words of ['A stranger wrote.', 'And again.'])
+      await report(opened, tess, { ...pupilAsks, initiator: 'third_party', words });
+    // the reporter hears of it by a card of its own
+    for (const reference of references)
+      await call(opened, lena, 'item.do', { reference, doing: { does: 'take' } });
+  },
+  { at: inTerm.toISOString() },
+);
 const inYear = async (at: Date, work: () => Promise<void>) => {
   house().clock.stopped = at;
   await work();
   house().clock.stopped = inTerm;
 };
-
-beforeAll(async () => {
-  builtTab();
-  [held.house, held.chromium] = await Promise.all([
-    startHouse({ at: inTerm.toISOString() }),
-    startBrowser(),
-  ]);
-  const opened = house();
-  await opened.install(...staff);
-  const references: string[] = [];
-  for (const words of ['One.', 'Two.', 'Three.', 'Four.', 'Five.', 'A boy asked to follow me.']) {
-    const [reference = ''] = await report(opened, tess, { ...pupilAsks, words });
-    held.child = reference;
-    references.push(reference);
-  }
-  const accepted = { initiator: 'staff', target: 'pupil', action: 'request_accepted' };
-  for (const reference of await report(opened, tess, { ...accepted, subject: tom.id })) {
-    if ((await call(opened, hana, 'item.open', { reference })).status === 200)
-      held.adult = reference;
-  }
-  for (const words of ['A parent asked.', 'Another parent asked.', 'A third one.'])
-    await report(opened, tess, { ...pupilAsks, initiator: 'pupil_family', words });
-  for (const words of ['A stranger wrote.', 'And again.'])
-    await report(opened, tess, { ...pupilAsks, initiator: 'third_party', words });
-  // the reporter hears of it by a card of its own
-  for (const reference of references)
-    await call(opened, lena, 'item.do', { reference, doing: { does: 'take' } });
-}, patience);
-
-afterAll(async () => {
-  await held.chromium?.close();
-  await held.house?.close();
-}, patience);
 
 const views: readonly (readonly [string, Member, () => string, string, Date])[] = [
   ['who read what', clem, () => 'audit', 'took this in hand', inTerm],
@@ -91,7 +51,6 @@ const views: readonly (readonly [string, Member, () => string, string, Date])[] 
   ['files of an item', lena, () => `items/${held.child}`, 'Take it out of Lantern', inTerm],
   ['a page of the technician', tess, () => 'health', 'There is nothing here for you', inTerm],
 ];
-const themes: readonly Theme[] = ['default', 'dark', 'contrast'];
 
 describe.each(views)('%s', (name, who, place, shows, at) => {
   test.each([1280, 320])(

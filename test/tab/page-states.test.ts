@@ -1,27 +1,8 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { startBrowser } from '../support/browser.ts';
-import { type House, startHouse } from '../support/house.ts';
-import { clem, hana, type Member, staff, tess } from '../support/house-cast.ts';
-import { builtTab, openTab, type TabWindow } from '../support/tab.ts';
+import { expect, test } from '@jest/globals';
+import { clem, hana, tess } from '../support/house-cast.ts';
+import { close, patience, tabHouse } from '../support/tab-house.ts';
 
-const patience = 120_000;
-const held: { house?: House; chromium?: Awaited<ReturnType<typeof startBrowser>> } = {};
-const open = (who: Member, place: string) => {
-  if (!held.chromium || !held.house) throw new Error('The house is not open');
-  return openTab(held.chromium.browser, held.house, who, { place });
-};
-const close = ({ page }: TabWindow) => page.context().close();
-
-beforeAll(async () => {
-  builtTab();
-  [held.house, held.chromium] = await Promise.all([startHouse(), startBrowser()]);
-  await held.house.install(...staff);
-}, patience);
-
-afterAll(async () => {
-  await held.chromium?.close();
-  await held.house?.close();
-}, patience);
+const { open } = tabHouse(async () => {});
 
 test.each([
   ['Register of family links', 'register', 'register.list', 'There are no family links here.'],
@@ -35,7 +16,7 @@ test.each([
 ])(
   '%s says that it is loading, that it failed, and that it is empty; to a teacher it is not even named',
   async (title, page, call, empty) => {
-    const tab = await open(hana, 'staff');
+    const tab = await open(hana, { place: 'staff' });
     const gate = Promise.withResolvers<void>();
     await tab.page.route(`**/tab/api/${call}`, async (route) => {
       await gate.promise;
@@ -52,7 +33,7 @@ test.each([
     await tab.frame.getByText(empty).waitFor();
     await close(tab);
 
-    const teacher = await open(tess, page);
+    const teacher = await open(tess, { place: page });
     await teacher.frame.getByText('There is nothing here for you').waitFor();
     expect(await teacher.text()).not.toContain(title);
     await close(teacher);
@@ -63,7 +44,7 @@ test.each([
 test(
   'the technician dates a number by keyboard alone, and is told that it holds',
   async () => {
-    const tab = await open(clem, 'school');
+    const tab = await open(clem, { place: 'school' });
     await tab.frame.getByText('What was changed').waitFor();
     const { keyboard } = tab.page;
     const named =

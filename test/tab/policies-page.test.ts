@@ -1,23 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { startBrowser } from '../support/browser.ts';
-import { type House, startHouse } from '../support/house.ts';
-import { clem, hana, lena, type Member, staff, tess } from '../support/house-cast.ts';
-import { builtTab, call, openTab, type TabWindow, type Theme } from '../support/tab.ts';
+import { expect, test } from '@jest/globals';
+import { clem, hana, lena, tess } from '../support/house-cast.ts';
+import { call, type TabWindow } from '../support/tab.ts';
+import { button, close, patience, tabHouse, themes } from '../support/tab-house.ts';
 
-const patience = 120_000;
-const held: { house?: House; chromium?: Awaited<ReturnType<typeof startBrowser>> } = {};
-const house = (): House => {
-  if (!held.house) throw new Error('The house is not open');
-  return held.house;
-};
-const open = (who: Member, wanted: Parameters<typeof openTab>[3] = {}) => {
-  if (!held.chromium) throw new Error('There is no browser');
-  return openTab(held.chromium.browser, house(), who, { place: 'policies', ...wanted });
-};
-const close = ({ page }: TabWindow) => page.context().close();
-const button = ({ frame }: TabWindow, name: string) =>
-  frame.getByRole('button', { name, exact: true });
 const choose = ({ frame }: TabWindow, name: string, text: string | Buffer) =>
   frame
     .locator('input[type=file]')
@@ -25,17 +11,12 @@ const choose = ({ frame }: TabWindow, name: string, text: string | Buffer) =>
 const policy = readFileSync('src/schools/sample/policy.md', 'utf8');
 const changed = `${policy}\n\nS-99. Staff must not wear a pirate hat in a video of the school.\n`;
 
-beforeAll(async () => {
-  builtTab();
-  [held.house, held.chromium] = await Promise.all([startHouse(), startBrowser()]);
-  await house().install(...staff);
-  await call(house(), tess, 'policy.search', { words: 'what time does the minibus leave today' });
-}, patience);
-
-afterAll(async () => {
-  await held.chromium?.close();
-  await held.house?.close();
-}, patience);
+const { house, open } = tabHouse(
+  async (opened) => {
+    await call(opened, tess, 'policy.search', { words: 'what time does the minibus leave today' });
+  },
+  { place: 'policies' },
+);
 
 test(
   'Lena brings in a new version, sees what is new, and makes it current; the bot and the tab answer from it',
@@ -106,7 +87,6 @@ test(
   patience,
 );
 
-const themes: readonly Theme[] = ['default', 'dark', 'contrast'];
 test(
   'the page stands without a fault of accessibility, in three themes and two widths',
   async () => {

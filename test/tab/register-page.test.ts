@@ -1,40 +1,17 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { startBrowser } from '../support/browser.ts';
-import { type House, startHouse } from '../support/house.ts';
-import { cho, dev, hana, lena, type Member, staff, tess, tom } from '../support/house-cast.ts';
+import { expect, test } from '@jest/globals';
+import { cho, dev, hana, lena, tess, tom } from '../support/house-cast.ts';
 import { report } from '../support/house-report.ts';
-import { builtTab, call, openTab, type TabWindow, type Theme } from '../support/tab.ts';
+import { call, type TabWindow } from '../support/tab.ts';
+import { button, close, patience, tabHouse, themes } from '../support/tab-house.ts';
 import { declared } from '../support/walked-links.ts';
 
-const patience = 120_000;
-const held: { house?: House; chromium?: Awaited<ReturnType<typeof startBrowser>>; own: string } = {
-  own: '',
-};
-const house = (): House => {
-  if (!held.house) throw new Error('The house is not open');
-  return held.house;
-};
-const open = (who: Member, wanted: Parameters<typeof openTab>[3] = {}) => {
-  if (!held.chromium) throw new Error('There is no browser');
-  return openTab(held.chromium.browser, house(), who, wanted);
-};
-const close = ({ page }: TabWindow) => page.context().close();
-const button = ({ frame }: TabWindow, name: string) =>
-  frame.getByRole('button', { name, exact: true });
 const choose = ({ frame }: TabWindow, label: string, value: string) =>
   frame.getByLabel(label).selectOption(value);
 
-beforeAll(async () => {
-  builtTab();
-  [held.house, held.chromium] = await Promise.all([startHouse(), startBrowser()]);
-  await house().install(...staff);
-  held.own = await declared(house(), hana);
-}, patience);
-
-afterAll(async () => {
-  await held.chromium?.close();
-  await held.house?.close();
-}, patience);
+const held = { own: '' };
+const { house, open } = tabHouse(async (opened) => {
+  held.own = await declared(opened, hana);
+});
 
 test(
   'Tess declares in three steps with a draft kept between devices, Lena comments, Hana approves',
@@ -182,7 +159,6 @@ test(
   patience,
 );
 
-const themes: readonly Theme[] = ['default', 'dark', 'contrast'];
 test.each([
   ['the register', (): string => 'register', 'Declared by'],
   ['a link', (): string => `register/${held.own}`, 'What was declared'],

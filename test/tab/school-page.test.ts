@@ -1,34 +1,10 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { startBrowser } from '../support/browser.ts';
-import { type House, startHouse } from '../support/house.ts';
-import { clem, hana, type Member, staff, tess, tom } from '../support/house-cast.ts';
+import { expect, test } from '@jest/globals';
+import { clem, hana, tess, tom } from '../support/house-cast.ts';
 import { report } from '../support/house-report.ts';
-import { builtTab, call, openTab, type TabWindow, type Theme } from '../support/tab.ts';
+import { call } from '../support/tab.ts';
+import { button, close, patience, tabHouse, themes } from '../support/tab-house.ts';
 
-const patience = 120_000;
-const held: { house?: House; chromium?: Awaited<ReturnType<typeof startBrowser>> } = {};
-const house = (): House => {
-  if (!held.house) throw new Error('The house is not open');
-  return held.house;
-};
-const open = (who: Member, wanted: Parameters<typeof openTab>[3] = {}) => {
-  if (!held.chromium) throw new Error('There is no browser');
-  return openTab(held.chromium.browser, house(), who, { place: 'school', ...wanted });
-};
-const close = ({ page }: TabWindow) => page.context().close();
-const button = ({ frame }: TabWindow, name: string) =>
-  frame.getByRole('button', { name, exact: true });
-
-beforeAll(async () => {
-  builtTab();
-  [held.house, held.chromium] = await Promise.all([startHouse(), startBrowser()]);
-  await house().install(...staff);
-}, patience);
-
-afterAll(async () => {
-  await held.chromium?.close();
-  await held.house?.close();
-}, patience);
+const { house, open } = tabHouse(async () => {}, { place: 'school' });
 
 test(
   'the head gives the accounts to Tom: she sees what would move, saves it, and it stands in the history',
@@ -122,7 +98,6 @@ test.each([
   patience,
 );
 
-const themes: readonly Theme[] = ['default', 'dark', 'contrast'];
 test(
   'the page stands without a fault of accessibility, in three themes and two widths',
   async () => {
