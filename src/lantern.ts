@@ -8,22 +8,11 @@ import type { School } from './domain/school.ts';
 import { screen } from './domain/screen.ts';
 import { type Edges, openEdges } from './edges.ts';
 import { schoolToday } from './flows/school-today.ts';
-import { clockAgrees } from './jobs/clock-agrees.ts';
 import { handlers, runBy } from './jobs/handlers.ts';
-import {
-  checkReachAtNight,
-  keepDrafts,
-  keepLadders,
-  keepRegisters,
-  letGo,
-  proveLedgers,
-  sayWhoIsElsewhere,
-} from './jobs/nightly.ts';
-import { keepPoliciesUp } from './jobs/upkeep.ts';
 import { lastKnownOf } from './last-known.ts';
 import { keepPolicies, policyShelf } from './policy-shelf.ts';
+import { goRound } from './rounds.ts';
 import { answers } from './store/db.ts';
-import { unreadableIn } from './store/keys/seal.ts';
 import { openStore, type Store, type StorePlace } from './store/open.ts';
 import { askedLately } from './teams/asked-lately.ts';
 import { botFor } from './teams/bot.ts';
@@ -117,19 +106,7 @@ async function startOn(store: Store, start: Start): Promise<Lantern> {
   await store.queue.start(run);
   const syncNow = async () => {
     await lastKnown.refresh().catch((fault) => log.warn(outline(fault), 'settings not read'));
-    // what does not need the directory goes first: the directory takes as long as it likes
-    await keepLadders(store.db, schools, now(), log);
-    // a clock that was handed in is that of a demo or a test, and meant
-    const certain = start.now !== undefined || (await clockAgrees(store.db, now(), log));
-    await keepDrafts(store.db, schools, { now: now(), certain }, log);
-    await syncAll(schools, run, log);
-    await sayWhoIsElsewhere(store.db, schools, log);
-    await checkReachAtNight(store.db, ways, schools, now(), log);
-    if (certain) await keepRegisters(store.db, schools, now(), log);
-    await keepPoliciesUp(store.db, schools, now(), log);
-    await proveLedgers(store.db, schools, now(), log);
-    if (certain) await letGo(store.db, schools, now(), log);
-    for (const record of unreadableIn(store.db.rows)) log.error({ record }, 'cannot be read');
+    await goRound({ db: store.db, schools, ways, run, log }, now, start.now !== undefined);
   };
   const timer = setInterval(() => void syncNow(), syncEvery);
   return { url: server.url, syncNow, stop: () => stop(store, server.drain, timer, watch) };
@@ -195,22 +172,6 @@ async function stop(
   await drain();
   await watch.stop();
   await store.close();
-}
-
-async function syncAll(
-  schools: ReadonlyMap<SchoolId, School>,
-  run: ReturnType<typeof runBy>,
-  log: Logger,
-): Promise<void> {
-  for (const school of schools.values()) {
-    if (school.staffGroup === null) continue;
-    try {
-      await run({ name: 'sync-staff', school: school.id });
-      log.info({ school: school.id }, 'directory copied');
-    } catch (fault) {
-      log.warn({ school: school.id, ...outline(fault) }, 'the last copy of the directory stays');
-    }
-  }
 }
 
 /** Logs hold ids and kinds. What could hold more is not even handed to the logger. */

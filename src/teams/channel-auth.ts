@@ -8,15 +8,10 @@ import {
 } from 'botframework-connector';
 import { JwtTokenExtractor } from 'botframework-connector/lib/auth/jwtTokenExtractor.js';
 import { OpenIdMetadata } from 'botframework-connector/lib/auth/openIdMetadata.js';
+import { isSignedBy } from '../tokens/signed-token.ts';
 import { channelKeys, type FindKey } from './channel-keys.ts';
 import { ChannelRefusal } from './channel-refusal.ts';
-import {
-  type ChannelToken,
-  channelIssuer,
-  claimsRefused,
-  readToken,
-  signatureHolds,
-} from './channel-token.ts';
+import { type ChannelToken, channelIssuer, claimsRefused, readToken } from './channel-token.ts';
 import { channelResource, TeamsCredentials } from './connector.ts';
 import { isChannelAddress, type ServiceHosts } from './service-url.ts';
 
@@ -94,7 +89,7 @@ export class TeamsChannelAuthentication extends ConfigurationBotFrameworkAuthent
     const known = await this.#findKey(token.kid);
     if (!known) throw new ChannelRefusal('unknown-key');
     if (!known.endorsements.includes('msteams')) throw new ChannelRefusal('key-not-endorsed');
-    if (!signatureHolds(token, known.key)) throw new ChannelRefusal('bad-signature');
+    if (!isSignedBy(token, known.key)) throw new ChannelRefusal('bad-signature');
   }
 
   #checkAddress({ channelId, serviceUrl }: Activity, { claims }: ChannelToken): void {

@@ -1,20 +1,12 @@
-import { type KeyObject, verify } from 'node:crypto';
 import { z } from 'zod';
+import { readSignedToken, type SignedToken, skewSeconds } from '../tokens/signed-token.ts';
 import type { RefusedBecause } from './channel-refusal.ts';
 
 export const channelIssuer = 'https://api.botframework.com';
 
-/** Microsoft allows five minutes between its clock and ours. */
-const skewSeconds = 5 * 60;
 /** The channel's tokens live for an hour; one that claims to live for days was not made by it. */
 const longestLifeSeconds = 24 * 60 * 60;
-const longestHeader = 8 * 1024;
 
-const header = z.object({
-  alg: z.string(),
-  kid: z.string().min(1).max(256),
-  crit: z.undefined().optional(),
-});
 const claims = z.object({
   iss: z.string().optional(),
   aud: z.unknown().optional(),
@@ -23,34 +15,12 @@ const claims = z.object({
   serviceurl: z.string().optional(),
 });
 
-/** A token as it was sent: nothing in it is true before `signatureHolds` says so. */
-export type ChannelToken = {
-  readonly alg: string;
-  readonly kid: string;
-  readonly claims: z.infer<typeof claims>;
-  readonly signed: string;
-  readonly signature: Buffer;
-};
+/** What the channel sent as its proof. */
+export type ChannelToken = SignedToken<z.infer<typeof claims>>;
 
 /** Takes an Authorization header apart; null when it does not hold a JSON web token. */
-export function readToken(authorization: string): ChannelToken | null {
-  if (authorization.length > longestHeader) return null;
-  const parts = /^Bearer ([\w-]+)\.([\w-]+)\.([\w-]+)$/.exec(authorization);
-  if (!parts) return null;
-  const [, head = '', body = '', signature = ''] = parts;
-  const readHead = header.safeParse(decoded(head));
-  const readBody = claims.safeParse(decoded(body));
-  if (!readHead.success || !readBody.success) return null;
-  const { alg, kid } = readHead.data;
-  const signed = `${head}.${body}`;
-  return {
-    alg,
-    kid,
-    claims: readBody.data,
-    signed,
-    signature: Buffer.from(signature, 'base64url'),
-  };
-}
+export const readToken = (authorization: string): ChannelToken | null =>
+  readSignedToken(authorization, claims);
 
 /**
  * What is wrong with the claims of a token, or null. Comes before the signature, because it costs
@@ -70,17 +40,4 @@ export function claimsRefused(
   if (claims.exp > seconds + longestLifeSeconds + skewSeconds) return 'lives-too-long';
   if (claims.nbf !== undefined && claims.nbf > seconds + skewSeconds) return 'not-yet-valid';
   return null;
-}
-
-/** Whether the holder of this key signed the token. */
-export function signatureHolds(token: ChannelToken, key: KeyObject): boolean {
-  return verify('RSA-SHA256', Buffer.from(token.signed), key, token.signature);
-}
-
-function decoded(part: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
-  } catch {
-    return undefined;
-  }
 }

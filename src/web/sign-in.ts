@@ -1,8 +1,8 @@
 import type { KeyObject } from 'node:crypto';
+import { isSignedBy } from '../tokens/signed-token.ts';
 import {
   claimsRefused,
   readTabToken,
-  signedBy,
   type TabTokenSettings,
   type TokenRefused,
 } from './tab-token.ts';
@@ -32,7 +32,7 @@ export function signInWith(
     const found = await findKey(token.kid).catch(() => 'unavailable' as const);
     if (found === 'unavailable') return { ok: false, why: 'keys-unavailable' };
     if (!found) return { ok: false, why: 'unknown-key' };
-    if (!signedBy(token, found.key)) return { ok: false, why: 'wrong-signature' };
+    if (!isSignedBy(token, found.key)) return { ok: false, why: 'wrong-signature' };
     return { ok: true, id: token.claims.oid };
   };
 }

@@ -1,5 +1,5 @@
-import { type KeyObject, verify } from 'node:crypto';
 import { z } from 'zod';
+import { readSignedToken, type SignedToken, skewSeconds } from '../tokens/signed-token.ts';
 
 /** For whom a token has to be, and who has to have made it. */
 export type TabTokenSettings = {
@@ -34,45 +34,21 @@ export const teamsClients = {
 } as const;
 const clients: readonly string[] = Object.values(teamsClients);
 
-/** Microsoft allows five minutes between its clock and ours. */
-const skewSeconds = 5 * 60;
 /** Entra's tokens live for an hour or a little more; with continuous evaluation a day at the most. */
 const longestLifeSeconds = 28 * 60 * 60;
-const longestToken = 8 * 1024;
 
-const header = z.object({
-  ...{ alg: z.string(), kid: z.string().min(1).max(256) },
-  crit: z.undefined().optional(),
-});
 const claims = z.object({
   ...{ iss: z.string(), aud: z.string(), tid: z.string(), oid: z.uuid(), ver: z.string() },
   ...{ scp: z.string().default(''), azp: z.string().default('') },
   ...{ exp: z.number(), nbf: z.number(), iat: z.number() },
 });
 
-/** A token as it was sent: nothing in it is true before `signedBy` says so. */
-export type TabToken = {
-  readonly alg: string;
-  readonly kid: string;
-  readonly claims: z.infer<typeof claims>;
-  readonly signed: string;
-  readonly signature: Buffer;
-};
+/** What a Teams client sent as the proof of a person. */
+export type TabToken = SignedToken<z.infer<typeof claims>>;
 
 /** Takes an Authorization header apart; null when it does not hold a token of a person. */
-export function readTabToken(authorization: string): TabToken | null {
-  if (authorization.length > longestToken) return null;
-  const parts = /^Bearer ([\w-]+)\.([\w-]+)\.([\w-]+)$/.exec(authorization);
-  if (!parts) return null;
-  const [, head = '', body = '', signature = ''] = parts;
-  const readHead = header.safeParse(decoded(head));
-  const readBody = claims.safeParse(decoded(body));
-  if (!readHead.success || !readBody.success) return null;
-  return {
-    ...{ alg: readHead.data.alg, kid: readHead.data.kid, claims: readBody.data },
-    ...{ signed: `${head}.${body}`, signature: Buffer.from(signature, 'base64url') },
-  };
-}
+export const readTabToken = (authorization: string): TabToken | null =>
+  readSignedToken(authorization, claims);
 
 /** What is wrong with what a token says of itself, or null. It costs nothing, so it comes first. */
 export function claimsRefused(
@@ -101,15 +77,3 @@ export const issuerOf = (loginUrl: string, tenant: string): string =>
 /** Where the login service says which keys a tenant's tokens are signed with. */
 export const keysMetadataOf = (loginUrl: string, tenant: string): string =>
   `${loginUrl.replace(/\/$/, '')}/${tenant}/v2.0/.well-known/openid-configuration`;
-
-export const signedBy = ({ signed, signature }: TabToken, key: KeyObject): boolean =>
-  verify('RSA-SHA256', Buffer.from(signed), key, signature);
-
-function decoded(part: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
-  } catch {
-    // no JSON, no token: it is then refused for that
-    return undefined;
-  }
-}

@@ -12,17 +12,25 @@ type Given = {
   readonly onSave: (answered: Answered) => void;
 };
 
+const isEmpty = (value: string | readonly string[]): boolean =>
+  (typeof value === 'string' ? value.trim() : value).length === 0;
+
 /** Marks what is missing once somebody has tried to go on without it. */
 function useMissing() {
   const [tried, setTried] = useState(false);
   return {
-    fault: (value: string | readonly string[]) =>
-      tried && (value === '' || value.length === 0) ? 'Please fill this in' : null,
+    /** What a field that has to be filled in is given. */
+    must: <Value extends string | readonly string[]>(
+      value: Value,
+      onChange: (value: Value) => void,
+      missing = isEmpty(value),
+    ) => ({
+      ...{ value, onChange, required: true },
+      fault: tried && missing ? 'Please fill this in' : null,
+    }),
     tryWith: (values: readonly (string | readonly string[])[]) => {
       setTried(true);
-      return values.every((value) =>
-        typeof value === 'string' ? value.trim() !== '' : value.length > 0,
-      );
+      return !values.some(isEmpty);
     },
   };
 }
@@ -36,7 +44,7 @@ export function WhoStep({ draft, busy, more, onSave }: Given) {
   );
   const [since, setSince] = useState(before?.since ?? '');
   const [origin, setOrigin] = useState<given.Origin | ''>(before?.origin ?? '');
-  const { fault, tryWith } = useMissing();
+  const { must, tryWith } = useMissing();
   const send = () => {
     if (!tryWith([child, relationship, since, origin]) || relationship === '' || origin === '')
       return;
@@ -44,35 +52,17 @@ export function WhoStep({ draft, busy, more, onSave }: Given) {
   };
   return (
     <Form send="Next" busy={busy} onSubmit={send} more={more}>
-      <LineField
-        label="The child's name and class"
-        required
-        fault={fault(child)}
-        value={child}
-        onChange={setChild}
-      />
+      <LineField label="The child's name and class" {...must(child, setChild)} />
       <ChoiceField
         label="How are you related?"
-        required
-        fault={fault(relationship)}
         words={say.relationshipWords}
-        value={relationship}
-        onChange={setRelationship}
+        {...must(relationship, setRelationship)}
       />
-      <LineField
-        label="Since when?"
-        required
-        fault={fault(since)}
-        value={since}
-        onChange={setSince}
-      />
+      <LineField label="Since when?" {...must(since, setSince)} />
       <ChoiceField
         label="When did the link begin?"
-        required
-        fault={fault(origin)}
         words={say.originWords}
-        value={origin}
-        onChange={setOrigin}
+        {...must(origin, setOrigin)}
       />
     </Form>
   );
@@ -87,7 +77,7 @@ export function ContactStep({ draft, busy, more, onSave }: Given) {
   const [parent, setParent] = useState(before?.parent ?? '');
   const [agreement, setAgreement] = useState<given.Agreement | ''>(before?.agreement ?? '');
   const [agreedHow, setAgreedHow] = useState(before?.agreedHow ?? '');
-  const { fault, tryWith } = useMissing();
+  const { must, tryWith } = useMissing();
   const send = () => {
     if (!tryWith([apps, contact, otherPupils, parent, agreement])) return;
     if (otherPupils === '' || agreement === '') return;
@@ -96,43 +86,25 @@ export function ContactStep({ draft, busy, more, onSave }: Given) {
   };
   return (
     <Form send="Next" busy={busy} onSubmit={send} more={more}>
-      <LineField
-        label="Which apps, sites or games?"
-        required
-        fault={fault(apps)}
-        value={apps}
-        onChange={setApps}
-      />
+      <LineField label="Which apps, sites or games?" {...must(apps, setApps)} />
       <TicksField
         label="What kind of contact?"
-        required
-        fault={fault(contact)}
         words={say.contactWords}
-        value={contact}
-        onChange={setContact}
+        {...must(contact, setContact)}
       />
       <ChoiceField
         label="Can other pupils be reached the same way?"
-        required
-        fault={fault(otherPupils)}
         words={say.reachesWords}
-        value={otherPupils}
-        onChange={setOtherPupils}
+        {...must(otherPupils, setOtherPupils)}
       />
       <LineField
         label="Who has parental responsibility for the child?"
-        required
-        fault={fault(parent)}
-        value={parent}
-        onChange={setParent}
+        {...must(parent, setParent)}
       />
       <ChoiceField
         label="Do they agree to the contact?"
-        required
-        fault={fault(agreement)}
         words={say.agreementWords}
-        value={agreement}
-        onChange={setAgreement}
+        {...must(agreement, setAgreement)}
       />
       <LineField
         label="When and how did they say so? (no screenshots, please)"
@@ -154,7 +126,7 @@ export function WorkStep({ draft, busy, head, more, onSave }: Given) {
   const [understood, setUnderstood] = useState<readonly given.Statement[]>(
     before?.understood ?? [],
   );
-  const { fault, tryWith } = useMissing();
+  const { must, tryWith } = useMissing();
   const all = understood.length === given.statements.length;
   const send = () => {
     if (!tryWith([teaching, family, all ? 'all' : '']) || teaching === '' || family === '') return;
@@ -170,19 +142,13 @@ export function WorkStep({ draft, busy, head, more, onSave }: Given) {
     <Form send="Next: check it" busy={busy} onSubmit={send} more={more}>
       <ChoiceField
         label="Do you teach, mark or look after the child?"
-        required
-        fault={fault(teaching)}
         words={say.teachingWords}
-        value={teaching}
-        onChange={setTeaching}
+        {...must(teaching, setTeaching)}
       />
       <ChoiceField
         label={`Are you family of the ${head}, or do you live together? (the chair of governors then decides)`}
-        required
-        fault={fault(family)}
         words={{ no: 'No', yes: 'Yes' }}
-        value={family}
-        onChange={setFamily}
+        {...must(family, setFamily)}
       />
       <LineField
         label="What does the child think of it?"
@@ -191,11 +157,8 @@ export function WorkStep({ draft, busy, head, more, onSave }: Given) {
       />
       <TicksField
         label="Please tick all three"
-        required
-        fault={fault(all ? 'all' : '')}
         words={say.statementWords}
-        value={understood}
-        onChange={setUnderstood}
+        {...must(understood, setUnderstood, !all)}
       />
     </Form>
   );
