@@ -2,7 +2,7 @@ import type { IncidentId, PersonId, SchoolId } from '../domain/ids.ts';
 import { type Incident, referenceOf } from '../domain/incident.ts';
 import type { Table } from './change.ts';
 import type { Tx } from './db.ts';
-import { eachReadable, seal } from './keys/seal.ts';
+import { eachReadable, ifReadable, seal } from './keys/seal.ts';
 import { shelve } from './readable.ts';
 import { incidentIn, placeOf } from './sealed-incident.ts';
 
@@ -113,6 +113,29 @@ export async function everyIncident(
   return Promise.all(rows.map((row) => incidentIn(tx, row)));
 }
 
+/** A school's incidents in the order of their ids, a page at a time; one that cannot be read is undefined. */
+export async function incidentsAfter(
+  tx: Tx,
+  school: SchoolId,
+  after: IncidentId | null,
+  most: number,
+): Promise<readonly { readonly id: IncidentId; readonly incident: Incident | undefined }[]> {
+  const rows = await tx
+    .selectFrom('incident')
+    .select(sealedColumns)
+    .where('school', '=', school)
+    .$if(after !== null, (query) => query.where('id', '>', after ?? ''))
+    .orderBy('id')
+    .limit(most)
+    .execute();
+  return Promise.all(
+    rows.map(async (row) => ({
+      id: row.id as IncidentId,
+      incident: await ifReadable(tx, row.id, () => incidentIn(tx, row)),
+    })),
+  );
+}
+
 export async function reportsBy(
   tx: Tx,
   reporter: PersonId,
@@ -121,6 +144,7 @@ export async function reportsBy(
   return eachIn(tx, await newest(tx, most).where('reporter', '=', reporter).execute());
 }
 
+/** What has this reference, where it can be read. */
 export async function byReference(
   tx: Tx,
   school: SchoolId,
@@ -132,5 +156,5 @@ export async function byReference(
     .where('school', '=', school)
     .where('reference', '=', reference)
     .execute();
-  return Promise.all(rows.map((row) => incidentIn(tx, row)));
+  return eachIn(tx, rows);
 }
