@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Client } from 'pg';
 import { readProductionConfig } from '../../src/config.ts';
 import { onLoopback, stopServer } from '../../src/demo/channel.ts';
 import { type Directory, startDirectory } from '../../src/demo/directory.ts';
@@ -283,6 +284,27 @@ describe('each line when something is wrong says what to do', () => {
     const env = { DATABASE_URL: world().empty.url };
     const empty = await examined({ env, patient: { send: false } });
     expect(empty.of('Database')[0]?.says).toContain('Start Lantern once');
+  });
+
+  test('database: one that a newer version has changed', async () => {
+    const { database } = world();
+    const client = new Client({ connectionString: database.url });
+    await client.connect();
+    const says = async (step: string) => {
+      await client.query("insert into kysely_migration (name, timestamp) values ($1, 'then')", [
+        step,
+      ]);
+      const { of } = await examined({ patient: { send: false } });
+      await client.query('delete from kysely_migration where name = $1', [step]);
+      return of('Database')[0];
+    };
+    expect(await says('998-adds-something')).toMatchObject({
+      ...{ state: 'mend', says: expect.stringContaining('should be brought up to date soon') },
+    });
+    expect((await says('999-drops-something-needs-998'))?.says).toContain(
+      'Start the newer version',
+    );
+    await client.end();
   });
 
   test.each([
