@@ -16,7 +16,7 @@ import {
   takeSnapshot,
 } from '../store/carry/manifest.ts';
 import { databaseFault } from '../store/database-fault.ts';
-import { sealWithNewest } from '../store/keys/reseal.ts';
+import { sealPlain, sealWithNewest } from '../store/keys/reseal.ts';
 import { ringOf } from '../store/keys/seal.ts';
 import { type AsItIs, openAsItIs, openStore, type Store, type StorePlace } from '../store/open.ts';
 import { stepsOf } from '../store/schema-state.ts';
@@ -27,7 +27,7 @@ const usage = `Usage: npm run --silent db -- export FOLDER [--data FOLDER]
        npm run --silent db -- import FOLDER [--key FILE]
        npm run --silent db -- backup FOLDER
        npm run --silent db -- restore FOLDER [--key FILE]
-       npm run --silent db -- new-data-key | rewrap [--data FOLDER]
+       npm run --silent db -- new-data-key | rewrap | seal-plain [--data FOLDER]
 The database is the one in DATABASE_URL, or the embedded one in --data. --key names the file with the key under which the export was encrypted, where that is not the one set here.`;
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -103,7 +103,16 @@ const verbs: Readonly<Record<string, Verb>> = {
       print(`Data keys wrapped by the key that is set now: ${keys}.`);
       print(oldKeyStays);
     }),
+  'seal-plain': (asked, env, _now, print) =>
+    onStore(placeFor(asked, env), async ({ db: on }) => {
+      const values = await sealPlain(on.rows);
+      print(`Values that were not encrypted, and are now: ${values}.`);
+      if (values > 0) print(vouched);
+    }),
 };
+
+const vouched =
+  'Until now Lantern refused to show them, because whoever can write to the database could have put them there. From now on they are shown like any other.';
 
 const rewrapAll = ({ db: on }: Store): Promise<number> =>
   on.transaction(async (tx) => {
@@ -118,7 +127,7 @@ function read(args: readonly string[]): Asked {
     ...{ args: [...args], options, allowPositionals: true, strict: false },
   });
   const [verb = '', folder, ...more] = positionals;
-  const alone = verb === 'new-data-key' || verb === 'rewrap';
+  const alone = ['new-data-key', 'rewrap', 'seal-plain'].includes(verb);
   if (!(verb in verbs) || more.length > 0 || alone !== (folder === undefined)) {
     throw new Error(usage);
   }

@@ -31,17 +31,27 @@ const provider: MigrationProvider = { getMigrations: async () => steps };
 /** The steps that this version knows, first to last. */
 export const knownSteps: readonly string[] = Object.keys(steps);
 
+const firstSealing: keyof typeof steps = '007-sealed';
+
+export type Migrated = {
+  readonly schema: 'up-to-date' | 'newer';
+  /** True for the one start that gave the database keys: what is plain in it is from before. */
+  readonly gotKeys: boolean;
+};
+const newer: Migrated = { schema: 'newer', gotKeys: false };
+
 /**
  * Brings the schema up to date, each step once, safe when several instances start together. A database
  * that a newer version has changed is left as it is: `newer`, where this version can go on beside it.
  * @throws SchemaFault where it cannot
  */
-export async function migrate(db: Kysely<never>): Promise<'up-to-date' | 'newer'> {
-  if (await isNewer(db)) return 'newer';
-  const { error } = await new Migrator({ db, provider }).migrateToLatest();
-  if (!error) return 'up-to-date';
+export async function migrate(db: Kysely<never>): Promise<Migrated> {
+  if (await isNewer(db)) return newer;
+  const { error, results = [] } = await new Migrator({ db, provider }).migrateToLatest();
+  const gotKeys = results.some(({ migrationName }) => migrationName === firstSealing);
+  if (!error) return { schema: 'up-to-date', gotKeys };
   // a newer version may have been quicker by a moment
-  if (await isNewer(db)) return 'newer';
+  if (await isNewer(db)) return newer;
   throw new Error('The database could not be brought up to date', { cause: error });
 }
 

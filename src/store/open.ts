@@ -58,14 +58,14 @@ async function makeReady(
   onFault: (fault: Error) => void,
 ): Promise<Store['schema']> {
   opened.boss.on('error', onFault);
-  const schema = await migrate(opened.owner as never);
+  const { schema, gotKeys } = await migrate(opened.owner as never);
   await opened.boss.start();
   await createQueues(opened.boss);
   if (alone) await reopenJobs(opened.boss, opened.owner as never);
   // a newer version may have taken rights on its tables that this one does not know of
   if (schema === 'up-to-date') await grantRights(opened.owner as never);
   await opened.ring?.ready(opened.owner);
-  if (opened.ring) await sealPlain(opened.owner);
+  if (opened.ring && gotKeys) await sealPlain(opened.owner);
   await opened.asApplication(appRole);
   return schema;
 }

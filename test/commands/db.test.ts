@@ -243,6 +243,27 @@ test.each(servers)(
   },
 );
 
+test('a start does not vouch for plain text that was put into the database: only a command does', async () => {
+  const database = await freshDatabase(await startPostgres());
+  const id = await onStore(inServer(database.url), async (store) => {
+    const made = await filled(store);
+    const forged = JSON.stringify(await readIncident(store.db.rows, made));
+    await asOwner(store.db, (tx) =>
+      sql`update incident set state = ${forged}::jsonb where id = ${made}::uuid`.execute(tx),
+    );
+    return made;
+  });
+  const read = () => onStore(inServer(database.url), ({ db }) => readIncident(db.rows, id));
+  await expect(read()).rejects.toThrow('is not encrypted');
+  await expect(read()).rejects.toThrow('is not encrypted');
+  const { said } = await run(to(database.url), 'seal-plain');
+  expect(said).toContain('Values that were not encrypted, and are now: 1.');
+  expect(said).toContain('whoever can write to the database could have put them there');
+  expect((await read())?.report.words).toBe(words);
+  expect((await run(to(database.url), 'seal-plain')).said).toContain('and are now: 0.');
+  await database.drop();
+});
+
 test('a database that a newer version has changed is not exported by an older one, which would leave something behind', async () => {
   const directory = await emptyEmbedded();
   await onStore({ directory }, (store) =>
