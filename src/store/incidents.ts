@@ -103,6 +103,19 @@ export async function incidentsOf(
   return eachIn(tx, rows);
 }
 
+/** The newest drills of a school, by the mark that lies in the open: no other record is read for them. */
+export async function drillsOf(
+  tx: Tx,
+  school: SchoolId,
+  most: number,
+): Promise<readonly Incident[]> {
+  const rows = await newest(tx, most)
+    .where('school', '=', school)
+    .where('drill', '=', true)
+    .execute();
+  return eachIn(tx, rows);
+}
+
 /** The newest first, for a paper in which none may be missing. @throws where one cannot be read */
 export async function everyIncident(
   tx: Tx,
@@ -136,12 +149,26 @@ export async function incidentsAfter(
   );
 }
 
+/** The newest of a reporter's own, and how many more of them cannot be read. */
 export async function reportsBy(
   tx: Tx,
   reporter: PersonId,
   most: number,
+): Promise<{ readonly records: readonly Incident[]; readonly unreadable: number }> {
+  const rows = await newest(tx, most).where('reporter', '=', reporter).execute();
+  const records = await eachIn(tx, rows);
+  return { records, unreadable: rows.length - records.length };
+}
+
+/** The records that one is linked to, as far as they can be read. */
+export async function linkedTo(
+  tx: Tx,
+  { linked }: Pick<Incident, 'linked'>,
 ): Promise<readonly Incident[]> {
-  return eachIn(tx, await newest(tx, most).where('reporter', '=', reporter).execute());
+  const found = await Promise.all(
+    linked.map((id) => ifReadable(tx, id, () => readIncident(tx, id))),
+  );
+  return found.flatMap((one) => one ?? []);
 }
 
 /** What has this reference, where it can be read. */

@@ -11,6 +11,7 @@ import * as proofs from './migrations/008-proofs.ts';
 import * as walls from './migrations/009-school-walls.ts';
 import * as plainMarks from './migrations/010-plain-marks.ts';
 import * as holdLifts from './migrations/011-hold-lifts.ts';
+import * as drillIndex from './migrations/012-drill-index.ts';
 import { goesOnBeside, stateOf, stepsOf } from './schema-state.ts';
 
 const steps = {
@@ -25,6 +26,7 @@ const steps = {
   '009-school-walls': walls,
   '010-plain-marks': plainMarks,
   '011-hold-lifts': holdLifts,
+  '012-drill-index': drillIndex,
 };
 const provider: MigrationProvider = { getMigrations: async () => steps };
 

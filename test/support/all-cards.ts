@@ -254,11 +254,11 @@ export const allCards: Readonly<Record<string, Card>> = {
   'record-planned': recordCard(alertView(planned, cast.lena.id, school, everybody, now), 99),
   'record-last-page': recordCard(alertView(long, cast.lena.id, school, everybody, now), 99),
   'my-reports': myReportsCard(
-    [plainWaiting, taken, closed, sealed, ...Array(8).fill(drill)],
+    { reports: [plainWaiting, taken, closed, sealed, ...Array(8).fill(drill)], unreadable: 1 },
     school,
     now,
   ),
-  'my-reports-none': myReportsCard([], school, now),
+  'my-reports-none': myReportsCard({ reports: [], unreadable: 0 }, school, now),
   items: itemsCard({ items: Array(12).fill(taken), unreadable: 1 }, school, now),
   ...linkCards,
   ...Object.fromEntries(
