@@ -18,6 +18,9 @@ const advice: ReadonlyMap<number, string> = new Map([
   [404, 'Key Vault knows no such key. Check CONTENT_KEY_VAULT.'],
 ]);
 
+const noToken =
+  'Entra gives Lantern no token for Key Vault. Check BOT_IDENTITY, or the credentials of the app: see Registration and Credentials.';
+
 /**
  * Wraps with a key that never leaves Azure Key Vault (REST API 7.4: get key, wrap key, unwrap key).
  * The newest version wraps; each wrapped key names the version that can unwrap it.
@@ -29,9 +32,12 @@ export function keyInVault(url: string, token: () => Promise<string>): KeyWrappe
   const key = `${origin}${pathname.replace(/\/$/, '')}`;
 
   const ask = async <T>(path: string, shape: z.ZodType<T>, body?: object): Promise<T> => {
+    const bearer = await token().catch((cause: unknown) => {
+      throw new KeyFault(noToken, { cause });
+    });
     const answer = await fetch(`${path}?${version}`, {
       ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),
-      headers: { authorization: `Bearer ${await token()}`, 'content-type': 'application/json' },
+      headers: { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' },
       signal: AbortSignal.timeout(longestMs),
       redirect: 'error',
     }).catch((cause: unknown) => {

@@ -68,6 +68,11 @@ export async function startLantern(start: Start): Promise<Lantern> {
   const store = await openStore(start.place, (fault) =>
     log.warn(outline(fault.cause ?? fault), 'a job will be tried again'),
   );
+  if (store.schema === 'newer') {
+    log.warn(
+      'a newer version has changed the database; this one goes on beside it until it is updated',
+    );
+  }
   try {
     return await startOn(store, start);
   } catch (fault) {

@@ -16,10 +16,10 @@ import {
   takeSnapshot,
 } from '../store/carry/manifest.ts';
 import { databaseFault } from '../store/database-fault.ts';
-import type { Db } from '../store/db.ts';
-import { sealWithNewest } from '../store/keys/reseal.ts';
+import { sealPlain, sealWithNewest } from '../store/keys/reseal.ts';
 import { ringOf } from '../store/keys/seal.ts';
-import { openStore, type Store, type StorePlace } from '../store/open.ts';
+import { type AsItIs, openAsItIs, openStore, type Store, type StorePlace } from '../store/open.ts';
+import { stepsOf } from '../store/schema-state.ts';
 import type { ServerPlace } from '../store/server.ts';
 import { tablesIn } from '../store/tables-in.ts';
 
@@ -27,7 +27,7 @@ const usage = `Usage: npm run --silent db -- export FOLDER [--data FOLDER]
        npm run --silent db -- import FOLDER [--key FILE]
        npm run --silent db -- backup FOLDER
        npm run --silent db -- restore FOLDER [--key FILE]
-       npm run --silent db -- new-data-key | rewrap [--data FOLDER]
+       npm run --silent db -- new-data-key | rewrap | seal-plain [--data FOLDER]
 The database is the one in DATABASE_URL, or the embedded one in --data. --key names the file with the key under which the export was encrypted, where that is not the one set here.`;
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -103,7 +103,16 @@ const verbs: Readonly<Record<string, Verb>> = {
       print(`Data keys wrapped by the key that is set now: ${keys}.`);
       print(oldKeyStays);
     }),
+  'seal-plain': (asked, env, _now, print) =>
+    onStore(placeFor(asked, env), async ({ db: on }) => {
+      const values = await sealPlain(on.rows);
+      print(`Values that were not encrypted, and are now: ${values}.`);
+      if (values > 0) print(vouched);
+    }),
 };
+
+const vouched =
+  'Until now Lantern refused to show them, because whoever can write to the database could have put them there. From now on they are shown like any other.';
 
 const rewrapAll = ({ db: on }: Store): Promise<number> =>
   on.transaction(async (tx) => {
@@ -118,7 +127,7 @@ function read(args: readonly string[]): Asked {
     ...{ args: [...args], options, allowPositionals: true, strict: false },
   });
   const [verb = '', folder, ...more] = positionals;
-  const alone = verb === 'new-data-key' || verb === 'rewrap';
+  const alone = ['new-data-key', 'rewrap', 'seal-plain'].includes(verb);
   if (!(verb in verbs) || more.length > 0 || alone !== (folder === undefined)) {
     throw new Error(usage);
   }
@@ -169,11 +178,22 @@ const say = ({ rows, heads, jobs }: Manifest, print: Print): void => {
   }
 };
 
+/** Works on a database as it is: a copy of an older one is a copy of what is there. */
+async function onAsItIs<T>(place: StorePlace, work: (found: AsItIs) => Promise<T>): Promise<T> {
+  const found = await openAsItIs(place);
+  try {
+    if ((await stepsOf(found.db.rows as never)).length > 0) return await work(found);
+    throw new Error('There is nothing of Lantern’s in this database. Nothing was written.');
+  } finally {
+    await found.close();
+  }
+}
+
 /** With PostgreSQL's own pg_dump where it fits the server, else as an export. */
 async function backUp(folder: string, place: StorePlace, now: Date): Promise<string> {
   const dumped = 'url' in place && (await dumpTo(folder, place, now));
   if (dumped) return 'by pg_dump';
-  await onStore(place, (store) => exportDatabase(store.db, folder, now));
+  await onAsItIs(place, ({ db: on }) => exportDatabase(on, folder, now));
   return 'as an export';
 }
 
@@ -186,7 +206,7 @@ async function dumpTo(
   const partial = `${folder}.partial`;
   await rm(partial, { recursive: true, force: true });
   await mkdir(partial, { recursive: true, mode: 0o700 });
-  const manifest = await onStore(place, ({ db: on }) =>
+  const manifest = await onAsItIs(place, ({ db: on }) =>
     dumpOf(on, place, join(partial, 'lantern.dump'), now),
   );
   if (manifest === null) {
@@ -199,7 +219,12 @@ async function dumpTo(
 }
 
 /** The dump and what is said of it are of one moment: Lantern may go on writing. */
-const dumpOf = (on: Db, place: ServerPlace, file: string, now: Date): Promise<Manifest | null> =>
+const dumpOf = (
+  on: AsItIs['db'],
+  place: ServerPlace,
+  file: string,
+  now: Date,
+): Promise<Manifest | null> =>
   on.transaction(async (tx) => {
     const snapshot = await takeSnapshot(tx);
     if (!(await dump(place, file, snapshot))) return null;

@@ -35,7 +35,10 @@ async function everything(send: boolean): Promise<number> {
       `TO DO Settings: ${file}${line === null ? '' : `, line ${line}`}: ${reason}\n`,
     );
   const edges = openEdges(config, newLog('silent'));
-  const patient = { config, schools: [...schools.values()], edges, now: () => new Date(), send };
+  const patient = {
+    ...{ config, schools: [...schools.values()], edges, now: () => new Date(), send },
+    keys: contentKeyBy(config, config),
+  };
   const well = await examine(patient, (finding) => process.stdout.write(`${lineOf(finding)}\n`));
   return well && faults.length === 0 ? 0 : 1;
 }

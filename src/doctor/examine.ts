@@ -1,6 +1,7 @@
 import { checkCatalogue, checkPolicies } from './app-in-teams.ts';
 import { checkCanary, checkMailbox } from './canary.ts';
 import { checkConsent } from './consent.ts';
+import { checkContentKey } from './content.ts';
 import { type Finding, mend } from './finding.ts';
 import { checkClock, checkCredentials, checkDatabase } from './machine.ts';
 import type { Patient } from './patient.ts';
@@ -14,6 +15,7 @@ export const checks = [
   ['Credentials', checkCredentials],
   ['Consent', checkConsent],
   ['Database', checkDatabase],
+  ['Content key', checkContentKey],
   ['Role holders', checkHolders],
   ['Catalogue', checkCatalogue],
   ['App policy', checkPolicies],

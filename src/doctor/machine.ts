@@ -1,6 +1,8 @@
 import { X509Certificate } from 'node:crypto';
 import { databaseAt } from '../database-at.ts';
 import { databaseFault } from '../store/database-fault.ts';
+import { knownSteps } from '../store/migrate.ts';
+import { goesOnBeside, SchemaFault, type SchemaState, stateOf } from '../store/schema-state.ts';
 import { serverFacts } from '../store/server-facts.ts';
 import { type Finding, mend, ok, unknown } from './finding.ts';
 import type { Patient } from './patient.ts';
@@ -15,12 +17,12 @@ const warnDays = 30;
 export async function checkDatabase({ config }: Patient): Promise<readonly Finding[]> {
   const about = 'Database';
   try {
-    const { major, prepared } = await serverFacts(databaseAt(config));
+    const { major, prepared, steps } = await serverFacts(databaseAt(config));
     if (major < oldest)
       return [mend(about, `PostgreSQL ${major} is too old: ${oldest} or newer is needed.`)];
     if (!prepared)
       return [mend(about, 'It is empty. Start Lantern once: it sets the database up by itself.')];
-    return [ok(about, `PostgreSQL ${major} answers`)];
+    return [schemaFinding(about, major, stateOf(steps, knownSteps))];
   } catch (fault) {
     return [
       mend(
@@ -29,6 +31,26 @@ export async function checkDatabase({ config }: Patient): Promise<readonly Findi
           'The database cannot be used. Check DATABASE_URL and DATABASE_IDENTITY.',
       ),
     ];
+  }
+}
+
+/** How its schema stands to this version of Lantern. */
+function schemaFinding(about: string, major: number, state: SchemaState): Finding {
+  const { missing, unknown: newer } = state;
+  if (newer.length === 0) {
+    const behind =
+      missing.length > 0 ? '; the next start of this version brings it up to date' : '';
+    return ok(about, `PostgreSQL ${major} answers${behind}`);
+  }
+  try {
+    goesOnBeside(state, knownSteps);
+    return mend(
+      about,
+      'A newer version of Lantern has changed it. This version goes on beside it, and should be brought up to date soon.',
+    );
+  } catch (fault) {
+    if (fault instanceof SchemaFault) return mend(about, fault.message);
+    throw fault;
   }
 }
 

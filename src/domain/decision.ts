@@ -22,6 +22,7 @@ export type Refusal =
   | 'no-such-record'
   | 'not-yours'
   | 'own-request'
+  | 'nobody-to-agree'
   | 'reason-missing'
   | 'route-changed'
   | 'wrong-date'

@@ -114,7 +114,9 @@ export type What =
   | { readonly kind: 'record-purged'; readonly rule: RecordType; readonly days: number }
   | { readonly kind: 'questions-purged'; readonly lines: number }
   | { readonly kind: 'hold-placed'; readonly because: HoldReason }
-  | { readonly kind: 'hold-lifted'; readonly because: LiftReason };
+  | { readonly kind: 'hold-lift-asked'; readonly because: LiftReason }
+  | { readonly kind: 'hold-lifted'; readonly because: LiftReason }
+  | { readonly kind: 'hold-kept'; readonly because: HoldReason };
 
 export type EntryKind = What['kind'];
 
@@ -254,6 +256,10 @@ export function describe(entry: Entry, nameOf: (id: PersonId) => string): string
       return `The words of old questions were purged: ${entry.lines}`;
     case 'hold-placed':
       return `${who} placed a legal hold (${holdWords[entry.because]})`;
+    case 'hold-lift-asked':
+      return `${who} asked that a legal hold be lifted (${liftWords[entry.because]}); a second person has to agree`;
+    case 'hold-kept':
+      return `A legal hold stays on this (${holdWords[entry.because]}): whoever lifted it cannot free this record`;
     case 'hold-lifted':
       return `${who} lifted a legal hold (${liftWords[entry.because]})`;
   }

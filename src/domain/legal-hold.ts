@@ -5,7 +5,8 @@ import type { ExceptionId, IncidentId, PersonId, SchoolId } from './ids.ts';
 import type { Incident } from './incident.ts';
 import type { Entry } from './ledger.ts';
 import type { Person, Role } from './people.ts';
-import type { Staff } from './staff.ts';
+import { isFree, type Listed } from './register/parts.ts';
+import { rolesOf, type Staff } from './staff.ts';
 
 /** Why nothing may be purged. */
 export const holdReasons = [
@@ -40,6 +41,13 @@ export type Hold = {
   readonly as: Role | 'staff';
   readonly at: Date;
   readonly because: HoldReason;
+  /** Who asked that it be lifted; null while nobody has. */
+  readonly lift: LiftAsked | null;
+};
+export type LiftAsked = {
+  readonly by: PersonId;
+  readonly at: Date;
+  readonly because: LiftReason;
 };
 
 const mayHold: readonly Role[] = ['head', 'dsl', 'dpo', 'chair'];
@@ -57,18 +65,73 @@ export function mayHoldIncident(by: Person, incident: Incident, staff: Staff): O
   return accept(null);
 }
 
+/** The same for a family link: not its applicant, nor a headteacher of whom it was kept. A draft is nobody's else. */
+export function mayHoldLink(
+  by: Person,
+  link: Listed & { readonly school: SchoolId },
+  staff: Staff,
+): Outcome<null> {
+  if (!placesHolds(by)) return refuse('not-asked');
+  const open = by.school === link.school && link.status !== 'draft' && isFree(link, staff, by.id);
+  return open ? accept(null) : refuse('no-such-record');
+}
+
+/** Who can agree to what somebody asked: whoever else may place a hold. */
+export const agreeing = (staff: Staff, asked: PersonId): readonly Person[] =>
+  [...staff.people.values()].filter((person) => person.id !== asked && placesHolds(person));
+
+/**
+ * What comes of somebody's wish to lift a hold. One on a record is lifted by whoever may hold that
+ * record. One on the whole school covers what the person may not even know of, so it takes two: one who
+ * asks, and another who agrees while the first still fills such a role.
+ */
+export function onLifting(hold: Hold, by: Person, staff: Staff): Outcome<'lift' | 'ask'> {
+  if (!placesHolds(by)) return refuse('not-asked');
+  if (hold.about !== null) return accept('lift');
+  if (hold.lift?.by === by.id) return refuse('own-request');
+  const others = agreeing(staff, by.id);
+  if (others.some(({ id }) => id === hold.lift?.by)) return accept('lift');
+  return others.length === 0 ? refuse('nobody-to-agree') : accept('ask');
+}
+
+/**
+ * Whether a record is about somebody, or was kept from them: what they lift does not free it. Having
+ * reported it is not enough: the reporter is left out of it too, and it need not be about them.
+ */
+export function isAbout(incident: Incident, person: PersonId, staff: Staff): boolean {
+  const { reporter, report, excluded, never } = incident;
+  const byRole = rolesOf(staff, person).some((role) => never.includes(role));
+  if (byRole || report.subject === person) return true;
+  return person === reporter ? report.self : excluded.includes(person);
+}
+
 export const isHeld = (
   holds: readonly Pick<Hold, 'about'>[],
   about: IncidentId | ExceptionId | null,
 ): 'held' | 'free' =>
   holds.some((hold) => hold.about === null || hold.about === about) ? 'held' : 'free';
 
+const aboutHold = (hold: Hold, at: Date) =>
+  ({ at, school: hold.school, about: hold.about }) as const;
+
 export const placedEntry = (hold: Hold): Entry => ({
-  ...{ at: hold.at, school: hold.school, by: hold.by, as: hold.as, about: hold.about },
+  ...{ ...aboutHold(hold, hold.at), by: hold.by, as: hold.as },
   ...{ kind: 'hold-placed', because: hold.because },
 });
 
-export const liftedEntry = (hold: Hold, by: Person, because: LiftReason, at: Date): Entry => ({
-  ...{ at, school: hold.school, by: by.id, as: roleOf(by), about: hold.about },
+export const liftedEntry = (hold: Hold, { by, at, because }: LiftBy): Entry => ({
+  ...{ ...aboutHold(hold, at), by: by.id, as: roleOf(by) },
   ...{ kind: 'hold-lifted', because },
+});
+
+export const liftAskedEntry = (hold: Hold, { by, at, because }: LiftBy): Entry => ({
+  ...{ ...aboutHold(hold, at), by: by.id, as: roleOf(by) },
+  ...{ kind: 'hold-lift-asked', because },
+});
+export type LiftBy = { readonly by: Person; readonly at: Date; readonly because: LiftReason };
+
+/** A hold that was lifted stays on this record. */
+export const keptEntry = (hold: Hold, about: IncidentId | ExceptionId, at: Date): Entry => ({
+  ...{ at, school: hold.school, about, by: 'clock', as: 'clock' },
+  ...{ kind: 'hold-kept', because: hold.because },
 });

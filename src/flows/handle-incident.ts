@@ -22,7 +22,7 @@ import type { School } from '../domain/school.ts';
 import type { Staff } from '../domain/staff.ts';
 import { changeAll } from '../store/change.ts';
 import type { Db } from '../store/db.ts';
-import { byReference, incidents, readIncident } from '../store/incidents.ts';
+import { byReference, incidents, linkedTo, readIncident } from '../store/incidents.ts';
 import { readStaff } from '../store/people.ts';
 
 /** Everything that a reader can do with an incident once it is open in front of them. */
@@ -80,8 +80,8 @@ function alongsideOf(
 }
 
 async function recordsOf(db: Db, incident: Incident): Promise<readonly IncidentId[]> {
-  const linked = await Promise.all(incident.linked.map((id) => readIncident(db.rows, id)));
-  return linked.flatMap((other) => (other && sameReport(incident, other) ? [other.id] : []));
+  const linked = await linkedTo(db.rows, incident);
+  return linked.filter((other) => sameReport(incident, other)).map(({ id }) => id);
 }
 
 /** A record that somebody may not read is not there for them, so that a reference cannot be guessed. */

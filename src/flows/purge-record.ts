@@ -1,5 +1,5 @@
 import type { ExceptionId, IncidentId } from '../domain/ids.ts';
-import { type Incident, referenceOf } from '../domain/incident.ts';
+import { type Incident, referenceOf, sameReport } from '../domain/incident.ts';
 import type { Entry } from '../domain/ledger.ts';
 import { type Hold, isHeld } from '../domain/legal-hold.ts';
 import { applicantId, type PolicyException } from '../domain/register/exception.ts';
@@ -14,6 +14,8 @@ import {
 import type { School } from '../domain/school.ts';
 import type { Db, Tx } from '../store/db.ts';
 import { exceptions } from '../store/exceptions.ts';
+import { readIncident } from '../store/incidents.ts';
+import { ifReadable } from '../store/keys/seal.ts';
 import { appendEntries } from '../store/ledger.ts';
 import { holdSchool, holdsOf } from '../store/legal-holds.ts';
 import {
@@ -42,11 +44,27 @@ export async function judgeIncident(
 ): Promise<Judged> {
   const { id } = incident;
   const handed = await handedOverAt(tx, id);
-  const held = isHeld(holds, id);
+  const held = await heldWithTwin(tx, incident, holds);
   return {
     ...{ record: id, reference: referenceOf(id), type: typeOfIncident(incident) },
     verdict: purgeIncident(incident, handed, held, school.retentionDays, now),
   };
+}
+
+/** Held itself, or as one of the two records of a report of which the other is held. */
+async function heldWithTwin(
+  tx: Tx,
+  incident: Incident,
+  holds: readonly Hold[],
+): Promise<'held' | 'free'> {
+  if (isHeld(holds, incident.id) === 'held') return 'held';
+  for (const id of incident.linked) {
+    if (isHeld(holds, id) === 'free') continue;
+    const other = await ifReadable(tx, id, () => readIncident(tx, id));
+    // what cannot be read may be the other half
+    if (!other || sameReport(incident, other)) return 'held';
+  }
+  return 'free';
 }
 
 export async function judgeLink(

@@ -9,6 +9,7 @@ import { type Checked, ledgerCheckWords } from '../domain/view/ledger-check.ts';
 import type { Db } from '../store/db.ts';
 import { readException, registerRows } from '../store/exceptions.ts';
 import { byReference, readIncident } from '../store/incidents.ts';
+import { ifReadable } from '../store/keys/seal.ts';
 import { appendEntries } from '../store/ledger.ts';
 import { lastLedgerCheck } from '../store/ledger-checks.ts';
 import { linesBelow, type NumberedLine } from '../store/ledger-pages.ts';
@@ -74,10 +75,14 @@ async function linesFor(
 function mayKnowOf(db: Db, staff: Staff, by: Person): (about: string | null) => Promise<boolean> {
   const known = new Map<string, boolean>();
   const find = async (about: string): Promise<boolean> => {
-    const incident = await readIncident(db.rows, about as IncidentId);
-    if (incident) return mayAuditItem(incident, by.id, staff);
-    const link = await readException(db.rows, about as ExceptionId);
-    return link === undefined || mayAuditLink(link, by.id);
+    // of one that cannot be read nobody knows whom it leaves out
+    const may = await ifReadable(db.rows, about, async () => {
+      const incident = await readIncident(db.rows, about as IncidentId);
+      if (incident) return mayAuditItem(incident, by.id, staff);
+      const link = await readException(db.rows, about as ExceptionId);
+      return link === undefined || mayAuditLink(link, by.id);
+    });
+    return may === true;
   };
   return async (about) => {
     if (about === null) return true;

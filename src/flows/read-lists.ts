@@ -3,7 +3,7 @@ import { type Incident, sameReport } from '../domain/incident.ts';
 import type { Person } from '../domain/people.ts';
 import type { Staff } from '../domain/staff.ts';
 import type { Db } from '../store/db.ts';
-import { incidentsOf, reportsBy } from '../store/incidents.ts';
+import { drillsOf, reportsBy } from '../store/incidents.ts';
 import { entriesAbout } from '../store/ledger.ts';
 import { readStaff } from '../store/people.ts';
 import { type ItemsPage, readItems } from './read-items.ts';
@@ -29,8 +29,8 @@ export type DrillResult = { readonly at: Date; readonly minutes: number | null }
 
 /** What the last drills took: the minutes until somebody first had it, newest first; null while nobody has. */
 export async function drillResults(db: Db, by: Person): Promise<readonly DrillResult[]> {
-  const all = await incidentsOf(db.rows, by.school, 'all', 10_000);
-  const drills = onceEach(all.filter(({ drill }) => drill)).slice(0, most);
+  // each drill opens two records at most
+  const drills = onceEach(await drillsOf(db.rows, by.school, 2 * most)).slice(0, most);
   return Promise.all(
     drills.map(async ({ id, recordedAt }) => {
       const entries = await entriesAbout(db.rows, id);
@@ -40,9 +40,16 @@ export async function drillResults(db: Db, by: Person): Promise<readonly DrillRe
   );
 }
 
+export type OwnReports = {
+  readonly reports: readonly Incident[];
+  /** Records of theirs that cannot be read: somebody has to hear of them. */
+  readonly unreadable: number;
+};
+
 /** A reporter's own reports, newest first, linked records of one report once. */
-export async function myReports(db: Db, by: Person): Promise<readonly Incident[]> {
-  return onceEach(await reportsBy(db.rows, by.id, most));
+export async function myReports(db: Db, by: Person): Promise<OwnReports> {
+  const { records, unreadable } = await reportsBy(db.rows, by.id, most);
+  return { reports: onceEach(records), unreadable };
 }
 
 const onceEach = (all: readonly Incident[]): readonly Incident[] =>

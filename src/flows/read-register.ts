@@ -25,6 +25,8 @@ export type RegisterPage = {
   readonly pages: number;
   readonly counts: Counts;
   readonly rows: readonly (LinkView & { readonly due: boolean })[];
+  /** Links of this page that cannot be read: somebody has to hear of them. */
+  readonly unreadable: number;
 };
 
 /** As many as a card holds. */
@@ -50,7 +52,7 @@ export async function readRegister(
   const pages = Math.max(1, Math.ceil(rows.length / onPage));
   const page = Math.min(asked.page, pages);
   const shown = rows.slice((page - 1) * onPage, page * onPage);
-  const links = await readExceptions(
+  const { links, unreadable } = await readExceptions(
     db.rows,
     shown.map(({ id }) => id),
   );
@@ -66,7 +68,7 @@ export async function readRegister(
   return {
     whose: keeps || seen.some(({ reading }) => reading !== 'applicant') ? 'kept' : 'own',
     mode: school.exceptionMode,
-    ...{ filter, page, pages, counts },
+    ...{ filter, page, pages, counts, unreadable },
     rows: links.flatMap((link) => {
       const view = linkView(link, by, here);
       const due = shown.some((row) => row.id === link.id && row.due);
@@ -81,16 +83,17 @@ export async function ownLinks(
   school: School,
   by: Person,
   now: Date,
-): Promise<readonly (LinkView & { readonly due: boolean })[]> {
+): Promise<Pick<RegisterPage, 'rows' | 'unreadable'>> {
   const here = await hereAt(db.rows, school, now);
   const seen = rowsFor(await registerRows(db.rows, school.id), by.id, here);
   const own = inOrder(seen.filter(({ reading }) => reading === 'applicant'));
-  const links = await readExceptions(
+  const { links, unreadable } = await readExceptions(
     db.rows,
     own.map(({ id }) => id),
   );
-  return links.flatMap((link) => {
+  const rows = links.flatMap((link) => {
     const view = linkView(link, by, here);
     return view ? [{ ...view, due: own.some(({ id, due }) => id === link.id && due) }] : [];
   });
+  return { rows, unreadable };
 }

@@ -5,7 +5,7 @@ import { type Incident, sameReport } from '../domain/incident.ts';
 import type { Person } from '../domain/people.ts';
 import { change } from '../store/change.ts';
 import type { Db } from '../store/db.ts';
-import { incidents, readIncident } from '../store/incidents.ts';
+import { incidents, linkedTo, readIncident } from '../store/incidents.ts';
 import { readStaff } from '../store/people.ts';
 
 /**
@@ -21,8 +21,8 @@ export async function releaseIdentity(
   const about = await readIncident(db.rows, id);
   if (!about || about.school !== by.school) return refuse('not-found');
   const staff = await readStaff(db.rows, by.school, now);
-  const linked = await Promise.all(about.linked.map((other) => readIncident(db.rows, other)));
-  const child = linked.find((other) => other?.kind === 'child' && sameReport(about, other));
+  const linked = await linkedTo(db.rows, about);
+  const child = linked.find((other) => other.kind === 'child' && sameReport(about, other));
   if (!child) return refuse('already-settled');
   const outcome = await change(db, incidents, child.id, (incident) =>
     release(incident, about, by, staff, now),

@@ -10,7 +10,7 @@ import type { Staff } from '../domain/staff.ts';
 import { open } from '../store/change.ts';
 import type { Db } from '../store/db.ts';
 import { type Draft, dropDraft, findDraft, saveDraft } from '../store/drafts.ts';
-import { incidents, readIncident } from '../store/incidents.ts';
+import { incidents, linkedTo, readIncident } from '../store/incidents.ts';
 import { readStaff } from '../store/people.ts';
 import { currentPolicyId } from '../store/policies.ts';
 
@@ -84,6 +84,6 @@ async function readBack(db: Db, draft: Draft, staff: Staff): Promise<Sent> {
 
 /** The linked record of the same report, which its reporter sees as one. */
 async function withLinked(db: Db, first: Incident): Promise<readonly [Incident, ...Incident[]]> {
-  const others = await Promise.all(first.linked.map((id) => readIncident(db.rows, id)));
-  return [first, ...others.flatMap((other) => (other && sameReport(first, other) ? [other] : []))];
+  const others = await linkedTo(db.rows, first);
+  return [first, ...others.filter((other) => sameReport(first, other))];
 }

@@ -93,12 +93,12 @@ export async function readException(
   return row && exceptionIn(tx, row);
 }
 
-/** These links, in the order asked for; one that is gone by now is left out. */
+/** These links, in the order asked for, and how many cannot be read; one that is gone by now is left out. */
 export async function readExceptions(
   tx: Tx,
   ids: readonly ExceptionId[],
-): Promise<readonly PolicyException[]> {
-  if (ids.length === 0) return [];
+): Promise<{ readonly links: readonly PolicyException[]; readonly unreadable: number }> {
+  if (ids.length === 0) return { links: [], unreadable: 0 };
   const rows = await tx
     .selectFrom('exception')
     .select(sealedColumns)
@@ -106,7 +106,8 @@ export async function readExceptions(
     .execute();
   const read = await eachReadable(tx, rows, (row) => exceptionIn(tx, row));
   const found = new Map(read.map((link) => [link.id, link]));
-  return ids.flatMap((id) => found.get(id) ?? []);
+  const links = ids.flatMap((id) => found.get(id) ?? []);
+  return { links, unreadable: rows.length - read.length };
 }
 
 const row = z.object({

@@ -2,7 +2,7 @@ import type { IncidentId, PersonId, SchoolId } from '../domain/ids.ts';
 import { type Incident, referenceOf } from '../domain/incident.ts';
 import type { Table } from './change.ts';
 import type { Tx } from './db.ts';
-import { eachReadable, seal } from './keys/seal.ts';
+import { eachReadable, ifReadable, seal } from './keys/seal.ts';
 import { shelve } from './readable.ts';
 import { incidentIn, placeOf } from './sealed-incident.ts';
 
@@ -103,6 +103,19 @@ export async function incidentsOf(
   return eachIn(tx, rows);
 }
 
+/** The newest drills of a school, by the mark that lies in the open: no other record is read for them. */
+export async function drillsOf(
+  tx: Tx,
+  school: SchoolId,
+  most: number,
+): Promise<readonly Incident[]> {
+  const rows = await newest(tx, most)
+    .where('school', '=', school)
+    .where('drill', '=', true)
+    .execute();
+  return eachIn(tx, rows);
+}
+
 /** The newest first, for a paper in which none may be missing. @throws where one cannot be read */
 export async function everyIncident(
   tx: Tx,
@@ -113,14 +126,52 @@ export async function everyIncident(
   return Promise.all(rows.map((row) => incidentIn(tx, row)));
 }
 
+/** A school's incidents in the order of their ids, a page at a time; one that cannot be read is undefined. */
+export async function incidentsAfter(
+  tx: Tx,
+  school: SchoolId,
+  after: IncidentId | null,
+  most: number,
+): Promise<readonly { readonly id: IncidentId; readonly incident: Incident | undefined }[]> {
+  const rows = await tx
+    .selectFrom('incident')
+    .select(sealedColumns)
+    .where('school', '=', school)
+    .$if(after !== null, (query) => query.where('id', '>', after ?? ''))
+    .orderBy('id')
+    .limit(most)
+    .execute();
+  return Promise.all(
+    rows.map(async (row) => ({
+      id: row.id as IncidentId,
+      incident: await ifReadable(tx, row.id, () => incidentIn(tx, row)),
+    })),
+  );
+}
+
+/** The newest of a reporter's own, and how many more of them cannot be read. */
 export async function reportsBy(
   tx: Tx,
   reporter: PersonId,
   most: number,
-): Promise<readonly Incident[]> {
-  return eachIn(tx, await newest(tx, most).where('reporter', '=', reporter).execute());
+): Promise<{ readonly records: readonly Incident[]; readonly unreadable: number }> {
+  const rows = await newest(tx, most).where('reporter', '=', reporter).execute();
+  const records = await eachIn(tx, rows);
+  return { records, unreadable: rows.length - records.length };
 }
 
+/** The records that one is linked to, as far as they can be read. */
+export async function linkedTo(
+  tx: Tx,
+  { linked }: Pick<Incident, 'linked'>,
+): Promise<readonly Incident[]> {
+  const found = await Promise.all(
+    linked.map((id) => ifReadable(tx, id, () => readIncident(tx, id))),
+  );
+  return found.flatMap((one) => one ?? []);
+}
+
+/** What has this reference, where it can be read. */
 export async function byReference(
   tx: Tx,
   school: SchoolId,
@@ -132,5 +183,5 @@ export async function byReference(
     .where('school', '=', school)
     .where('reference', '=', reference)
     .execute();
-  return Promise.all(rows.map((row) => incidentIn(tx, row)));
+  return eachIn(tx, rows);
 }

@@ -88,6 +88,8 @@ const shapes: { [Kind in EntryKind]: z.ZodType<Extract<What, { kind: Kind }>> } 
   'record-purged': only('record-purged').extend({ rule: z.enum(recordTypes), days: z.int() }),
   'questions-purged': only('questions-purged').extend({ lines: z.int() }),
   'hold-placed': only('hold-placed').extend({ because: z.enum(holdReasons) }),
+  'hold-lift-asked': only('hold-lift-asked').extend({ because: z.enum(liftReasons) }),
+  'hold-kept': only('hold-kept').extend({ because: z.enum(holdReasons) }),
   'hold-lifted': only('hold-lifted').extend({ because: z.enum(liftReasons) }),
 };
 

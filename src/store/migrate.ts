@@ -10,26 +10,58 @@ import * as sealed from './migrations/007-sealed.ts';
 import * as proofs from './migrations/008-proofs.ts';
 import * as walls from './migrations/009-school-walls.ts';
 import * as plainMarks from './migrations/010-plain-marks.ts';
+import * as holdLifts from './migrations/011-hold-lifts.ts';
+import * as drillIndex from './migrations/012-drill-index.ts';
+import { goesOnBeside, stateOf, stepsOf } from './schema-state.ts';
 
-const provider: MigrationProvider = {
-  getMigrations: async () => ({
-    '001-start': start,
-    '002-register': register,
-    '003-policy-feed': policyFeed,
-    '004-readable': readable,
-    '005-school-settings': schoolSettings,
-    '006-retention': retention,
-    '007-sealed': sealed,
-    '008-proofs': proofs,
-    '009-school-walls': walls,
-    '010-plain-marks': plainMarks,
-  }),
+const steps = {
+  '001-start': start,
+  '002-register': register,
+  '003-policy-feed': policyFeed,
+  '004-readable': readable,
+  '005-school-settings': schoolSettings,
+  '006-retention': retention,
+  '007-sealed': sealed,
+  '008-proofs': proofs,
+  '009-school-walls': walls,
+  '010-plain-marks': plainMarks,
+  '011-hold-lifts': holdLifts,
+  '012-drill-index': drillIndex,
 };
+const provider: MigrationProvider = { getMigrations: async () => steps };
 
-/** Brings the schema up to date, each step once, safe when several instances start together. */
-export async function migrate(db: Kysely<never>): Promise<void> {
-  const { error } = await new Migrator({ db, provider }).migrateToLatest();
-  if (error) throw new Error('The database could not be brought up to date', { cause: error });
+/** The steps that this version knows, first to last. */
+export const knownSteps: readonly string[] = Object.keys(steps);
+
+const firstSealing: keyof typeof steps = '007-sealed';
+
+export type Migrated = {
+  readonly schema: 'up-to-date' | 'newer';
+  /** True for the one start that gave the database keys: what is plain in it is from before. */
+  readonly gotKeys: boolean;
+};
+const newer: Migrated = { schema: 'newer', gotKeys: false };
+
+/**
+ * Brings the schema up to date, each step once, safe when several instances start together. A database
+ * that a newer version has changed is left as it is: `newer`, where this version can go on beside it.
+ * @throws SchemaFault where it cannot
+ */
+export async function migrate(db: Kysely<never>): Promise<Migrated> {
+  if (await isNewer(db)) return newer;
+  const { error, results = [] } = await new Migrator({ db, provider }).migrateToLatest();
+  const gotKeys = results.some(({ migrationName }) => migrationName === firstSealing);
+  if (!error) return { schema: 'up-to-date', gotKeys };
+  // a newer version may have been quicker by a moment
+  if (await isNewer(db)) return newer;
+  throw new Error('The database could not be brought up to date', { cause: error });
+}
+
+async function isNewer(db: Kysely<never>): Promise<boolean> {
+  const state = stateOf(await stepsOf(db), knownSteps);
+  if (state.unknown.length === 0) return false;
+  goesOnBeside(state, knownSteps);
+  return true;
 }
 
 /** The role as which the application works: it may add to the ledger and read it, nothing else. */

@@ -2,7 +2,7 @@ import type { Figures } from '../domain/gaps.ts';
 import type { SchoolId } from '../domain/ids.ts';
 import type { Tx } from './db.ts';
 import { boxIn } from './keys/reseal.ts';
-import { type Place, seal, unseal } from './keys/seal.ts';
+import { eachReadable, type Place, seal, unseal } from './keys/seal.ts';
 
 const placeOf = ({ id, school }: { readonly id: string; readonly school: string }): Place => ({
   ...{ table: 'question', column: 'words', id, school },
@@ -45,7 +45,7 @@ export async function keepFeedback(
   await tx.insertInto('feedback').values({ school, question, helped, day }).execute();
 }
 
-/** What was not answered from a day (YYYY-MM-DD) on, newest first. */
+/** What was not answered from a day (YYYY-MM-DD) on, newest first; without what cannot be read. */
 export async function unansweredSince(
   tx: Tx,
   school: SchoolId,
@@ -60,12 +60,10 @@ export async function unansweredSince(
     .orderBy('day', 'desc')
     .limit(1000)
     .execute();
-  return Promise.all(
-    rows.map(async ({ id, words, day }) => ({
-      words: String(await unseal(tx, placeOf({ id, school }), boxIn(words ?? ''))),
-      day,
-    })),
-  );
+  return eachReadable(tx, rows, async ({ id, words, day }) => ({
+    words: String(await unseal(tx, placeOf({ id, school }), boxIn(words ?? ''))),
+    day,
+  }));
 }
 
 export async function figuresOf(tx: Tx, school: SchoolId, since: string): Promise<Figures> {

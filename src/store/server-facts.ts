@@ -7,6 +7,8 @@ export type ServerFacts = {
   readonly major: number;
   /** Lantern has set it up: its own role and its tables are there. */
   readonly prepared: boolean;
+  /** The steps that made its schema. */
+  readonly steps: readonly string[];
   /** Where the channel was last heard from; null when nobody has written yet. */
   readonly serviceUrl: string | null;
 };
@@ -27,7 +29,11 @@ export async function serverFacts(place: ServerPlace): Promise<ServerFacts> {
     const heard = prepared
       ? await client.query('select service_url from conversation order by seen_at desc limit 1')
       : { rows: [] };
-    return { major, prepared, serviceUrl: heard.rows[0]?.service_url ?? null };
+    const done = prepared
+      ? await client.query('select name from kysely_migration order by name')
+      : { rows: [] };
+    const steps = done.rows.map(({ name }) => String(name));
+    return { major, prepared, steps, serviceUrl: heard.rows[0]?.service_url ?? null };
   } finally {
     await client.end();
   }

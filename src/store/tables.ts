@@ -52,6 +52,10 @@ export type Tables = {
     lifted_at: Date | null;
     lifted_by: string | null;
     lifted_because: string | null;
+    /** Who asked that it be lifted, until a second person agrees; only for the whole school. */
+    lift_asked_by: Generated<string | null>;
+    lift_asked_at: Generated<Date | null>;
+    lift_asked_because: Generated<string | null>;
   };
   /** Data keys, each wrapped by a key that is not in the database. */
   data_key: { id: string; by: string; box: string; made_at: Date };

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { inWords as when } from '../domain/calendar-words.ts';
 import { referenceOf } from '../domain/incident.ts';
 import {
+  agreeing,
   type Hold,
   holdReasons,
   holdWords,
   liftReasons,
+  liftWords,
   placesHolds,
 } from '../domain/legal-hold.ts';
 import { nameIn, type Staff } from '../domain/staff.ts';
@@ -37,7 +39,16 @@ const lineOf = (hold: Hold, { school, now }: Turn, staff: Staff): HoldLine => ({
   covers: hold.about === null ? 'The whole school' : `Ref ${referenceOf(hold.about)}`,
   why: holdWords[hold.because],
   placed: `Placed by ${nameIn(staff)(hold.by)}, ${when(school.calendar, hold.at, now)}`,
+  lifting: hold.about === null ? liftingOf(hold, { school, now }, staff) : null,
 });
+
+/** What a hold on the whole school waits for: it takes two to lift one. */
+function liftingOf({ lift }: Hold, { school, now }: Pick<Turn, 'school' | 'now'>, staff: Staff) {
+  if (lift === null) return 'It takes two people to lift it: one asks, and another agrees';
+  const by = nameIn(staff)(lift.by);
+  const at = when(school.calendar, lift.at, now);
+  return `${by} asked to lift it, ${at} (${liftWords[lift.because]}). Somebody else has to agree`;
+}
 
 const place = verb(
   z.object({
@@ -61,9 +72,16 @@ const lift = verb(
   async ({ hold, lifted }, turn) => {
     if (hold === '' || lifted === '') return both(await holds(turn, incomplete));
     const outcome = await liftRecordsHold(turn.db, turn.by, hold, lifted, turn.now);
-    return both(await holds(turn, outcome.ok ? 'Lifted.' : inWords[outcome.why]));
+    if (!outcome.ok) return both(await holds(turn, inWords[outcome.why]));
+    const said = outcome.value.is === 'lifted' ? 'Lifted.' : await askedOthers(turn);
+    return both(await holds(turn, said));
   },
 );
+
+async function askedOthers({ db, by, school, now }: Turn): Promise<string> {
+  const names = agreeing(await staffOf(db, school.id, now), by.id).map(({ name }) => name);
+  return `Asked for, not lifted yet. One of these has to agree, by typing hold: ${names.join(', ')}.`;
+}
 
 export const holdVerbs: readonly (readonly [string, Verb])[] = [
   ['hold.place', place],

@@ -97,6 +97,7 @@ export const registerContract = {
       ...{ filter: z.enum(filters), page: z.int(), pages: z.int(), mode: z.enum(exceptionModes) },
       counts: z.record(z.enum(filters), z.int()),
       rows: z.array(row).readonly(),
+      unreadable: z.int(),
       /** The headteacher may ask all staff, and enter one for somebody without an account. */
       keeper: z.boolean(),
     }),
@@ -113,6 +114,7 @@ export const registerContract = {
     z.object({
       links: z.array(row).readonly(),
       drafts: z.array(draft).readonly(),
+      unreadable: z.int(),
       /** What declaring leads to in this school. */
       follows: z.string(),
       head: z.string(),

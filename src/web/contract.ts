@@ -144,7 +144,10 @@ export const contract = {
   ),
   /** The detail of a closed item is in the file where it belongs. */
   'item.in-file': entry(z.strictObject({ reference }), z.object({ said: z.string(), item })),
-  'reports.mine': entry(nothing, z.object({ reports: z.array(report).readonly() })),
+  'reports.mine': entry(
+    nothing,
+    z.object({ reports: z.array(report).readonly(), unreadable: z.int() }),
+  ),
   'reports.add': entry(
     z.strictObject({ incident: z.uuid(), words: text, press }),
     z.object({ report }),

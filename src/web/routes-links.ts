@@ -67,10 +67,11 @@ function stepOf(doing: Doing): DoingToLink {
 
 const mine = route('links.mine', 'staff', async (_, visit) => {
   const { db, school, by, now } = visit;
-  const [links, drafts] = [await ownLinks(db, school, by, now), await draftsOf(db, by)];
+  const [own, drafts] = [await ownLinks(db, school, by, now), await draftsOf(db, by)];
   const head = lower(school.titles.head);
   return accept({
-    links: links.filter(({ status }) => status !== 'draft').map(rowOf),
+    links: own.rows.filter(({ status }) => status !== 'draft').map(rowOf),
+    unreadable: own.unreadable,
     drafts: drafts.map((draft) => shownDraft(draft, visit)),
     ...{ follows: whatFollows[school.exceptionMode](head), head },
   });

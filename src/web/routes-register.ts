@@ -13,9 +13,9 @@ export const rowOf = ({ reference, due, standing }: LinkView & { readonly due: b
 
 const list = route('register.list', 'register', async (asked, { db, school, by, now }) => {
   const register = await readRegister(db, school, by, { ...asked, onPage }, now);
-  const { filter, page, pages, counts, rows, mode } = register;
+  const { filter, page, pages, counts, rows, mode, unreadable } = register;
   const keeper = by.roles.includes('head');
-  return accept({ filter, page, pages, counts, mode, rows: rows.map(rowOf), keeper });
+  return accept({ filter, page, pages, counts, mode, rows: rows.map(rowOf), unreadable, keeper });
 });
 
 const askAll = route('register.ask-all', 'register', async (_, { db, school, by, now }) => {

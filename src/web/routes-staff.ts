@@ -34,8 +34,8 @@ const shownAs = ({ records }: Pick<Sent, 'records'>, { school, staff, now }: Vis
 
 const mine = route('reports.mine', 'staff', async (_, visit) => {
   const sent = await myReports(visit.db, visit.by);
-  const states = await Promise.all(sent.map((one) => stateOf(one, visit)));
-  return accept({ reports: states.flatMap((one) => one ?? []) });
+  const states = await Promise.all(sent.reports.map((one) => stateOf(one, visit)));
+  return accept({ reports: states.flatMap((one) => one ?? []), unreadable: sent.unreadable });
 });
 
 async function stateOf({ id }: Incident, visit: Visit): Promise<Report | null> {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
+import { Migrator } from 'kysely/migration';
 import { db as command } from '../../src/commands/db.ts';
 import type { IncidentId } from '../../src/domain/ids.ts';
 import type { Job } from '../../src/domain/job.ts';
@@ -12,7 +13,11 @@ import { countsOf, headsOf } from '../../src/store/carry/manifest.ts';
 import { readIncident } from '../../src/store/incidents.ts';
 import { localKey } from '../../src/store/keys/local-key.ts';
 import { verifyLedger } from '../../src/store/ledger.ts';
+import * as start from '../../src/store/migrations/001-start.ts';
+import * as register from '../../src/store/migrations/002-register.ts';
 import { openStore, type Store, type StorePlace } from '../../src/store/open.ts';
+import { stepsOf } from '../../src/store/schema-state.ts';
+import { openServer } from '../../src/store/server.ts';
 import { newSchool } from '../flows/new-school.ts';
 import { requestFromPupil, requestFromStaff } from '../support/cast.ts';
 import { at } from '../support/clock.ts';
@@ -182,6 +187,129 @@ test.each(servers)(
     await store.close();
     await from.drop();
     await target.drop();
+    await server.stop();
+  },
+);
+
+/** A database as a version before records were encrypted left it, with one plain record in it. */
+async function ofAnEarlierVersion(url: string): Promise<void> {
+  const { owner, boss, close } = await openServer({ url, keys: testKey });
+  const early = { '001-start': start, '002-register': register };
+  const provider = { getMigrations: async () => early };
+  await new Migrator({ db: owner, provider }).migrateToLatest();
+  await boss.start();
+  await boss.stop({ graceful: false });
+  await sql`insert into draft (id, school, person, saved_at, state)
+    values (${randomUUID()}::uuid, 'sample', ${randomUUID()}::uuid, now(), '{"words": "plain"}')`.execute(
+    owner,
+  );
+  await close();
+}
+
+const schemaOf = async (url: string) => {
+  const { owner, close } = await openServer({ url, keys: testKey });
+  const steps = await stepsOf(owner as never);
+  const { rows } = await sql<{ words: string | null }>`
+    select state ->> 'words' as words from draft`.execute(owner);
+  await close();
+  return { steps, words: rows.map(({ words: kept }) => kept) };
+};
+
+test.each(servers)(
+  'a database of an earlier version is backed up %s as it is: nothing in it is changed first',
+  async (_how, folders) => {
+    const server = await ownServer({ durable: false, ...(folders ? { folders } : {}) });
+    const from = await freshDatabase(server);
+    const target = await freshDatabase(server);
+    await ofAnEarlierVersion(from.url);
+    const as = { steps: ['001-start', '002-register'], words: ['plain'] };
+    const folder = join(held.folder, `older-${randomUUID()}`);
+    const { code, faults } = await run(to(from.url), 'backup', folder);
+    expect({ code, faults }).toEqual({ code: 0, faults: '' });
+    expect(await schemaOf(from.url)).toEqual(as);
+    const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+    expect(manifest).toMatchObject({ migrations: as.steps, rows: { draft: 1 } });
+    expect(manifest.rows).not.toHaveProperty('legal_hold');
+    if (folders) {
+      const restored = await run(to(target.url), 'restore', folder);
+      expect(restored).toMatchObject({ code: 0, said: expect.stringContaining('Restored') });
+      expect((await schemaOf(target.url)).words).toEqual([null]);
+    } else {
+      expect(readFileSync(join(folder, 'draft.jsonl'), 'utf8')).toContain('plain');
+    }
+    await from.drop();
+    await target.drop();
+    await server.stop();
+  },
+);
+
+test('a start does not vouch for plain text that was put into the database: only a command does', async () => {
+  const database = await freshDatabase(await startPostgres());
+  const id = await onStore(inServer(database.url), async (store) => {
+    const made = await filled(store);
+    const forged = JSON.stringify(await readIncident(store.db.rows, made));
+    await asOwner(store.db, (tx) =>
+      sql`update incident set state = ${forged}::jsonb where id = ${made}::uuid`.execute(tx),
+    );
+    return made;
+  });
+  const read = () => onStore(inServer(database.url), ({ db }) => readIncident(db.rows, id));
+  await expect(read()).rejects.toThrow('is not encrypted');
+  await expect(read()).rejects.toThrow('is not encrypted');
+  const { said } = await run(to(database.url), 'seal-plain');
+  expect(said).toContain('Values that were not encrypted, and are now: 1.');
+  expect(said).toContain('whoever can write to the database could have put them there');
+  expect((await read())?.report.words).toBe(words);
+  expect((await run(to(database.url), 'seal-plain')).said).toContain('and are now: 0.');
+  await database.drop();
+});
+
+test('a database that a newer version has changed is not exported by an older one, which would leave something behind', async () => {
+  const directory = await emptyEmbedded();
+  await onStore({ directory }, (store) =>
+    asOwner(store.db, (tx) =>
+      sql`insert into kysely_migration (name, timestamp) values ('999-more', 'then')`.execute(tx),
+    ),
+  );
+  const folder = join(held.folder, 'newer');
+  for (const verb of ['export', 'backup']) {
+    const { code, faults } = await run({}, verb, folder, '--data', directory);
+    expect([code, faults]).toEqual([2, expect.stringContaining('only that version can export')]);
+    expect(existsSync(folder)).toBe(false);
+  }
+  rmSync(join(directory, '..'), { recursive: true });
+});
+
+test.each(servers)(
+  'backed up %s and restored under another key, the data keys are wrapped anew, and only the new key opens them',
+  async (_how, folders) => {
+    const server = await ownServer({ durable: false, ...(folders ? { folders } : {}) });
+    const [from, target] = [await freshDatabase(server), await freshDatabase(server)];
+    const id = await onStore(inServer(from.url), filled);
+    const folder = join(held.folder, `rekeyed-${randomUUID()}`);
+    expect((await run(to(from.url), 'backup', folder)).code).toBe(0);
+    const file = join(held.folder, 'old.key');
+    writeFileSync(file, `${testKeyText}\n`);
+    const next = Buffer.alloc(32, 9);
+    const env = { DATABASE_URL: target.url, CONTENT_KEY: next.toString('base64') };
+    const without = await run(env, 'restore', folder);
+    expect(without).toMatchObject({ code: 2, faults: expect.stringContaining('another key') });
+    await target.drop();
+    const again = await freshDatabase(server);
+    const onNew = { ...env, DATABASE_URL: again.url };
+    const { code, said } = await run(onNew, 'restore', folder, '--key', file);
+    expect(code).toBe(0);
+    expect(said).toContain('Data keys wrapped by the key that is set here: ');
+    expect(said).toContain('Keep the old key for as long as any backup or export from before');
+    const read = (keys: typeof testKey) =>
+      onStore({ url: again.url, keys }, (store) => readIncident(store.db.rows, id));
+    expect((await read(localKey(next)))?.report.words).toBe(words);
+    await expect(read(testKey)).rejects.toThrow('encrypted with another key');
+    const { owner, close } = await openServer({ url: again.url, keys: testKey });
+    const wrapped = await owner.selectFrom('data_key').select('by').distinct().execute();
+    expect(wrapped).toHaveLength(1);
+    await close();
+    for (const one of [from, again]) await one.drop();
     await server.stop();
   },
 );

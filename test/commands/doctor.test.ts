@@ -47,6 +47,7 @@ test('cut off from everything it gives one line for each check, no secret, and e
     'Credentials',
     'Consent',
     'Database',
+    'Content key',
     'Catalogue',
     'Mailbox',
   ])

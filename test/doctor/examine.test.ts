@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Client } from 'pg';
 import { readProductionConfig } from '../../src/config.ts';
 import { onLoopback, stopServer } from '../../src/demo/channel.ts';
 import { type Directory, startDirectory } from '../../src/demo/directory.ts';
@@ -9,12 +10,14 @@ import type { Patient } from '../../src/doctor/patient.ts';
 import type { PersonId, SchoolId } from '../../src/domain/ids.ts';
 import type { School } from '../../src/domain/school.ts';
 import { openEdges } from '../../src/edges.ts';
+import { keyInVault } from '../../src/key-vault.ts';
 import { newLog } from '../../src/lantern.ts';
 import { rememberConversation } from '../../src/store/conversations.ts';
+import { localKey } from '../../src/store/keys/local-key.ts';
 import { openStore } from '../../src/store/open.ts';
 import { newCertificate } from '../graph/certificate.ts';
 import { type FakeChannel, openChannel } from '../support/channel.ts';
-import { testKeyText } from '../support/content-key.ts';
+import { testKey, testKeyText } from '../support/content-key.ts';
 import {
   cho,
   clem,
@@ -24,6 +27,7 @@ import {
   sampleSchool,
   staff,
 } from '../support/house-cast.ts';
+import { startKeyVault } from '../support/key-vault.ts';
 import { type FreshDatabase, freshDatabase, startPostgres } from '../support/postgres.ts';
 
 type World = {
@@ -44,7 +48,7 @@ beforeAll(async () => {
   const [database, empty] = [await freshDatabase(server), await freshDatabase(server)];
   const channel = await openChannel();
   const directory = await startDirectory({ ...directoryOf(staff.map(({ id }) => id)), port: 0 });
-  const store = await openStore({ url: database.url }, () => undefined);
+  const store = await openStore({ url: database.url, keys: testKey }, () => undefined);
   const met = { conversation: 'a:met', serviceUrl: channel.serviceUrl, platform: null };
   await rememberConversation(
     store.db.rows,
@@ -84,6 +88,7 @@ async function examined(change: Change = {}) {
   const well = await examine(
     {
       ...{ config, schools: [{ ...school, ...change.school }] },
+      keys: testKey,
       ...{ edges: openEdges(config, newLog('silent')), now: () => new Date(), send: true },
       ...change.patient,
     },
@@ -121,6 +126,7 @@ test('a tenant in order is ok line by line, and the test card and mail arrive', 
     ['Credentials', 'unknown'],
     ['Consent', 'ok'],
     ['Database', 'ok'],
+    ['Content key', 'ok'],
     ['Role holders', 'ok'],
     ['Catalogue', 'ok'],
     ['App policy', 'ok'],
@@ -283,6 +289,107 @@ describe('each line when something is wrong says what to do', () => {
     const env = { DATABASE_URL: world().empty.url };
     const empty = await examined({ env, patient: { send: false } });
     expect(empty.of('Database')[0]?.says).toContain('Start Lantern once');
+  });
+
+  test('database: one that a newer version has changed', async () => {
+    const { database } = world();
+    const client = new Client({ connectionString: database.url });
+    await client.connect();
+    const says = async (step: string) => {
+      await client.query("insert into kysely_migration (name, timestamp) values ($1, 'then')", [
+        step,
+      ]);
+      const { of } = await examined({ patient: { send: false } });
+      await client.query('delete from kysely_migration where name = $1', [step]);
+      return of('Database')[0];
+    };
+    expect(await says('998-adds-something')).toMatchObject({
+      ...{ state: 'mend', says: expect.stringContaining('should be brought up to date soon') },
+    });
+    expect((await says('999-drops-something-needs-998'))?.says).toContain(
+      'Start the newer version',
+    );
+    await client.end();
+  });
+
+  const withVault = async (
+    work: (vault: Awaited<ReturnType<typeof startKeyVault>>) => Promise<void>,
+  ) => {
+    const vault = await startKeyVault();
+    try {
+      await work(vault);
+    } finally {
+      await vault.stop();
+    }
+  };
+  const byVault = ({ url, token }: { readonly url: string; readonly token: string }): Change => ({
+    env: { CONTENT_KEY_VAULT: url, DATABASE_URL: world().empty.url },
+    patient: { send: false, keys: keyInVault(url, async () => token) },
+  });
+
+  test('content key: Key Vault is really asked to wrap and to unwrap', () =>
+    withVault(async (vault) => {
+      const { of } = await examined(byVault(vault));
+      expect(of('Content key')).toMatchObject([
+        { state: 'ok', says: 'Key Vault wraps and unwraps, no data key is stored yet' },
+      ]);
+      expect(vault.seen.map((line) => line.split('/').at(-1))).toEqual([
+        ...['content', 'wrapkey', 'unwrapkey'],
+      ]);
+    }));
+
+  test.each([
+    [401, 'does not accept who Lantern is'],
+    [403, 'Key Vault Crypto Service Encryption User'],
+    [404, 'knows no such key. Check CONTENT_KEY_VAULT'],
+    [500, 'Key Vault answered 500'],
+  ])('content key: a vault that answers %i', (status, says) =>
+    withVault(async (vault) => {
+      vault.trouble.status = status;
+      const { of, well } = await examined(byVault(vault));
+      expect(of('Content key')).toMatchObject([
+        { state: 'mend', says: expect.stringContaining(says) },
+      ]);
+      expect(well).toBe(false);
+    }),
+  );
+
+  test('content key: a vault that is away, and a token that cannot be had', async () => {
+    const away = byVault({ url: 'http://127.0.0.1:9/keys/content', token: 'x' });
+    expect((await examined(away)).of('Content key')[0]?.says).toContain('does not answer');
+    const keys = keyInVault('http://127.0.0.1:9/keys/content', () =>
+      Promise.reject(new Error('very-secret')),
+    );
+    const { of, printed } = await examined({ patient: { send: false, keys } });
+    expect(of('Content key')[0]?.says).toContain('gives Lantern no token for Key Vault');
+    expect(printed).not.toContain('very-secret');
+  });
+
+  test('content key: another one than the data keys in the database are wrapped by', async () => {
+    const keys = localKey(Buffer.alloc(32, 3));
+    const { of } = await examined({ patient: { send: false, keys } });
+    expect(of('Content key')[0]?.state).toBe('mend');
+    expect(of('Content key')[0]?.says).toMatch(
+      /^1 of 1 data keys .* cannot be opened.*CONTENT_KEY_OLD/,
+    );
+    expect((await examined({ patient: { send: false } })).of('Content key')[0]).toMatchObject({
+      ...{ state: 'ok', says: 'it wraps and unwraps, data keys opened: 1' },
+    });
+  });
+
+  test('encryption: plain text that somebody put into the database is counted', async () => {
+    const client = new Client({ connectionString: world().database.url });
+    await client.connect();
+    await client.query(`insert into question (id, school, kind, words, day)
+      values (gen_random_uuid(), 'sample', 'not-covered', 'forged words', '2026-11-24')`);
+    const { of, printed } = await examined({ patient: { send: false } });
+    await client.query(`delete from question where words = 'forged words'`);
+    await client.end();
+    expect(of('Encryption')[0]).toMatchObject({
+      state: 'mend',
+      says: expect.stringContaining('that are not encrypted: 1.'),
+    });
+    expect(printed).not.toContain('forged');
   });
 
   test.each([

@@ -71,6 +71,8 @@ const oneOfEach: { readonly [Kind in EntryKind]: Extract<What, { kind: Kind }> }
   'questions-purged': { kind: 'questions-purged', lines: 4 },
   'hold-placed': { kind: 'hold-placed', because: 'police' },
   'hold-lifted': { kind: 'hold-lifted', because: 'matter-ended' },
+  'hold-lift-asked': { kind: 'hold-lift-asked', because: 'matter-ended' },
+  'hold-kept': { kind: 'hold-kept', because: 'police' },
 };
 const all = Object.values(oneOfEach);
 const entry = (what: What, by: PersonId | 'clock' = lena.id): Entry => ({

@@ -5,13 +5,15 @@ import type { ExceptionId, IncidentId } from '../../src/domain/ids.ts';
 import type { PolicyException } from '../../src/domain/register/exception.ts';
 import { handleIncident } from '../../src/flows/handle-incident.ts';
 import { previewReport } from '../../src/flows/preview-report.ts';
+import { itemsFor } from '../../src/flows/read-lists.ts';
 import type { Db, Tx } from '../../src/store/db.ts';
+import { findDraft } from '../../src/store/drafts.ts';
 import { exceptions, readException } from '../../src/store/exceptions.ts';
 import { readIncident } from '../../src/store/incidents.ts';
 import { keyRing } from '../../src/store/keys/key-ring.ts';
 import { keyInMemory } from '../../src/store/keys/local-key.ts';
 import { sealPlain, sealWithNewest } from '../../src/store/keys/reseal.ts';
-import { ringOf } from '../../src/store/keys/seal.ts';
+import { ringOf, unreadableIn } from '../../src/store/keys/seal.ts';
 import { keepQuestion, unansweredSince } from '../../src/store/questions.ts';
 import { newSchool, type Town } from '../flows/new-school.ts';
 import { accepted, requestFromPupil, urgent } from '../support/cast.ts';
@@ -136,7 +138,7 @@ describe.each(engines)('on %s', (engine) => {
     expect((await readIncident(db().rows, id))?.report).toEqual(report);
   });
 
-  test('what was stored before there was a key is sealed batch by batch, and read all the while', async () => {
+  test('what was stored before there was a key is sealed batch by batch, and shown to nobody before', async () => {
     const town = await newSchool(db());
     const id = await reported(town);
     const incident = await town.incident(id);
@@ -152,16 +154,71 @@ describe.each(engines)('on %s', (engine) => {
       .select('id')
       .where('school', '=', town.school.id)
       .execute();
-    const reading = Promise.all(
-      rows.slice(0, 60).map((row) => readIncident(db().rows, row.id as IncidentId)),
-    );
+    const plainOnes = rows.filter((row) => row.id !== id).slice(0, 60);
+    for (const row of plainOnes) {
+      await expect(readIncident(db().rows, row.id as IncidentId)).rejects.toThrow(
+        'is not encrypted',
+      );
+    }
     expect((await everything(db())).get('public.incident')).toContain(words);
     expect(await sealPlain(db().rows)).toBe(450);
-    expect((await reading).every((one) => one?.report.words === words)).toBe(true);
     expect(await sealPlain(db().rows)).toBe(0);
     const tables = await everything(db());
     expect(tables.get('public.incident')).not.toContain(words);
     expect((await readIncident(db().rows, rows.at(-1)?.id as IncidentId))?.report).toEqual(report);
+  });
+
+  test('plain text that somebody puts in the place of what was written is shown to nobody as theirs', async () => {
+    const town = await newSchool(db());
+    const [planted, whole] = [await reported(town), await reported(town)];
+    const forged = JSON.stringify({ ...(await town.incident(planted)), report });
+    const link = linkOf(town);
+    await db().transaction((tx) => exceptions.add(tx, link));
+    const draft = randomUUID() as IncidentId;
+    const filled = { id: draft, second: randomUUID() as IncidentId, report: urgent };
+    await previewReport(db(), town.school, town.cast.ned, filled, at('09:00'));
+    const ask = (id: string, said: string) => {
+      const question = { id, school: town.school.id, kind: 'not-covered' } as const;
+      return keepQuestion(db().rows, { ...question, words: said, day: '2026-11-24' });
+    };
+    const [asked, torn] = [randomUUID(), randomUUID()];
+    for (const id of [asked, torn, randomUUID()]) await ask(id, 'may I knit');
+    await asOwner(db(), async (tx) => {
+      await sql`update incident set state = ${forged}::jsonb where id = ${planted}::uuid`.execute(
+        tx,
+      );
+      const also = JSON.stringify(link);
+      await sql`update exception set state = ${also}::jsonb where id = ${link.id}::uuid`.execute(
+        tx,
+      );
+      await sql`update draft set state = '{}'::jsonb where id = ${draft}::uuid`.execute(tx);
+      await sql`update question set words = 'forged' where id = ${asked}::uuid`.execute(tx);
+      const half = '{"v":1,"k":"0';
+      await sql`update question set words = ${half} where id = ${torn}::uuid`.execute(tx);
+    });
+    const { rows } = db();
+    await expect(readIncident(rows, planted)).rejects.toThrow('is not encrypted');
+    await expect(readException(rows, link.id)).rejects.toThrow('is not encrypted');
+    await expect(findDraft(rows, draft, town.cast.ned.id)).rejects.toThrow('is not encrypted');
+    expect(await unansweredSince(rows, town.school.id, '2026-11-01')).toEqual([
+      { words: 'may I knit', day: '2026-11-24' },
+    ]);
+    const page = await itemsFor(db(), town.cast.lena, at('09:10'));
+    expect([page.items.map(({ id }) => id), page.unreadable]).toEqual([[whole], 1]);
+    for (const id of [planted, asked, torn]) expect(unreadableIn(rows)).toContain(id);
+    // a new data key seals the others anew, and does not stop at these
+    await sealWithNewest(rows);
+    await expect(readIncident(rows, planted)).rejects.toThrow('is not encrypted');
+    await asOwner(db(), async (tx) => {
+      await sql`delete from readable where incident = ${planted}::uuid`.execute(tx);
+      for (const [table, id] of [
+        ['incident', planted],
+        ['exception', link.id],
+        ['draft', draft],
+      ] as const)
+        await sql`delete from ${sql.table(table)} where id = ${id}::uuid`.execute(tx);
+      await sql`delete from question where id in (${asked}::uuid, ${torn}::uuid)`.execute(tx);
+    });
   });
 
   test('a database that lost its data keys is not given new ones, because they would open nothing', async () => {

@@ -72,7 +72,7 @@ const rows = statuses.flatMap((status) => {
 });
 const page = (own: 'own' | 'kept', shown = rows.slice(0, 6)): RegisterPage => ({
   ...{ whose: own, filter: 'due', page: 1, pages: 3, rows: shown },
-  mode: 'approve',
+  ...{ mode: 'approve', unreadable: own === 'own' ? 0 : 2 },
   counts: { ...countsOf([]), due: 2, 'in-force': 5_000, waiting: 12, ended: 3, all: 5_015 },
 });
 

@@ -42,7 +42,7 @@ test('without a reason, or for a reference that is not there, nothing is held', 
   expect(await placed()).toHaveLength(1);
 });
 
-test('the same press twice is one hold, and the lead lifts what the head placed', async () => {
+test('the same press twice is one hold, and it takes the lead and the head to lift it from the school', async () => {
   await house.say(hana, 'hold');
   const before = house.lastSeen(hana);
   await house.press(hana, 'Hold', { because: 'complaint' });
@@ -52,8 +52,15 @@ test('the same press twice is one hold, and the lead lifts what the head placed'
   expect(house.read(lena)).toContain('The whole school');
   const [, whole] = await house.rows('select id from legal_hold order by placed_at');
   await house.press(lena, 'Lift', { hold: String(whole?.id), lifted: 'matter-ended' });
-  expect(house.read(lena)).toContain('Lifted.');
-  expect(house.read(lena)).not.toContain('The whole school');
+  expect(house.read(lena)).toMatch(/Asked for, not lifted yet\. One of these .* Hana/);
+  expect(cardFaults(house.screen(lena))).toEqual([]);
+  await house.press(lena, 'Lift', { hold: String(whole?.id), lifted: 'matter-ended' });
+  expect(house.read(lena)).toContain('Somebody else has to decide on your own request.');
+  await house.say(hana, 'hold');
+  expect(house.read(hana)).toMatch(/asked to lift it, .* \(the matter has ended\)\. Somebody else/);
+  await house.press(hana, 'Lift', { hold: String(whole?.id), lifted: 'matter-ended' });
+  expect(house.read(hana)).toContain('Lifted.');
+  expect(house.read(hana)).not.toContain('The whole school');
   expect(await placed()).toEqual([
     { because: 'police', lifted_because: null },
     { because: 'complaint', lifted_because: 'matter-ended' },

@@ -36,7 +36,7 @@ export function decidingRole({ applicant, headLeftOut }: Listed, staff: Staff): 
 const holders = (staff: Staff, role: Role): readonly PersonId[] => staff.holders[role] ?? [];
 
 /** Nobody has a part in their own link, and no headteacher in one that was left to the chair. */
-const isFree = (link: Listed, staff: Staff, person: PersonId): boolean =>
+export const isFree = (link: Listed, staff: Staff, person: PersonId): boolean =>
   person !== link.applicant &&
   (decidingRole(link, staff) === 'head' || !rolesOf(staff, person).includes('head'));
 

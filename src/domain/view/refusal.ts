@@ -19,6 +19,8 @@ export const inWords: Record<Refusal, string> = {
   'no-such-record': 'You have no record with that reference. Nothing was changed.',
   'not-yours': nothingHere,
   'own-request': 'Somebody else has to decide on your own request.',
+  'nobody-to-agree':
+    'A second person has to agree, and nobody else here may. It stays held. Name a chair or a data protection officer who has an account, and ask again.',
   'reason-missing': 'Please write something first. Nothing was changed.',
   'route-changed': 'Who reads this has changed since you last looked. Please check again.',
   'wrong-date': 'Please choose a day in the future. Nothing was changed.',

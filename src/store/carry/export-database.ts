@@ -5,8 +5,10 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { Db, Tx } from '../db.ts';
-import { carried, type TableName } from './carried-tables.ts';
-import { asOwner, headsOf, type Manifest, migrationsOf } from './manifest.ts';
+import { knownSteps } from '../migrate.ts';
+import { stateOf } from '../schema-state.ts';
+import type { TableName } from './carried-tables.ts';
+import { asOwner, carriedIn, headsOf, type Manifest, migrationsOf } from './manifest.ts';
 
 const page = 1000;
 
@@ -15,7 +17,11 @@ const page = 1000;
  * and what people wrote as it lies in the database, encrypted. Whatever stops it, the folder is there
  * whole or not at all. @throws when the folder is there already
  */
-export async function exportDatabase(db: Db, folder: string, now: Date): Promise<Manifest> {
+export async function exportDatabase(
+  db: Pick<Db, 'transaction'>,
+  folder: string,
+  now: Date,
+): Promise<Manifest> {
   if (existsSync(folder)) throw new Error(`${folder} is there already. Name a new folder.`);
   const partial = `${folder}.partial`;
   await rm(partial, { recursive: true, force: true });
@@ -23,6 +29,7 @@ export async function exportDatabase(db: Db, folder: string, now: Date): Promise
   const manifest = await db.transaction(async (tx) => {
     await sql`set transaction isolation level repeatable read read only`.execute(tx);
     await asOwner(tx);
+    await refuseNewer(tx);
     return writeAll(tx, partial, now);
   });
   await writeFile(join(partial, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
@@ -30,10 +37,19 @@ export async function exportDatabase(db: Db, folder: string, now: Date): Promise
   return manifest;
 }
 
+/** A table of which this version does not know would be left behind. */
+async function refuseNewer(tx: Tx): Promise<void> {
+  const { unknown } = stateOf(await migrationsOf(tx), knownSteps);
+  if (unknown.length === 0) return;
+  throw new Error(
+    'This database has been changed by a newer version of Lantern: only that version can export all of it. Nothing was written.',
+  );
+}
+
 async function writeAll(tx: Tx, folder: string, now: Date): Promise<Manifest> {
   const rows: Record<string, number> = {};
   const files: Record<string, string> = {};
-  for (const [table, key] of carried) {
+  for (const [table, key] of await carriedIn(tx)) {
     const written = await writeLines(join(folder, `${table}.jsonl`), rowsOf(tx, table, key));
     rows[table] = written.lines;
     files[table] = written.hash;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '../db.ts';
+import { stepsOf } from '../schema-state.ts';
 import { carried } from './carried-tables.ts';
 
 /** What an export says of itself: by this an import proves that everything arrived. */
@@ -19,7 +20,8 @@ export type Manifest = z.infer<typeof manifestShape>;
 /** What is in a database now, by number. */
 export async function countsOf(tx: Tx): Promise<Readonly<Record<string, number>>> {
   const counts: Record<string, number> = {};
-  for (const [table] of carried) {
+  const there = await carriedIn(tx);
+  for (const [table] of there) {
     const { rows } = await sql<{ n: number }>`
       select count(*)::int as n from ${sql.table(table)}`.execute(tx);
     counts[table] = rows[0]?.n ?? 0;
@@ -27,15 +29,19 @@ export async function countsOf(tx: Tx): Promise<Readonly<Record<string, number>>
   return counts;
 }
 
+/** The tables that are carried, as far as the database has them: an earlier version made fewer. */
+export async function carriedIn(tx: Tx): Promise<typeof carried> {
+  const { rows } = await sql<{ name: string }>`
+    select tablename as name from pg_tables where schemaname = 'public'`.execute(tx);
+  const there = new Set(rows.map(({ name }) => name));
+  return carried.filter(([table]) => there.has(table));
+}
+
 export const headsOf = (tx: Tx): Promise<Manifest['heads']> =>
   tx.selectFrom('ledger_head').selectAll().orderBy('school').execute();
 
 /** The steps that made the schema. */
-export async function migrationsOf(tx: Tx): Promise<readonly string[]> {
-  const { rows } = await sql<{ name: string }>`
-    select name from kysely_migration order by name`.execute(tx);
-  return rows.map(({ name }) => name);
-}
+export const migrationsOf = (tx: Tx): Promise<readonly string[]> => stepsOf(tx as never);
 
 /** Works as the owner of the tables until the transaction ends: keys are the owner's alone. */
 export const asOwner = async (tx: Tx): Promise<void> => {

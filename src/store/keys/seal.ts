@@ -86,12 +86,17 @@ export async function seal(tx: Tx, place: Place, value: unknown): Promise<string
 }
 
 /**
- * What was sealed for this place. A value from before there was a key is given as it is.
- * @throws KeyFault when it was sealed elsewhere, was changed, or its key cannot be had
+ * What was sealed for this place. A value in plain text is refused: anybody who can write to the
+ * database could have put it there in somebody's name.
+ * @throws KeyFault when it is not sealed, was sealed elsewhere, was changed, or its key cannot be had
  */
 export async function unseal(tx: Tx, place: Place, stored: unknown): Promise<unknown> {
   const read = box.safeParse(stored);
-  if (!read.success) return stored;
+  if (!read.success) {
+    throw new RecordFault(
+      `What lies in ${place.table} ${place.id} is not encrypted, so nobody can tell who wrote it. It was left as it is.`,
+    );
+  }
   const { k, n, c } = read.data;
   const key = await ringOf(tx).opening(tx, k, place.school);
   try {

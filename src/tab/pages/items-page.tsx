@@ -8,12 +8,12 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { type FormEvent, useCallback, useEffect, useId, useState } from 'react';
-import { unreadableSentence } from '../../domain/view/unreadable.ts';
 import type { Asks, Gets } from '../../web/contract.ts';
 import { addressOf } from '../address.ts';
 import { type Answer, ask } from '../ask.ts';
 import { Heading } from '../parts/heading.tsx';
 import { Note } from '../parts/lines.tsx';
+import { NotRead } from '../parts/not-read.tsx';
 import { Answered } from '../parts/states.tsx';
 import { useWatch } from '../parts/use-answer.ts';
 
@@ -165,10 +165,10 @@ function List({
   const items = pages.flatMap((page) => page.items);
   const next = pages.at(-1)?.next ?? null;
   const searched = asked.words !== '' || asked.priority !== null;
-  const notRead = unreadableSentence(pages.reduce((sum, page) => sum + page.unreadable, 0));
+  const notRead = pages.reduce((sum, page) => sum + page.unreadable, 0);
   return (
     <>
-      {notRead !== null && <Note>{notRead}</Note>}
+      <NotRead count={notRead} />
       {items.length === 0 && <p>{searched ? 'Nothing fits.' : nothing[asked.state]}</p>}
       <ul className={styles.list} aria-label="Items">
         {items.map((item) => (

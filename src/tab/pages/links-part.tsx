@@ -5,6 +5,7 @@ import { ask } from '../ask.ts';
 import { Done } from '../parts/done.tsx';
 import { Subheading } from '../parts/heading.tsx';
 import { Note } from '../parts/lines.tsx';
+import { NotRead } from '../parts/not-read.tsx';
 import { Answered } from '../parts/states.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
 import { DeclareForm } from './declare-form.tsx';
@@ -47,7 +48,10 @@ function Own({ mine, onLeave }: { mine: Mine; onLeave: (said: string | null) => 
   return (
     <>
       <p>{mine.follows}</p>
-      {mine.links.length === 0 && mine.drafts.length === 0 && <p>You have declared none.</p>}
+      <NotRead count={mine.unreadable} />
+      {mine.links.length === 0 && mine.drafts.length === 0 && mine.unreadable === 0 && (
+        <p>You have declared none.</p>
+      )}
       <LinkList rows={mine.links} page="staff" label="My family links" />
       {mine.drafts.map((draft) => (
         <div key={draft.id}>

@@ -10,6 +10,7 @@ import { ChoiceField } from '../parts/form.tsx';
 import { Go } from '../parts/go.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Lines } from '../parts/lines.tsx';
+import { NotRead } from '../parts/not-read.tsx';
 import { Answered } from '../parts/states.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
 import { DeclareForm } from './declare-form.tsx';
@@ -51,7 +52,10 @@ function Shown({ asked, onAsk }: { asked: Asked; onAsk: (asked: Asked) => void }
               onChange={(filter) => onAsk({ filter, page: 1 })}
             />
           </div>
-          {register.rows.length === 0 && <p>{nothing[register.filter]}</p>}
+          <NotRead count={register.unreadable} />
+          {register.rows.length === 0 && register.unreadable === 0 && (
+            <p>{nothing[register.filter]}</p>
+          )}
           <LinkList rows={register.rows} page="register" label="Family links" />
           <Pages register={register} onAsk={onAsk} />
           {register.keeper && <Keeper onDone={again} />}

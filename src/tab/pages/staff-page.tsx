@@ -11,6 +11,7 @@ import type { Gets } from '../../web/contract.ts';
 import { ask } from '../ask.ts';
 import { Heading, Subheading } from '../parts/heading.tsx';
 import { Lines, Note } from '../parts/lines.tsx';
+import { NotRead } from '../parts/not-read.tsx';
 import { Answered, Loading } from '../parts/states.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
 import { PolicyPart } from './policy-part.tsx';
@@ -45,19 +46,23 @@ function Reports() {
   const { answer, again } = useAnswer(() => ask('reports.mine', {}));
   return (
     <Answered answer={answer} again={again}>
-      {({ reports }) =>
-        reports.length === 0 ? (
-          <p>You have sent none. To report something, write to Lantern in its chat: report</p>
-        ) : (
-          <ul className={styles.list} aria-label="My reports">
-            {reports.map((report) => (
-              <li key={report.incident} className={styles.report}>
-                <OneReport report={report} onAdded={again} />
-              </li>
-            ))}
-          </ul>
-        )
-      }
+      {({ reports, unreadable }) => (
+        <>
+          <NotRead count={unreadable} />
+          {reports.length === 0 && unreadable === 0 && (
+            <p>You have sent none. To report something, write to Lantern in its chat: report</p>
+          )}
+          {reports.length > 0 && (
+            <ul className={styles.list} aria-label="My reports">
+              {reports.map((report) => (
+                <li key={report.incident} className={styles.report}>
+                  <OneReport report={report} onAdded={again} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </>
+      )}
     </Answered>
   );
 }

@@ -8,6 +8,8 @@ export type HoldLine = {
   readonly covers: string;
   readonly why: string;
   readonly placed: string;
+  /** What lifting it still takes; null where whoever sees it may lift it alone. */
+  readonly lifting: string | null;
 };
 
 /** What may not be purged now, and how to place or lift a hold. `press` is the id of the next one. */
@@ -21,7 +23,10 @@ export function holdCard(holds: readonly HoldLine[], press: string, notice: stri
     ...(holds.length === 0
       ? [paragraph('Nothing.')]
       : facts(
-          holds.map(({ covers, why, placed }) => ({ name: covers, value: `${why}. ${placed}.` })),
+          holds.map(({ covers, why, placed, lifting }) => ({
+            name: covers,
+            value: [why, placed, ...(lifting ? [lifting] : [])].map((one) => `${one}.`).join(' '),
+          })),
         )),
     subheading('Place a hold'),
     line({ id: 'reference', label: 'Reference (leave empty for everything of the school)' }),

@@ -3,6 +3,7 @@ import { type Incident, referenceOf } from '../../domain/incident.ts';
 import type { School } from '../../domain/school.ts';
 import { unreadableSentence } from '../../domain/view/unreadable.ts';
 import type { ItemsPage } from '../../flows/read-items.ts';
+import type { OwnReports } from '../../flows/read-lists.ts';
 import { type Button, button, buttons, type Card, card, type Element, paragraph } from './card.ts';
 
 const most = 10;
@@ -24,10 +25,16 @@ function lineOf({ id, drill, status, recordedAt }: Incident, school: School, now
 }
 
 /** A reporter's own reports, by reference and state. */
-export const myReportsCard = (mine: readonly Incident[], school: School, now: Date): Card =>
-  card('My reports', [
-    ...(mine.length === 0 ? [paragraph('You have sent none.')] : []),
-    ...mine.slice(0, most).flatMap((incident) =>
+export function myReportsCard(
+  { reports, unreadable }: OwnReports,
+  school: School,
+  now: Date,
+): Card {
+  const notRead = unreadableSentence(unreadable);
+  return card('My reports', [
+    ...(notRead === null ? [] : [paragraph(notRead)]),
+    ...(reports.length === 0 && notRead === null ? [paragraph('You have sent none.')] : []),
+    ...reports.slice(0, most).flatMap((incident) =>
       row(
         lineOf(incident, school, now),
         button(`Where ${referenceOf(incident.id)} stands`, 'report.state', {
@@ -37,6 +44,7 @@ export const myReportsCard = (mine: readonly Incident[], school: School, now: Da
     ),
     buttons(button('Report something', 'report.start')),
   ]);
+}
 
 /** What is mine to see, by reference, state and clock: no names, no types. */
 export function itemsCard(

@@ -7,6 +7,7 @@ import { neutralSentence } from '../../domain/view/alert.ts';
 import type { LinkView } from '../../domain/view/exception.ts';
 import { filterWords, whatFollows } from '../../domain/view/link-offers.ts';
 import { lower } from '../../domain/view/report-words.ts';
+import { unreadableSentence } from '../../domain/view/unreadable.ts';
 import type { RegisterPage } from '../../flows/read-register.ts';
 import {
   type Button,
@@ -28,13 +29,17 @@ export type Keeper = 'head' | 'reader';
 /** A page of the register: how many of each, then whose links they are and how they stand. The rest after Open. */
 export function registerCard(register: RegisterPage, keeper: Keeper): Card {
   const { whose, counts, filter, page, pages, rows, mode } = register;
+  const notRead = unreadableSentence(register.unreadable);
   const words = filterWords[mode];
   const own = whose === 'own';
   return card(own ? 'My family links' : 'Register of family links', [
     ...(own ? [] : [small(filters.map((one) => `${words[one]}: ${counts[one]}`).join('  ·  '))]),
+    ...(notRead === null ? [] : [paragraph(notRead)]),
     paragraph(
       rows.length === 0
-        ? 'There are none here.'
+        ? notRead === null
+          ? 'There are none here.'
+          : 'There are no others here.'
         : own
           ? 'Only these, your own, are shown to you.'
           : `${words[filter]}${pages > 1 ? `, page ${page} of ${pages}` : ''}`,
