@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { roleOf } from '../domain/asking.ts';
+import { accept, type Outcome, refuse } from '../domain/decision.ts';
 import type { ExceptionId, IncidentId } from '../domain/ids.ts';
 import { referenceOf } from '../domain/incident.ts';
 import type { Person } from '../domain/people.ts';
@@ -12,11 +14,12 @@ import { byReference, readIncident } from '../store/incidents.ts';
 import { appendEntries } from '../store/ledger.ts';
 import { lastLedgerCheck } from '../store/ledger-checks.ts';
 import { linesBelow, type NumberedLine } from '../store/ledger-pages.ts';
+import { openMark, type Reading, sealMark } from '../store/page-marks.ts';
 
 export type LedgerPage = {
   readonly rows: readonly AuditRow[];
-  /** Go on below this line; null when there is nothing further. */
-  readonly next: number | null;
+  /** Where to go on, for this reader alone; null when there is nothing further. */
+  readonly next: string | null;
   readonly proved: Checked;
 };
 
@@ -27,24 +30,29 @@ const mostLookedAt = 800;
 
 /**
  * A page of the ledger for whoever audits, the newest first: of everything, or of one reference. That
- * they looked is a line itself, once for each page, wherever it begins.
+ * they looked is a line itself, once for each page, wherever it begins. `not-found` where a page is
+ * asked for that was never offered to them.
  */
 export async function readLedger(
   db: Db,
   school: School,
   staff: Staff,
   by: Person,
-  asked: { readonly reference: string | null; readonly below: number | null },
+  asked: { readonly reference: string | null; readonly after: string | null },
   now: Date,
-): Promise<LedgerPage> {
+): Promise<Outcome<LedgerPage>> {
+  const reading: Reading = { list: 'audit', by: by.id, school: school.id };
+  const from = asked.after && (await openMark(db.rows, reading, asked.after, z.int()));
+  if (from === undefined || from === '') return refuse('not-found');
   const about = asked.reference === null ? null : await thingsCalled(db, school, asked.reference);
-  const { lines, next } = await linesFor(db, school, staff, by, about, asked.below);
+  const { lines, next } = await linesFor(db, school, staff, by, about, from);
   const check = await lastLedgerCheck(db.rows, school.id);
   await noteLook(db, by, now);
-  return {
+  return accept({
     rows: lines.map((one) => auditRow(one.entry, one.about, school, staff, now)),
-    ...{ next, proved: ledgerCheckWords(check, school, now) },
-  };
+    next: next === null ? null : await sealMark(db.rows, reading, next),
+    proved: ledgerCheckWords(check, school, now),
+  });
 }
 
 async function linesFor(

@@ -8,13 +8,22 @@ import { auditContract } from './contract-audit.ts';
 import { exportsContract, type FileName } from './contract-exports.ts';
 import { figuresContract } from './contract-figures.ts';
 import { healthContract } from './contract-health.ts';
-import { does, entry, lines, nothing, press, reference, text, textOf } from './contract-parts.ts';
+import {
+  does,
+  entry,
+  lines,
+  mark,
+  nothing,
+  press,
+  reference,
+  text,
+  textOf,
+} from './contract-parts.ts';
 import { policiesContract } from './contract-policies.ts';
 import { registerContract } from './contract-register.ts';
 import { schoolContract } from './contract-school.ts';
 
 /** What the tab asks for and what it gets, parsed by both sides: nothing that is not here goes out. */
-const cursor = z.string().max(80);
 const page = z.enum(pages);
 const states = ['waiting', 'in-hand', 'to-confirm', 'closed'] as const;
 
@@ -113,7 +122,7 @@ const itemsAsked = z.strictObject({
   state: z.enum(['open', 'waiting', 'in-hand', 'closed']),
   priority: z.enum(priorities).nullable(),
   words: z.string().max(200),
-  after: cursor.nullable(),
+  after: mark.nullable(),
 });
 
 export const contract = {
@@ -127,7 +136,7 @@ export const contract = {
   'items.list': entry(
     itemsAsked,
     z.object({
-      ...{ items: z.array(itemRow).readonly(), next: cursor.nullable(), version: z.string() },
+      ...{ items: z.array(itemRow).readonly(), next: mark.nullable(), version: z.string() },
       /** How many more stand in these lists and cannot be read. */
       unreadable: z.int(),
     }),
@@ -162,7 +171,7 @@ export const contract = {
       happened: z.boolean(),
     }),
   ),
-  'policy.confirm': entry(z.strictObject({ policy: z.string().max(64) }), z.object({})),
+  'policy.confirm': entry(z.strictObject({ policy: textOf(64) }), z.object({})),
   ...auditContract,
   ...figuresContract,
   ...healthContract,

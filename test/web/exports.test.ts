@@ -161,7 +161,7 @@ describe('what is kept about one person', () => {
 
 describe('who read what', () => {
   const audit = async (who: Member, reference: string | null) => {
-    const { body } = await call(house(), who, 'audit.list', { reference, below: null });
+    const { body } = await call(house(), who, 'audit.list', { reference, after: null });
     return JSON.stringify(body);
   };
 
@@ -174,25 +174,26 @@ describe('who read what', () => {
   test('says nothing of an item to the auditor whom it is about, by reference or among the rest', async () => {
     expect(await audit(cho, held.aboutDpo)).toContain('Hana Hollis read this');
     expect(await audit(clem, held.aboutDpo)).not.toMatch(/Hana|read this/);
-    for (let below: number | null = null, page = 0; page < 9; page += 1) {
-      const { body } = await call(house(), clem, 'audit.list', { reference: null, below });
+    for (let after: string | null = null, page = 0; page < 9; page += 1) {
+      const { body } = await call(house(), clem, 'audit.list', { reference: null, after });
       expect(JSON.stringify(body.rows)).not.toContain(held.aboutDpo);
-      if (typeof body.next !== 'number') break;
-      below = body.next;
+      if (typeof body.next !== 'string') break;
+      after = body.next;
     }
   });
 
   test('answers a reference that there is not like one that is kept from the reader', async () => {
     const rows = async (reference: string) =>
-      (await call(house(), clem, 'audit.list', { reference, below: null })).body.rows;
+      (await call(house(), clem, 'audit.list', { reference, after: null })).body.rows;
     expect(await rows('ZZZZZ9')).toEqual([]);
     expect(await rows(held.aboutDpo)).toEqual([]);
   });
 
   test('is itself a line of the ledger, once for each page, wherever it begins', async () => {
     const before = await linesOf('ledger-read');
-    await audit(cho, null);
-    await call(house(), cho, 'audit.list', { reference: null, below: 3 });
+    const { body } = await call(house(), cho, 'audit.list', { reference: null, after: null });
+    const again = await call(house(), cho, 'audit.list', { reference: null, after: body.next });
+    expect(again.status).toBe(200);
     expect(await linesOf('ledger-read')).toBe(before + 2);
   });
 });
