@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { outcomes } from '../domain/incident.ts';
+import { recordSystems } from '../domain/ledger.ts';
 import { pages } from '../domain/pages.ts';
 import { roles } from '../domain/people.ts';
 import { priorities } from '../domain/report.ts';
@@ -76,6 +77,8 @@ const item = z.object({
   /** Family links to be read before acting; null when the register could not be read. */
   links: z.array(linkNotice).readonly().nullable(),
   ...{ policy: z.string().nullable(), file },
+  /** Into which files its text can be handed off now; none of them where there is nothing to file yet. */
+  handsOffTo: z.array(z.object({ to: z.enum(recordSystems), name: z.string() })).readonly(),
   /** Changes whenever what is shown would. */
   version: z.string(),
 });

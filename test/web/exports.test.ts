@@ -118,14 +118,25 @@ describe('the hand-off', () => {
     expect(given.status).toBe(200);
     expect(given.text).toContain(`Ref ${held.child}`);
     expect(given.text).toContain(words.split('\n')[0]);
-    expect(given.text).toMatch(/its detail may be purged after \d+ \w+ 20\d\d/);
+    expect(given.text).toContain(`> ${words.split('\n')[1]}`);
     const [line] = await house().rows(
       `select what from ledger where what ->> 'kind' = 'handed-off'`,
     );
-    expect(line?.what).toMatchObject({
-      to: 'cpoms',
-      purge: expect.stringMatching(/^20\d\d-\d\d-\d\d$/),
-    });
+    expect(line?.what).toEqual({ kind: 'handed-off', to: 'cpoms' });
+  });
+
+  test('of what is about an adult goes to the staff file, and to no child-protection system', async () => {
+    const reference = held.adult;
+    await call(house(), hana, 'item.do', { reference, doing: { does: 'take' } });
+    const before = await linesOf('handed-off');
+    for (const to of ['cpoms', 'myconcern'])
+      expect((await file(hana, 'export.hand-off', { reference, to })).status).toBe(409);
+    expect(await linesOf('handed-off')).toBe(before);
+    const { body } = await call(house(), hana, 'item.open', { reference });
+    expect(body.handsOffTo).toEqual([{ to: 'other', name: 'the staff file' }]);
+    const given = await file(hana, 'export.hand-off', { reference, to: 'other' });
+    expect(given.text).toContain('For the staff file.');
+    expect(given.text).toContain('It does not belong in a child-protection system.');
   });
 });
 
