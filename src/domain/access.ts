@@ -84,7 +84,11 @@ export const mayBeNamed = ({ released, asked }: Incident, person: PersonId): boo
   released || asked.includes(person);
 
 /** Left out of a record for good, or no longer on the staff. */
-export const isBarred = (incident: Incident, person: PersonId, staff: Staff): boolean =>
+export const isBarred = (
+  incident: Pick<Incident, 'excluded' | 'never'>,
+  person: PersonId,
+  staff: Staff,
+): boolean =>
   incident.excluded.includes(person) ||
   !staff.people.has(person) ||
   rolesOf(staff, person).some((role) => incident.never.includes(role));

@@ -11,10 +11,13 @@ import { type Checked, ledgerCheckWords } from '../domain/view/ledger-check.ts';
 import type { Db } from '../store/db.ts';
 import { readException, registerRows } from '../store/exceptions.ts';
 import { byReference, readIncident } from '../store/incidents.ts';
+import { ifReadable } from '../store/keys/seal.ts';
 import { appendEntries } from '../store/ledger.ts';
 import { lastLedgerCheck } from '../store/ledger-checks.ts';
 import { linesBelow, type NumberedLine } from '../store/ledger-pages.ts';
+import { leftOutOf } from '../store/left-out.ts';
 import { openMark, type Reading, sealMark } from '../store/page-marks.ts';
+import { purgedCalled } from '../store/purge.ts';
 
 export type LedgerPage = {
   readonly rows: readonly AuditRow[];
@@ -78,18 +81,22 @@ async function linesFor(
   return { lines, next: below };
 }
 
-/** Asked once for each thing. What is no longer there tells nothing of anybody. */
+/** Asked once for each thing. Of what is gone, those who were left out of it stay left out; where that is not known, everybody is. */
 function mayKnowOf(db: Db, staff: Staff, by: Person): (about: string | null) => Promise<boolean> {
   const known = new Map<string, boolean>();
   const find = async (about: string): Promise<boolean> => {
     const incident = await readIncident(db.rows, about as IncidentId);
     if (incident) return mayAuditItem(incident, by.id, staff);
     const link = await readException(db.rows, about as ExceptionId);
-    return link === undefined || mayAuditLink(link, by.id);
+    if (link) return mayAuditLink(link, by.id);
+    const gone = await leftOutOf(db.rows, about);
+    return gone !== undefined && mayAuditItem(gone, by.id, staff);
   };
+  const findReadable = async (about: string): Promise<boolean> =>
+    (await ifReadable(db.rows, about, () => find(about))) ?? false;
   return async (about) => {
     if (about === null) return true;
-    const may = known.get(about) ?? (await find(about));
+    const may = known.get(about) ?? (await findReadable(about));
     known.set(about, may);
     return may;
   };
@@ -99,7 +106,8 @@ async function thingsCalled(db: Db, school: School, reference: string): Promise<
   const items = await byReference(db.rows, school.id, reference);
   const links = await registerRows(db.rows, school.id);
   const ids = [...items, ...links].map(({ id }) => id);
-  return ids.filter((id) => referenceOf(id) === reference);
+  const gone = await purgedCalled(db.rows, school.id, reference);
+  return [...ids.filter((id) => referenceOf(id) === reference), ...gone];
 }
 
 const noteLook = (db: Db, by: Person, now: Date): Promise<void> =>

@@ -1,9 +1,10 @@
 import type { ExceptionId, IncidentId, PersonId, SchoolId } from '../domain/ids.ts';
 import { type Incident, referenceOf } from '../domain/incident.ts';
-import type { PolicyException } from '../domain/register/exception.ts';
+import { applicantId, type PolicyException } from '../domain/register/exception.ts';
 import type { RecordType } from '../domain/retention.ts';
 import type { Tx } from './db.ts';
 import { incidents } from './incidents.ts';
+import { keepLeftOut } from './left-out.ts';
 
 /** What stays of a record whose detail is gone: no name and no word that anybody wrote. */
 export type Stub = {
@@ -45,6 +46,7 @@ export async function purgeIncidentRow(
   await tx.deleteFrom('delivery').where('incident', '=', id).execute();
   await tx.deleteFrom('handed_over').where('incident', '=', id).execute();
   await tx.deleteFrom('incident').where('id', '=', id).execute();
+  await keepLeftOut(tx, incident, incident);
   await keepStub(tx, school, {
     ...{ record: id, reference: referenceOf(id), ...under, outcome, purgedAt: now },
     ...{ openedAt: recordedAt, endedAt: at, endedBy: by },
@@ -59,6 +61,8 @@ export async function purgeLinkRow(
 ): Promise<void> {
   const { id, school, openedAt, ending } = link;
   await tx.deleteFrom('exception').where('id', '=', id).execute();
+  const applicant = applicantId(link);
+  await keepLeftOut(tx, link, { excluded: applicant === null ? [] : [applicant], never: [] });
   await keepStub(tx, school, {
     ...{ record: id, reference: referenceOf(id), ...under, outcome: ending.because },
     ...{ openedAt, endedAt: ending.at, endedBy: ending.by, purgedAt: now },
@@ -72,6 +76,21 @@ export async function isPurged(tx: Tx, record: IncidentId): Promise<boolean> {
     .where('record', '=', record)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** The records with a spoken reference whose detail is gone. */
+export async function purgedCalled(
+  tx: Tx,
+  school: SchoolId,
+  reference: string,
+): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom('purged')
+    .select('record')
+    .where('school', '=', school)
+    .where('reference', '=', reference)
+    .execute();
+  return rows.map(({ record }) => record);
 }
 
 /** What was purged in a school, the newest first. */

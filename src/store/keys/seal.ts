@@ -8,7 +8,7 @@ import { RecordFault } from './key-wrapper.ts';
 /** Where a sealed value lies. It opens there and nowhere else. */
 export type Place = {
   /** A mark is kept by the reader of a list and in no table. */
-  readonly table: 'incident' | 'draft' | 'exception' | 'question' | 'mark';
+  readonly table: 'incident' | 'draft' | 'exception' | 'question' | 'left_out' | 'mark';
   readonly column: 'state' | 'words' | 'next';
   readonly id: string;
   readonly school: string;
