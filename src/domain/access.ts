@@ -93,6 +93,28 @@ export const isBarred = (
   !staff.people.has(person) ||
   rolesOf(staff, person).some((role) => incident.never.includes(role));
 
+/** Whether somebody in one of these offices was left out of a record, other than for having reported it. */
+export const isKeptFrom = (
+  incident: Pick<Incident, 'excluded' | 'never'> & {
+    readonly reporter: PersonId | null;
+    readonly report?: { readonly self: boolean };
+  },
+  offices: readonly Role[],
+  staff: Staff,
+): boolean =>
+  offices
+    .flatMap((role) => staff.holders[role] ?? [])
+    .some(
+      (person) =>
+        isBarred(incident, person, staff) &&
+        (person !== incident.reporter ||
+          incident.report?.self === true ||
+          isNever(incident, person, staff)),
+    );
+
+const isNever = ({ never }: Pick<Incident, 'never'>, person: PersonId, staff: Staff): boolean =>
+  rolesOf(staff, person).some((role) => never.includes(role));
+
 /** Whether a person fills a role towards this record; the line manager is the reporter's own. */
 export const fills = (incident: Incident, role: Role, person: PersonId, staff: Staff): boolean =>
   holdersOf(staff, role, incident.reporter).includes(person);

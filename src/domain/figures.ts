@@ -1,4 +1,4 @@
-import { isBarred } from './access.ts';
+import { isKeptFrom } from './access.ts';
 import { dayIn } from './calendar-days.ts';
 import type { IncidentId } from './ids.ts';
 import { type Incident, sameReport } from './incident.ts';
@@ -166,18 +166,9 @@ function onceEach(incidents: readonly Incident[]): readonly Records[] {
   });
 }
 
-/** Whether somebody who gets the figures was left out of it, other than for having reported it. */
-function isKept(incident: Incident, staff: Staff): boolean {
-  const readers = figureRoles.flatMap((role) => staff.holders[role] ?? []);
-  return readers.some(
-    (person) =>
-      isBarred(incident, person, staff) &&
-      (person !== incident.reporter || incident.report.self || isNever(incident, person, staff)),
-  );
-}
-
-const isNever = ({ never }: Incident, person: Incident['reporter'], staff: Staff): boolean =>
-  (staff.people.get(person)?.roles ?? []).some((role) => never.includes(role));
+/** Whether somebody who gets the figures was left out of it. */
+const isKept = (incident: Incident, staff: Staff): boolean =>
+  isKeptFrom(incident, figureRoles, staff);
 
 function termFigures(
   reports: readonly Counted[],
