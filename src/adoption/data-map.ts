@@ -103,6 +103,17 @@ const map: Record<keyof Tables, Row> = {
     about: 'staff',
     kept: 'audit',
   },
+  left_out: {
+    holds:
+      'who was left out of a record whose detail is gone, so that they stay left out of its ledger',
+    about: 'staff',
+    kept: 'audit',
+  },
+  term_figures: {
+    holds: 'the figures of terms that have ended, none of them under five',
+    about: 'nobody',
+    kept: { words: 'as long as the school uses Lantern' },
+  },
   legal_hold: {
     holds: 'what may not go, who said so and on which of the grounds',
     about: 'staff',

@@ -61,21 +61,59 @@ export function keysOf(person: PersonId, staff: Staff): readonly string[] {
 const personKey = (person: PersonId): string => `person:${person}`;
 const managerKey = (reporter: PersonId): string => `manager-of:${reporter}`;
 
-/** People to whom a reader may pass a record on, nobody who is excluded or away among them. */
+/**
+ * People to whom a reader may pass a record on, nobody who is excluded or away among them, and nobody
+ * who is not to be named yet.
+ */
 export function heirs(incident: Incident, staff: Staff): readonly PersonId[] {
   const people = mayHold[incident.kind].flatMap((role) =>
     holdersOf(staff, role, incident.reporter),
   );
   return [...new Set(people)].filter(
-    (person) => !staff.away.has(person) && !isBarred(incident, person, staff),
+    (person) =>
+      !staff.away.has(person) && !isBarred(incident, person, staff) && mayBeNamed(incident, person),
   );
 }
 
+/**
+ * While the adult's identity is kept from a child's record, whoever is missing from a list of those who
+ * could have it would be that adult. So a list then holds only those who were asked already, as what
+ * happened to the record says anyway (domain facts 2.4).
+ */
+export const mayBeNamed = ({ released, asked }: Incident, person: PersonId): boolean =>
+  released || asked.includes(person);
+
 /** Left out of a record for good, or no longer on the staff. */
-export const isBarred = (incident: Incident, person: PersonId, staff: Staff): boolean =>
+export const isBarred = (
+  incident: Pick<Incident, 'excluded' | 'never'>,
+  person: PersonId,
+  staff: Staff,
+): boolean =>
   incident.excluded.includes(person) ||
   !staff.people.has(person) ||
   rolesOf(staff, person).some((role) => incident.never.includes(role));
+
+/** Whether somebody in one of these offices was left out of a record, other than for having reported it. */
+export const isKeptFrom = (
+  incident: Pick<Incident, 'excluded' | 'never'> & {
+    readonly reporter: PersonId | null;
+    readonly report?: { readonly self: boolean };
+  },
+  offices: readonly Role[],
+  staff: Staff,
+): boolean =>
+  offices
+    .flatMap((role) => staff.holders[role] ?? [])
+    .some(
+      (person) =>
+        isBarred(incident, person, staff) &&
+        (person !== incident.reporter ||
+          incident.report?.self === true ||
+          isNever(incident, person, staff)),
+    );
+
+const isNever = ({ never }: Pick<Incident, 'never'>, person: PersonId, staff: Staff): boolean =>
+  rolesOf(staff, person).some((role) => never.includes(role));
 
 /** Whether a person fills a role towards this record; the line manager is the reporter's own. */
 export const fills = (incident: Incident, role: Role, person: PersonId, staff: Staff): boolean =>

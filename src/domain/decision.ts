@@ -42,6 +42,7 @@ export type Refusal =
   | 'lead-not-asked'
   | 'no-second-reader'
   | 'only-a-drill'
+  | 'not-that-file'
   | 'several-people'
   | 'away-too-long'
   | 'asked-by-you'

@@ -1,4 +1,4 @@
-import { isBarred } from './access.ts';
+import { isKeptFrom } from './access.ts';
 import { dayIn } from './calendar-days.ts';
 import type { IncidentId } from './ids.ts';
 import { type Incident, sameReport } from './incident.ts';
@@ -63,6 +63,25 @@ export type Figures = {
 /** How many terms stand on the page: a school year. */
 const mostTerms = 3;
 
+/** What is left of a record whose detail has gone, as far as it is counted. */
+export type GoneRecord = {
+  readonly record: IncidentId;
+  readonly recordedAt: Date;
+  /** The same for all records of one report. */
+  readonly report: IncidentId;
+  /** Null where it is in nobody's figures. */
+  readonly type: ReportType | null;
+};
+
+/**
+ * As what a report counts, asked while its records are still there; null where it is in nobody's figures.
+ * @param records all of those of the report that are still there
+ */
+export const countedAs = ([first, ...others]: Records, staff: Staff): ReportType | null =>
+  [first, ...others].some((one) => one.drill || one.status === 'sealed' || isKept(one, staff))
+    ? null
+    : typeOf(first);
+
 /**
  * Figures without a name, of the terms that have ended. One report is counted once, drills never. A
  * report from which one of those who get these figures was left out is in nobody's: who is left out
@@ -72,6 +91,7 @@ const mostTerms = 3;
  */
 export function figuresOf(
   incidents: readonly Incident[],
+  gone: readonly GoneRecord[],
   taken: ReadonlyMap<IncidentId, Date>,
   links: readonly Status[],
   since: Date | null,
@@ -79,21 +99,59 @@ export function figuresOf(
   staff: Staff,
   now: Date,
 ): Figures {
-  const reports = onceEach(incidents).filter(
-    (records) => !records.some((one) => one.drill || one.status === 'sealed' || isKept(one, staff)),
-  );
+  const reports = [...stillThere(incidents, gone, staff), ...goneFor(incidents, gone)];
   const day = (at: Date) => dayIn(school.calendar, at);
   const whole = endedTerms(school.calendar, now, mostTerms).filter(
     ({ from }) => since === null || day(since) < from,
   );
   const terms = whole.map((term) => {
-    const inTerm = reports.filter(([first]) => termOf([term], day(first.recordedAt)));
+    const inTerm = reports.filter(({ at }) => termOf([term], day(at)));
     return { term, ...termFigures(inTerm, taken) };
   });
   return { terms, links: linkFigures(links) };
 }
 
 type Records = readonly [Incident, ...Incident[]];
+/** One report that is counted. */
+type Counted = {
+  readonly records: readonly IncidentId[];
+  readonly at: Date;
+  readonly type: ReportType;
+};
+
+const sameGone = (incident: Incident, { record, recordedAt }: GoneRecord): boolean =>
+  incident.linked.includes(record) && incident.recordedAt.getTime() === recordedAt.getTime();
+
+/** Reports of which a record is still there, with those of their records that are gone. */
+function stillThere(
+  incidents: readonly Incident[],
+  gone: readonly GoneRecord[],
+  staff: Staff,
+): readonly Counted[] {
+  return onceEach(incidents).flatMap((records) => {
+    const [{ recordedAt: at }] = records;
+    const others = gone.filter((one) => records.some((record) => sameGone(record, one)));
+    const type = others.some((one) => one.type === null) ? null : countedAs(records, staff);
+    const ids = [...records.map(({ id }) => id), ...others.map(({ record }) => record)];
+    return type === null ? [] : [{ records: ids, at, type }];
+  });
+}
+
+/** Reports of which no record is there any more. */
+function goneFor(incidents: readonly Incident[], gone: readonly GoneRecord[]): readonly Counted[] {
+  const linked = new Map(incidents.flatMap((one) => one.linked.map((id) => [id, one] as const)));
+  const whole = gone.filter((one) => {
+    const other = linked.get(one.record);
+    return !(other && sameGone(other, one));
+  });
+  const reports = Map.groupBy(whole, ({ report }) => report);
+  return [...reports.values()].flatMap((records) => {
+    const [first] = records;
+    if (!first?.type || records.some(({ type }) => type === null)) return [];
+    const { recordedAt: at, type } = first;
+    return [{ records: records.map(({ record }) => record), at, type }];
+  });
+}
 
 /** The records of each report together. */
 function onceEach(incidents: readonly Incident[]): readonly Records[] {
@@ -108,25 +166,16 @@ function onceEach(incidents: readonly Incident[]): readonly Records[] {
   });
 }
 
-/** Whether somebody who gets the figures was left out of it, other than for having reported it. */
-function isKept(incident: Incident, staff: Staff): boolean {
-  const readers = figureRoles.flatMap((role) => staff.holders[role] ?? []);
-  return readers.some(
-    (person) =>
-      isBarred(incident, person, staff) &&
-      (person !== incident.reporter || incident.report.self || isNever(incident, person, staff)),
-  );
-}
-
-const isNever = ({ never }: Incident, person: Incident['reporter'], staff: Staff): boolean =>
-  (staff.people.get(person)?.roles ?? []).some((role) => never.includes(role));
+/** Whether somebody who gets the figures was left out of it. */
+const isKept = (incident: Incident, staff: Staff): boolean =>
+  isKeptFrom(incident, figureRoles, staff);
 
 function termFigures(
-  reports: readonly Records[],
+  reports: readonly Counted[],
   taken: ReadonlyMap<IncidentId, Date>,
 ): Omit<TermFigures, 'term'> {
   const counts = reportTypes.map((kind) => ({
-    ...{ kind, count: reports.filter(([first]) => typeOf(first) === kind).length },
+    ...{ kind, count: reports.filter(({ type }) => type === kind).length },
   }));
   return {
     reports: shownOf(counts),
@@ -135,10 +184,12 @@ function termFigures(
 }
 
 /** From the report to the first of its records that somebody took. */
-function minutes(records: Records, taken: ReadonlyMap<IncidentId, Date>): readonly number[] {
-  const times = records.flatMap(({ id }) => taken.get(id)?.getTime() ?? []);
-  const [first] = records;
-  return times.length === 0 ? [] : [(Math.min(...times) - first.recordedAt.getTime()) / 60_000];
+function minutes(
+  { records, at }: Counted,
+  taken: ReadonlyMap<IncidentId, Date>,
+): readonly number[] {
+  const times = records.flatMap((id) => taken.get(id)?.getTime() ?? []);
+  return times.length === 0 ? [] : [(Math.min(...times) - at.getTime()) / 60_000];
 }
 
 function medianOf(values: readonly number[]): number | null {

@@ -14,7 +14,8 @@ export type Figures = {
 };
 
 const small = new Set(
-  'a about all am an and any are as at be but by can could do does for from get go has have how i if im in is it its me my no not of on or our out should so some that the their them then there they this to up us was we what when where which who why will with would you your'.split(
+  // what stands in the place of a name or a number says nothing of the question
+  'somebody account number a about all am an and any are as at be but by can could do does for from get go has have how i if im in is it its me my no not of on or our out should so some that the their them then there they this to up us was we what when where which who why will with would you your'.split(
     ' ',
   ),
 );

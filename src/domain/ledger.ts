@@ -16,7 +16,7 @@ export type Channel = 'chat' | 'feed' | 'mail';
 export const exportKinds = ['chronology', 'chronology-data', 'figures', 'subject-access'] as const;
 export type ExportKind = (typeof exportKinds)[number];
 
-/** Where the full record of a child is kept. */
+/** Where the full record is kept. */
 export const recordSystems = ['cpoms', 'myconcern', 'other'] as const;
 export type RecordSystem = (typeof recordSystems)[number];
 export const systemNames: Record<RecordSystem, string> = {
@@ -54,7 +54,7 @@ export type What =
   | { readonly kind: 'ledger-read' }
   | { readonly kind: 'exported'; readonly what: ExportKind }
   /** The detail may go after this day (YYYY-MM-DD); the reference and the times stay. */
-  | { readonly kind: 'handed-off'; readonly to: RecordSystem; readonly purge: string }
+  | { readonly kind: 'handed-off'; readonly to: RecordSystem }
   | { readonly kind: 'curiosity-refused' }
   | { readonly kind: 'action-logged'; readonly action: number }
   | {
@@ -179,7 +179,7 @@ export function describe(entry: Entry, nameOf: (id: PersonId) => string): string
     case 'exported':
       return `${who} ${exported[entry.what]}`;
     case 'handed-off':
-      return `${who} handed this off to ${systemNames[entry.to]}; its detail may be purged after ${dayInWords(entry.purge)}`;
+      return `${who} handed this off to ${systemNames[entry.to]}`;
     case 'curiosity-refused':
       return `${who} asked about other people's reports and was refused`;
     case 'action-logged':

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { mayRead } from './access.ts';
+import { mayBeNamed, mayRead } from './access.ts';
 import type { Calendar } from './calendar.ts';
 import { dayIn, type SchoolDay, schoolDayAfter, schoolDayFrom } from './calendar-days.ts';
 import type { ActionId, PersonId } from './ids.ts';
@@ -68,10 +68,12 @@ export function ownerOf(
     : null;
 }
 
-/** To whom a reader may give an action: themselves, and whoever else may read the item and is here. */
+/** To whom a reader may give an action: themselves, and whoever else may read the item, is here and may be named. */
 export const ownersFor = (incident: Incident, by: PersonId, staff: Staff): readonly PersonId[] =>
   [...staff.people.keys()].filter(
-    (person) => mayRead(incident, person, staff) && (person === by || !staff.away.has(person)),
+    (person) =>
+      mayRead(incident, person, staff) &&
+      (person === by || (!staff.away.has(person) && mayBeNamed(incident, person))),
   );
 
 /** Its owner, and whoever has the item in hand, may say what became of an action. */

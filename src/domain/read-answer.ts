@@ -37,39 +37,3 @@ export function readAnswer(local: Answer, picks: Picks, { passages }: Policy): R
     withReader: true,
   };
 }
-
-const titled = /\b(?:mr|mrs|ms|miss|mx|dr|sir|madam)\.?\s+\p{L}[\p{L}'’-]*/giu;
-const address = /[^\s@]+@[^\s@]+|@[\w.]+/g;
-const figures = /[\w+]*\d[\w-]*/g;
-const word = /\p{L}[\p{L}'’-]*/gu;
-
-/**
- * A question as it may leave this process: no number, no address, nobody with a title, and no word
- * written like a name unless the policy itself uses it or it begins a sentence as questions do.
- */
-export function withoutNames(question: string, { passages, facts }: Policy): string {
-  const known = new Set(
-    [facts.title, ...passages.flatMap(({ headings, text }) => [...headings, text])]
-      .join(' ')
-      .toLowerCase()
-      .match(word),
-  );
-  const plain = question
-    .replace(address, 'an account')
-    .replace(titled, 'somebody')
-    .replace(figures, 'a number');
-  return plain.replace(word, (said) =>
-    /^\p{Lu}/u.test(said) && !known.has(said.toLowerCase()) && !usual.has(said.toLowerCase())
-      ? 'somebody'
-      : said,
-  );
-}
-
-/** Words with which questions begin, and the apps that they are about. */
-const usual = new Set([
-  ...['am', 'are', 'can', 'could', 'did', 'do', 'does', 'has', 'have', 'hello', 'hi', 'how', 'i'],
-  ...["i'm", "i'd", "i've", 'if', 'is', 'may', 'my', 'must', 'please', 'should', 'what', "what's"],
-  ...['when', 'where', 'which', 'who', "who's", 'why', 'will', 'would', 'dsl', 'ta', 'tas', 'and'],
-  ...['but', 'ok', 'so', 'the', 'there', 'a', 'instagram', 'facebook', 'tiktok', 'snapchat', 'x'],
-  ...['whatsapp', 'twitter', 'youtube', 'roblox', 'discord', 'linkedin', 'teams', 'messenger'],
-]);

@@ -1,10 +1,11 @@
 import { answer } from '../domain/answer.ts';
 import type { Person } from '../domain/people.ts';
 import type { Policy, Search } from '../domain/policy.ts';
-import { type Reader, readAnswer, withoutNames } from '../domain/read-answer.ts';
+import { type Reader, readAnswer } from '../domain/read-answer.ts';
 import type { School } from '../domain/school.ts';
 import { holdersOf } from '../domain/staff.ts';
 import { type AnswerView, answerView } from '../domain/view/answer.ts';
+import { withoutNames } from '../domain/without-names.ts';
 import type { Db } from '../store/db.ts';
 import { readStaff } from '../store/people.ts';
 import { keepFeedback, keepQuestion } from '../store/questions.ts';
@@ -18,7 +19,7 @@ export type Asking = {
   readonly reader: Reader | undefined;
 };
 
-/** Answers from the school's own policy. The question is kept without who asked it. */
+/** Answers from the school's own policy. The question is kept without who asked it, and without names. */
 export async function askQuestion(
   db: Db,
   school: School,
@@ -27,11 +28,13 @@ export async function askQuestion(
   now: Date,
 ): Promise<AnswerView> {
   const local = answer(search(question), policy.facts, today);
-  const picks = await reader?.(withoutNames(question, policy), policy.passages);
-  const { given, withReader } = readAnswer(local, picks ?? 'no-answer', policy);
-  const words = given.kind === 'not-covered' ? question : null;
-  await keepQuestion(db.rows, { id, school: school.id, kind: given.kind, words, day: today });
   const staff = await readStaff(db.rows, school.id, now);
+  const names = [...staff.people.values()].map(({ name }) => name);
+  const stripped = withoutNames(question, policy, names);
+  const picks = await reader?.(stripped, policy.passages);
+  const { given, withReader } = readAnswer(local, picks ?? 'no-answer', policy);
+  const words = given.kind === 'not-covered' ? stripped : null;
+  await keepQuestion(db.rows, { id, school: school.id, kind: given.kind, words, day: today });
   const [first] = holdersOf(staff, school.questionsTo.role, by.id);
   const person = {
     title: school.titles[school.questionsTo.role],

@@ -49,7 +49,7 @@ const viewOf = async (
   draw: (entries: Awaited<ReturnType<typeof entriesAbout>>) => ItemView,
 ): Promise<ItemView> => draw(await entriesAbout(db.rows, id));
 
-/** The text for the child-protection file, with the mark that the item was handed off. */
+/** The text for the file where an item belongs, with the mark that the item was handed off. */
 export async function handOffItem(
   db: Db,
   school: School,
@@ -61,12 +61,12 @@ export async function handOffItem(
   const opened = await openItem(db, id, by, now);
   if (!opened.ok) return opened;
   const { incident, staff } = opened.value;
-  const marked = handOff(incident, to, by, school, staff, now);
+  const marked = handOff(incident, to, by, staff, now);
   if (!marked.ok) return marked;
   await db.transaction((tx) => appendEntries(tx, [marked.value]));
   const view = await viewOf(db, incident, (entries) =>
     itemForFile(incident, entries, by.id, school, staff),
   );
   const paper = chronologyPaper(view, by.name, school, now);
-  return accept(handOffText(paper, view.reference, to, marked.value.purge, school));
+  return accept(handOffText(paper, { reference: view.reference, kind: incident.kind }, to, school));
 }

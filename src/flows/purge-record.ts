@@ -1,3 +1,4 @@
+import { countedAs } from '../domain/figures.ts';
 import type { ExceptionId, IncidentId } from '../domain/ids.ts';
 import { type Incident, referenceOf, sameReport } from '../domain/incident.ts';
 import type { Entry } from '../domain/ledger.ts';
@@ -18,12 +19,15 @@ import { readIncident } from '../store/incidents.ts';
 import { ifReadable } from '../store/keys/seal.ts';
 import { appendEntries } from '../store/ledger.ts';
 import { holdSchool, holdsOf } from '../store/legal-holds.ts';
+import { readStaff } from '../store/people.ts';
 import {
+  type Counts,
   handedOverAt,
   leftAt,
   lockIncident,
   purgeIncidentRow,
   purgeLinkRow,
+  stubsOf,
 } from '../store/purge.ts';
 
 /** What the rules say of one record now. */
@@ -118,8 +122,28 @@ async function purgeAsIncident(
   if (!incident || incident.school !== school.id) return undefined;
   const { type, verdict } = await judgeIncident(tx, incident, holds, school, now);
   if (verdict.do === 'keep' || incident.status !== 'closed') return { do: 'kept' };
-  await purgeIncidentRow(tx, incident, { type, days: daysFor(type, school.retentionDays) }, now);
+  const counts = await countsOf(tx, school, incident, now);
+  const under = { type, days: daysFor(type, school.retentionDays) };
+  await purgeIncidentRow(tx, incident, under, counts, now);
   return { do: 'purged', type };
+}
+
+/** What the figures have to know of a record once it has gone. */
+async function countsOf(tx: Tx, school: School, incident: Incident, now: Date): Promise<Counts> {
+  const found = await Promise.all(
+    incident.linked.map((id) => ifReadable(tx, id, () => readIncident(tx, id))),
+  );
+  const there = found.flatMap((other) => (other && sameReport(incident, other) ? [other] : []));
+  const gone = (await stubsOf(tx, school.id)).find(
+    ({ record, openedAt }) =>
+      incident.linked.some((id) => id === record) &&
+      openedAt.getTime() === incident.recordedAt.getTime(),
+  );
+  const staff = await readStaff(tx, school.id, now);
+  return {
+    type: gone && gone.counts?.type == null ? null : countedAs([incident, ...there], staff),
+    report: gone?.counts?.report ?? incident.id,
+  };
 }
 
 async function purgeAsLink(

@@ -1,9 +1,10 @@
 import { accept, type Outcome, refuse } from '../domain/decision.ts';
-import { type Figures, type Gap, gapsIn } from '../domain/gaps.ts';
+import type { Figures, Gap } from '../domain/gaps.ts';
 import type { Person } from '../domain/people.ts';
 import { keepsPolicy } from '../domain/policy-version.ts';
 import type { Db } from '../store/db.ts';
-import { figuresOf, unansweredSince } from '../store/questions.ts';
+import { figuresOf } from '../store/questions.ts';
+import { gapsSince } from './unanswered.ts';
 
 /** What the policy did not answer since a day, grouped and without names, for whoever keeps the policy. */
 export async function readGaps(
@@ -13,7 +14,7 @@ export async function readGaps(
 ): Promise<Outcome<{ readonly gaps: readonly Gap[]; readonly figures: Figures }>> {
   if (!keepsPolicy(by)) return refuse('not-asked');
   return accept({
-    gaps: gapsIn(await unansweredSince(db.rows, by.school, since)),
+    gaps: await gapsSince(db.rows, by.school, since),
     figures: await figuresOf(db.rows, by.school, since),
   });
 }

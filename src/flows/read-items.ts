@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { keysOf, mayRead } from '../domain/access.ts';
 import { roleOf } from '../domain/asking.ts';
 import type { IncidentId } from '../domain/ids.ts';
@@ -6,9 +7,8 @@ import type { Person } from '../domain/people.ts';
 import type { Staff } from '../domain/staff.ts';
 import type { Db } from '../store/db.ts';
 import { appendEntries, entriesAbout, type ReadLine } from '../store/ledger.ts';
+import { openMark, type Reading, sealMark } from '../store/page-marks.ts';
 import { type After, readableBy } from '../store/readable.ts';
-
-export type { After } from '../store/readable.ts';
 
 export type ItemsPage = {
   readonly items: readonly Incident[];
@@ -54,6 +54,20 @@ export async function readItems(
   }
   return { items, unreadable, next: after };
 }
+
+const reading = ({ id, school }: Person): Reading => ({ list: 'items', by: id, school });
+const after = z.strictObject({
+  recordedAt: z.coerce.date(),
+  id: z.uuid().transform((id) => id as IncidentId),
+});
+
+/** Where a list of items goes on, for its reader to send back. */
+export const markOf = (db: Db, by: Person, place: After): Promise<string> =>
+  sealMark(db.rows, reading(by), place);
+
+/** The same, read again; undefined where it is not one that they were given. */
+export const placeAt = (db: Db, by: Person, mark: string): Promise<After | undefined> =>
+  openMark(db.rows, reading(by), mark, after);
 
 /** What happened to an item. Whether the person may know is asked before. */
 export const entriesOf = (db: Db, id: IncidentId): Promise<readonly ReadLine[]> =>

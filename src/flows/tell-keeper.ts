@@ -1,4 +1,3 @@
-import { gapsIn } from '../domain/gaps.ts';
 import type { SchoolId } from '../domain/ids.ts';
 import type { Job, KeeperNews } from '../domain/job.ts';
 import { keepersIn } from '../domain/policy-version.ts';
@@ -7,9 +6,10 @@ import type { KeeperView } from '../domain/view/keeper.ts';
 import type { Db, Tx } from '../store/db.ts';
 import { readStaff } from '../store/people.ts';
 import { findVersion } from '../store/policies.ts';
-import { figuresOf, unansweredSince } from '../store/questions.ts';
+import { figuresOf } from '../store/questions.ts';
 import type { Chat, Reach } from './reach.ts';
 import { chatWith } from './tell.ts';
+import { gapsSince } from './unanswered.ts';
 
 export type PostToKeeper = (chat: Chat, view: KeeperView) => Promise<void>;
 
@@ -57,7 +57,7 @@ async function viewOf(db: Db, school: SchoolId, news: KeeperNews): Promise<Keepe
     case 'document-gone':
       return news;
     case 'gaps': {
-      const gaps = gapsIn(await unansweredSince(db.rows, school, news.since));
+      const gaps = await gapsSince(db.rows, school, news.since);
       const figures = await figuresOf(db.rows, school, news.since);
       const isNothing = gaps.length === 0 && figures.notHelped === 0;
       return isNothing && news.why === 'term-end'

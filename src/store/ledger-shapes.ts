@@ -40,7 +40,7 @@ const shapes: { [Kind in EntryKind]: z.ZodType<Extract<What, { kind: Kind }>> } 
   'items-searched': only('items-searched'),
   'ledger-read': only('ledger-read'),
   exported: only('exported').extend({ what: z.enum(exportKinds) }),
-  'handed-off': only('handed-off').extend({ to: z.enum(recordSystems), purge: z.string() }),
+  'handed-off': only('handed-off').extend({ to: z.enum(recordSystems) }),
   'curiosity-refused': only('curiosity-refused'),
   'action-logged': only('action-logged').extend({ action: z.int() }),
   'action-planned': only('action-planned').extend({

@@ -12,6 +12,7 @@ import * as walls from './migrations/009-school-walls.ts';
 import * as plainMarks from './migrations/010-plain-marks.ts';
 import * as holdLifts from './migrations/011-hold-lifts.ts';
 import * as drillIndex from './migrations/012-drill-index.ts';
+import * as whatStays from './migrations/013-what-stays.ts';
 import { goesOnBeside, stateOf, stepsOf } from './schema-state.ts';
 
 const steps = {
@@ -27,6 +28,7 @@ const steps = {
   '010-plain-marks': plainMarks,
   '011-hold-lifts': holdLifts,
   '012-drill-index': drillIndex,
+  '013-what-stays': whatStays,
 };
 const provider: MigrationProvider = { getMigrations: async () => steps };
 

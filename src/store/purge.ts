@@ -1,9 +1,12 @@
+import { z } from 'zod';
+import { type ReportType, reportTypes } from '../domain/figures.ts';
 import type { ExceptionId, IncidentId, PersonId, SchoolId } from '../domain/ids.ts';
 import { type Incident, referenceOf } from '../domain/incident.ts';
-import type { PolicyException } from '../domain/register/exception.ts';
+import { applicantId, type PolicyException } from '../domain/register/exception.ts';
 import type { RecordType } from '../domain/retention.ts';
 import type { Tx } from './db.ts';
 import { incidents } from './incidents.ts';
+import { keepLeftOut } from './left-out.ts';
 
 /** What stays of a record whose detail is gone: no name and no word that anybody wrote. */
 export type Stub = {
@@ -18,7 +21,11 @@ export type Stub = {
   /** After how many days, by the school's settings at the time. */
   readonly days: number;
   readonly purgedAt: Date;
+  readonly counts: Counts | null;
 };
+
+/** As what a record counts in the figures, in none where null, and with which as one report. */
+export type Counts = { readonly type: ReportType | null; readonly report: IncidentId };
 
 const keepStub = async (tx: Tx, school: SchoolId, stub: Stub): Promise<void> => {
   const { record, reference, type, outcome, days } = stub;
@@ -26,6 +33,7 @@ const keepStub = async (tx: Tx, school: SchoolId, stub: Stub): Promise<void> => 
     .insertInto('purged')
     .values({
       ...{ record, school, reference, type, outcome, days, opened_at: stub.openedAt },
+      ...{ figure: stub.counts?.type ?? null, report: stub.counts?.report ?? null },
       ...{ ended_at: stub.endedAt, ended_by: stub.endedBy, purged_at: stub.purgedAt },
     })
     .execute();
@@ -38,6 +46,7 @@ export async function purgeIncidentRow(
   tx: Tx,
   incident: Extract<Incident, { status: 'closed' }>,
   under: Under,
+  counts: Counts,
   now: Date,
 ): Promise<void> {
   const { id, school, recordedAt, at, by, outcome } = incident;
@@ -45,9 +54,10 @@ export async function purgeIncidentRow(
   await tx.deleteFrom('delivery').where('incident', '=', id).execute();
   await tx.deleteFrom('handed_over').where('incident', '=', id).execute();
   await tx.deleteFrom('incident').where('id', '=', id).execute();
+  await keepLeftOut(tx, incident, incident);
   await keepStub(tx, school, {
     ...{ record: id, reference: referenceOf(id), ...under, outcome, purgedAt: now },
-    ...{ openedAt: recordedAt, endedAt: at, endedBy: by },
+    ...{ openedAt: recordedAt, endedAt: at, endedBy: by, counts },
   });
 }
 
@@ -59,9 +69,11 @@ export async function purgeLinkRow(
 ): Promise<void> {
   const { id, school, openedAt, ending } = link;
   await tx.deleteFrom('exception').where('id', '=', id).execute();
+  const applicant = applicantId(link);
+  await keepLeftOut(tx, link, { excluded: applicant === null ? [] : [applicant], never: [] });
   await keepStub(tx, school, {
     ...{ record: id, reference: referenceOf(id), ...under, outcome: ending.because },
-    ...{ openedAt, endedAt: ending.at, endedBy: ending.by, purgedAt: now },
+    ...{ openedAt, endedAt: ending.at, endedBy: ending.by, purgedAt: now, counts: null },
   });
 }
 
@@ -72,6 +84,21 @@ export async function isPurged(tx: Tx, record: IncidentId): Promise<boolean> {
     .where('record', '=', record)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** The records with a spoken reference whose detail is gone. */
+export async function purgedCalled(
+  tx: Tx,
+  school: SchoolId,
+  reference: string,
+): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom('purged')
+    .select('record')
+    .where('school', '=', school)
+    .where('reference', '=', reference)
+    .execute();
+  return rows.map(({ record }) => record);
 }
 
 /** What was purged in a school, the newest first. */
@@ -86,8 +113,13 @@ export async function stubsOf(tx: Tx, school: SchoolId): Promise<readonly Stub[]
     ...{ record: row.record as IncidentId, reference: row.reference, outcome: row.outcome },
     ...{ type: row.type as RecordType, days: row.days, openedAt: row.opened_at },
     ...{ endedAt: row.ended_at, endedBy: row.ended_by as PersonId, purgedAt: row.purged_at },
+    counts: countsIn(row),
   }));
 }
+
+const figure = z.enum(reportTypes).nullable();
+const countsIn = (row: { readonly figure: string | null; readonly report: string | null }) =>
+  row.report === null ? null : { type: figure.parse(row.figure), report: row.report as IncidentId };
 
 /** Closed incidents of a school after `after` in the order of their ids, a page at a time. */
 export async function closedIds(

@@ -40,7 +40,14 @@ export type Tables = {
     outcome: string;
     days: number;
     purged_at: Date;
+    /** As what it counts in the figures, and with which other record as one report. */
+    figure: string | null;
+    report: string | null;
   };
+  /** Who was left out of a record whose detail is gone. */
+  left_out: { id: string; school: string; state: Json };
+  /** What the figures of a term that has ended say, once and for all. */
+  term_figures: { school: string; term: string; made_at: Date; shown: Json };
   legal_hold: {
     id: string;
     school: string;

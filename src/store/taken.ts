@@ -15,16 +15,24 @@ export async function firstTaken(tx: Tx, school: SchoolId): Promise<ReadonlyMap<
   return new Map(rows.map(({ about, at }) => [about as IncidentId, new Date(at)]));
 }
 
-/** How many notices could not be sent in Teams since then, by what was wrong. */
+export type SendFaults = {
+  readonly about: string | null;
+  readonly fault: string;
+  readonly count: number;
+  readonly last: Date;
+};
+
+/** How many notices could not be sent in Teams since then, by what they were about and what was wrong. */
 export async function faultsSince(
   tx: Tx,
   school: SchoolId,
   since: Date,
-): Promise<readonly { readonly fault: string; readonly count: number; readonly last: Date }[]> {
+): Promise<readonly SendFaults[]> {
   const fault = sql<string>`what ->> 'fault'`;
   const rows = await tx
     .selectFrom('ledger')
     .select(({ fn }) => [
+      'about',
       fault.as('fault'),
       fn.countAll<string>().as('count'),
       fn.max('at').as('last'),
@@ -32,10 +40,9 @@ export async function faultsSince(
     .where('school', '=', school)
     .where('at', '>=', since)
     .where(sql<string>`what ->> 'kind'`, '=', 'alert-undelivered')
-    .groupBy(fault)
-    .orderBy(fault)
+    .groupBy(['about', fault])
     .execute();
-  return rows.map(({ fault: why, count, last }) => ({
-    ...{ fault: why, count: Number(count), last: new Date(last) },
+  return rows.map(({ about, fault: why, count, last }) => ({
+    ...{ about, fault: why, count: Number(count), last: new Date(last) },
   }));
 }

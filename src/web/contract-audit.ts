@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { entry, reference } from './contract-parts.ts';
+import { entry, mark, reference } from './contract-parts.ts';
 
 const row = z.object({
   ...{ when: z.string(), what: z.string(), as: z.string(), reference: reference.nullable() },
@@ -7,9 +7,9 @@ const row = z.object({
 
 export const auditContract = {
   'audit.list': entry(
-    z.strictObject({ reference: reference.nullable(), below: z.int().positive().nullable() }),
+    z.strictObject({ reference: reference.nullable(), after: mark.nullable() }),
     z.object({
-      ...{ rows: z.array(row).readonly(), next: z.int().nullable() },
+      ...{ rows: z.array(row).readonly(), next: mark.nullable() },
       proved: z.object({ words: z.string(), alarming: z.boolean() }),
     }),
   ),

@@ -9,6 +9,9 @@ export const reference = z
   .toUpperCase()
   .regex(/^[2-9A-HJ-NP-TV-Z]{6}$/);
 
+/** Where a list goes on, as its reader got it: it says nothing to them. */
+export const mark = z.string().max(500);
+
 /** As typed, but for what no database keeps: a zero character, and half of a pair. */
 export const textOf = (most: number) =>
   z
@@ -16,6 +19,9 @@ export const textOf = (most: number) =>
     .max(most)
     .overwrite((typed) => typed.replaceAll('\u0000', '').toWellFormed());
 export const text = textOf(10_000);
+/** Whether a database keeps it as it is: no zero character, and no half of a pair, anywhere in it. */
+export const isStorable = (value: unknown): boolean =>
+  !/(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/.test(JSON.stringify(value));
 /** One press is one line, however often it is sent. */
 export const press = z.uuid();
 

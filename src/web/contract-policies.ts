@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { entry, lines, nothing } from './contract-parts.ts';
+import { entry, lines, nothing, textOf } from './contract-parts.ts';
 
 /** The policy's versions, for those who keep it. */
-const id = z.string().min(1).max(64);
+const id = textOf(64);
 const version = z.object({
   ...{ id, title: z.string(), state: z.enum(['waiting', 'current', 'superseded']) },
   facts: lines,

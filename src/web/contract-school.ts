@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Role, roles } from '../domain/people.ts';
 import type { School } from '../domain/school.ts';
 import { type SettingsKey, settingsParts } from '../domain/settings-parts.ts';
-import { entry, lines, nothing } from './contract-parts.ts';
+import { entry, isStorable, lines, nothing } from './contract-parts.ts';
 
 /** The school's settings: what stands in them, and changing one part at a time. */
 const part = z.enum(settingsParts);
@@ -16,7 +16,7 @@ const values = z.custom<Pick<School, SettingsKey>>(
 
 const proposed = z.strictObject({
   ...{ part, version: z.int().min(0) },
-  value: z.record(z.string(), z.json()),
+  value: z.record(z.string(), z.json()).refine(isStorable),
 });
 
 const weighed = z.object({

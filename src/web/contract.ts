@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { outcomes } from '../domain/incident.ts';
+import { recordSystems } from '../domain/ledger.ts';
 import { pages } from '../domain/pages.ts';
 import { roles } from '../domain/people.ts';
 import { priorities } from '../domain/report.ts';
@@ -8,13 +9,22 @@ import { auditContract } from './contract-audit.ts';
 import { exportsContract, type FileName } from './contract-exports.ts';
 import { figuresContract } from './contract-figures.ts';
 import { healthContract } from './contract-health.ts';
-import { does, entry, lines, nothing, press, reference, text, textOf } from './contract-parts.ts';
+import {
+  does,
+  entry,
+  lines,
+  mark,
+  nothing,
+  press,
+  reference,
+  text,
+  textOf,
+} from './contract-parts.ts';
 import { policiesContract } from './contract-policies.ts';
 import { registerContract } from './contract-register.ts';
 import { schoolContract } from './contract-school.ts';
 
 /** What the tab asks for and what it gets, parsed by both sides: nothing that is not here goes out. */
-const cursor = z.string().max(80);
 const page = z.enum(pages);
 const states = ['waiting', 'in-hand', 'to-confirm', 'closed'] as const;
 
@@ -67,6 +77,8 @@ const item = z.object({
   /** Family links to be read before acting; null when the register could not be read. */
   links: z.array(linkNotice).readonly().nullable(),
   ...{ policy: z.string().nullable(), file },
+  /** Into which files its text can be handed off now; none of them where there is nothing to file yet. */
+  handsOffTo: z.array(z.object({ to: z.enum(recordSystems), name: z.string() })).readonly(),
   /** Changes whenever what is shown would. */
   version: z.string(),
 });
@@ -113,7 +125,7 @@ const itemsAsked = z.strictObject({
   state: z.enum(['open', 'waiting', 'in-hand', 'closed']),
   priority: z.enum(priorities).nullable(),
   words: z.string().max(200),
-  after: cursor.nullable(),
+  after: mark.nullable(),
 });
 
 export const contract = {
@@ -127,7 +139,7 @@ export const contract = {
   'items.list': entry(
     itemsAsked,
     z.object({
-      ...{ items: z.array(itemRow).readonly(), next: cursor.nullable(), version: z.string() },
+      ...{ items: z.array(itemRow).readonly(), next: mark.nullable(), version: z.string() },
       /** How many more stand in these lists and cannot be read. */
       unreadable: z.int(),
     }),
@@ -165,7 +177,7 @@ export const contract = {
       happened: z.boolean(),
     }),
   ),
-  'policy.confirm': entry(z.strictObject({ policy: z.string().max(64) }), z.object({})),
+  'policy.confirm': entry(z.strictObject({ policy: textOf(64) }), z.object({})),
   ...auditContract,
   ...figuresContract,
   ...healthContract,

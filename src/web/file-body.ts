@@ -43,6 +43,8 @@ export function fileBody(
       next(false);
     };
     void refusal(req).then((refused) => {
+      // whoever has hung up meanwhile would take a place that nothing gives back
+      if (res.closed) return next(false);
       if (refused) return refuse(refused);
       if (req.headers['content-type'] !== 'application/octet-stream') {
         plainReply(res, 415);

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mayRead } from '../domain/access.ts';
 import { accept, type Outcome } from '../domain/decision.ts';
+import { handsOffTo } from '../domain/hand-off.ts';
 import type { IncidentId } from '../domain/ids.ts';
 import { type Incident, referenceOf } from '../domain/incident.ts';
 import { alertView } from '../domain/view/alert.ts';
+import { fileName } from '../domain/view/hand-off.ts';
 import { type FileView, fileView } from '../domain/view/in-file.ts';
 import { itemView } from '../domain/view/item.ts';
 import { saidInFileAt } from '../flows/hand-over-detail.ts';
@@ -47,7 +49,15 @@ export async function shown(incident: Incident, visit: Visit): Promise<Gets<'ite
   const entries = await entriesOf(db, incident.id);
   const view = itemView(incident, entries, by.id, school, staff, now);
   const [links, file] = [await linksFor(incident, visit), await fileOf(incident, visit)];
-  return { ...view, links, file, version: versionWith(incident, file, visit) };
+  const systems = incident.drill || view.state === 'waiting' ? [] : handsOffTo[incident.kind];
+  const handOffs = systems.map((to) => ({ to, name: fileName(incident.kind, to) }));
+  return {
+    ...view,
+    links,
+    file,
+    handsOffTo: handOffs,
+    version: versionWith(incident, file, visit),
+  };
 }
 
 /** The register adds a line to an item, and never stands in its way: without it, the item opens all the same. */

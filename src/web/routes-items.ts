@@ -1,10 +1,9 @@
 import { mayRead } from '../domain/access.ts';
 import { accept, refuse } from '../domain/decision.ts';
-import type { IncidentId } from '../domain/ids.ts';
 import type { Incident } from '../domain/incident.ts';
 import { alertView } from '../domain/view/alert.ts';
 import { itemRow, says } from '../domain/view/item.ts';
-import { type After, noteSearch, readItems } from '../flows/read-items.ts';
+import { markOf, noteSearch, placeAt, readItems } from '../flows/read-items.ts';
 import type { Asks } from './contract.ts';
 import { doItem } from './do-item.ts';
 import { itemWith, opened, versionOf, versionOfItem } from './item-at.ts';
@@ -22,28 +21,18 @@ const statuses: Record<Asked['state'], readonly Incident['status'][]> = {
 
 const list = route('items.list', 'items', async (asked, visit) => {
   const { db, by, school, staff, now } = visit;
-  const after = readCursor(asked.after);
-  if (after === 'unreadable') return refuse('not-found');
+  const after = asked.after === null ? null : await placeAt(db, by, asked.after);
+  if (after === undefined) return refuse('not-found');
   const words = asked.words.split(/\s+/u).filter(Boolean);
-  if (words.length > 0 && after === null) await noteSearch(db, by, now);
+  if (words.length > 0) await noteSearch(db, by, now);
   const fits = (incident: Incident): boolean =>
     (asked.priority === null || incident.priority === asked.priority) &&
     (words.length === 0 || says(alertView(incident, by.id, school, staff, now), words));
   const page = await readItems(db, by, staff, { statuses: statuses[asked.state], after, fits });
   const items = page.items.map((incident) => itemRow(incident, by.id, school, staff, now));
-  const next = page.next && cursorOf(page.next);
+  const next = page.next && (await markOf(db, by, page.next));
   return accept({ items, next, version: versionOf(items), unreadable: page.unreadable });
 });
-
-const cursorOf = ({ recordedAt, id }: After): string => `${recordedAt.toISOString()}_${id}`;
-
-function readCursor(cursor: string | null): After | null | 'unreadable' {
-  if (cursor === null) return null;
-  const [, at = '', id = ''] = /^(\d{4}-\d\d-\d\dT[\d:.]{12}Z)_([0-9a-f-]{36})$/.exec(cursor) ?? [];
-  const recordedAt = new Date(at);
-  if (Number.isNaN(recordedAt.getTime())) return 'unreadable';
-  return { recordedAt, id: id as IncidentId };
-}
 
 const open = route('item.open', 'items', async ({ reference }, visit) => {
   const incident = await itemWith(reference, visit);

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Incident } from '../../src/domain/incident.ts';
 import type { Entry } from '../../src/domain/ledger.ts';
 import { chronologyPaper, itemForFile } from '../../src/domain/view/chronology.ts';
@@ -57,10 +57,11 @@ test('whoever is kept out of a child’s record is not given away by their offic
 });
 
 test('while the words are kept from a record, they are in none of its files', () => {
-  const child = incidentOf({ ...requestFromStaff, subject: ned.id, words }, { kind: 'child' });
-  const paper = paperOf(child, []);
+  const child = { kind: 'child', reference: 'ABC234' } as const;
+  const kept = incidentOf({ ...requestFromStaff, subject: ned.id, words }, { kind: 'child' });
+  const paper = paperOf(kept, []);
   expect(JSON.stringify(paper)).not.toContain('twise');
-  expect(handOffText(paper, 'ABC234', 'cpoms', '2026-12-24', school)).not.toContain('twise');
+  expect(handOffText(paper, child, 'cpoms', school)).not.toContain('twise');
 });
 
 test('nothing in it holds only for the moment at which it was made', () => {
@@ -68,13 +69,43 @@ test('nothing in it holds only for the moment at which it was made', () => {
   expect(JSON.stringify(paper.parts)).not.toMatch(/today at|Home time|child is\b/);
 });
 
-test('the text for the file names the system, keeps the reference, and says when the detail goes', () => {
-  const text = handOffText(paperOf(item, []), 'ABC234', 'myconcern', '2026-12-24', school);
-  expect(text).toMatch(
-    /^From Lantern, Meadowlark Primary School\. Ref ABC234\.\r\nFor MyConcern\./,
+describe('the text for the file', () => {
+  const child = { kind: 'child', reference: 'ABC234' } as const;
+
+  test('names the system, keeps the reference, and says from when its days run', () => {
+    const text = handOffText(paperOf(item, []), child, 'myconcern', school);
+    expect(text).toMatch(
+      /^From Lantern, Meadowlark Primary School\. Ref ABC234\.\r\nFor MyConcern\./,
+    );
+    expect(text).toContain('say in Lantern that its detail is in the file. From then on');
+    expect(text).toContain('for 30 days');
+    for (const line of words.split('\n')) expect(text).toContain(`> ${line}\r\n`);
+  });
+
+  test.each(['\n', '\r', '\r\n', '\v', '\f', '\u0085', '\u2028', '\u2029'])(
+    'lets no typed line pose as a heading or as another line, whatever ends it (%j)',
+    (end) => {
+      const typed = ['He wrote twise', 'WHAT WAS DONE', 'On Friday, Lena: Nothing', ''].join(end);
+      const did = [{ at: at('10:00'), by: lena.id, as: 'dsl', did: typed } as const];
+      const report = { ...item.report, words: typed, happened: typed, child: typed };
+      const text = handOffText(
+        paperOf({ ...item, report, actions: did }, []),
+        child,
+        'cpoms',
+        school,
+      );
+      const lines = text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/);
+      expect(lines.filter((line) => line === 'WHAT WAS DONE')).toHaveLength(1);
+      expect(lines.filter((line) => line.startsWith('On Friday, Lena'))).toEqual([]);
+      expect(lines.filter((line) => line === '> WHAT WAS DONE').length).toBeGreaterThan(2);
+    },
   );
-  expect(text).toContain('its detail may be purged after 24 December 2026');
-  expect(text).toContain(words);
+
+  test('of what is about an adult says where it does not belong', () => {
+    const text = handOffText(paperOf(item, []), { ...child, kind: 'adult' }, 'other', school);
+    expect(text).toContain('For the staff file.');
+    expect(text).toContain('It does not belong in a child-protection system.');
+  });
 });
 
 test('planned actions are in it, with who, by when, in which office, and what became of them', () => {

@@ -42,7 +42,7 @@ function reports(
 }
 
 const figures = (incidents: readonly Incident[], taken = new Map<IncidentId, Date>()): Figures =>
-  figuresOf(incidents, taken, [], null, school, everybody, afterwards);
+  figuresOf(incidents, [], taken, [], null, school, everybody, afterwards);
 const autumn = (incidents: readonly Incident[], taken?: Map<IncidentId, Date>) =>
   figures(incidents, taken).terms[0];
 
@@ -92,7 +92,7 @@ test('of another term nothing is counted', () => {
 
 test('a term that was not looked at from its first day is left out', () => {
   const since = at('10:00', '2026-05-01');
-  const shown = figuresOf([], new Map(), [], since, school, everybody, afterwards);
+  const shown = figuresOf([], [], new Map(), [], since, school, everybody, afterwards);
   expect(shown.terms.map(({ term }) => term.name)).toEqual(['Autumn term 2026']);
 });
 
@@ -136,6 +136,6 @@ test.each([
 
 test('links are shown in bands of five', () => {
   const statuses = [...Array(6).fill('active'), 'recorded', 'expired', 'submitted'];
-  const { links } = figuresOf([], new Map(), statuses, null, school, everybody, afterwards);
+  const { links } = figuresOf([], [], new Map(), statuses, null, school, everybody, afterwards);
   expect(links).toEqual({ live: '5 to 9', lapsed: 'fewer than 5' });
 });

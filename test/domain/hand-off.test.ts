@@ -3,7 +3,7 @@ import { handOff } from '../../src/domain/hand-off.ts';
 import type { Incident } from '../../src/domain/incident.ts';
 import { opened } from '../../src/domain/incident.ts';
 import { inWords } from '../../src/domain/view/refusal.ts';
-import { cast, everybody, incidentOf, requestFromPupil, school } from '../support/cast.ts';
+import { cast, everybody, incidentOf, requestFromPupil } from '../support/cast.ts';
 import { at } from '../support/clock.ts';
 
 const { lena, hana, tess } = cast;
@@ -13,14 +13,27 @@ const inHand: Incident = {
   ...{ status: 'in-hand', by: lena.id, at: at('09:20') },
 };
 const hand = (incident: Incident, by = lena) =>
-  handOff(incident, 'cpoms', by, school, everybody, at('10:00'));
+  handOff(incident, 'cpoms', by, everybody, at('10:00'));
 
-test('the detail of an item that was handed off is kept for the days that the school has set', () => {
-  expect(school.retentionDays.transferredReports).toBe(30);
-  expect(hand(inHand)).toMatchObject({
-    value: { kind: 'handed-off', to: 'cpoms', purge: '2026-12-24', about: inHand.id, by: lena.id },
+test('that an item was handed off is noted without a day: its days begin when it is in the file', () => {
+  const { value } = { value: null, ...hand(inHand) };
+  expect(value).toEqual({
+    ...{ kind: 'handed-off', to: 'cpoms', about: inHand.id, by: lena.id },
+    ...{ as: 'dsl', at: at('10:00'), school: inHand.school },
   });
 });
+
+test.each(['cpoms', 'myconcern'] as const)(
+  'what is about an adult, or the school, goes into no %s',
+  (to) => {
+    for (const kind of ['adult', 'school'] as const) {
+      const incident = { ...inHand, kind, askedRoles: ['dsl'] } as const;
+      const given = handOff(incident, to, lena, everybody, at('10:00'));
+      expect(given).toEqual({ ok: false, why: 'not-that-file' });
+      expect(handOff(incident, 'other', lena, everybody, at('10:00')).ok).toBe(true);
+    }
+  },
+);
 
 test.each([
   ['nobody has in hand', waiting, lena, 'not-in-hand'],

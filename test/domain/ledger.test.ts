@@ -31,7 +31,7 @@ const oneOfEach: { readonly [Kind in EntryKind]: Extract<What, { kind: Kind }> }
   'items-searched': { kind: 'items-searched' },
   'ledger-read': { kind: 'ledger-read' },
   exported: { kind: 'exported', what: 'chronology' },
-  'handed-off': { kind: 'handed-off', to: 'cpoms', purge: '2026-12-24' },
+  'handed-off': { kind: 'handed-off', to: 'cpoms' },
   'curiosity-refused': { kind: 'curiosity-refused' },
   'action-logged': { kind: 'action-logged', action: 1 },
   'action-planned': { kind: 'action-planned', action: 1, owner: dev.id, due: '2026-11-27' },

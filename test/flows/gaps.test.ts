@@ -7,6 +7,7 @@ import { readGaps } from '../../src/flows/read-gaps.ts';
 import { searchOf } from '../../src/library/search.ts';
 import { boxIn } from '../../src/store/keys/reseal.ts';
 import { unseal } from '../../src/store/keys/seal.ts';
+import { keepQuestion } from '../../src/store/questions.ts';
 import { accepted } from '../support/cast.ts';
 import { at, schoolDay } from '../support/clock.ts';
 import { dbOn, engines } from '../support/store.ts';
@@ -88,6 +89,27 @@ describe.each(engines)('on %s', (engine) => {
       expect(kept).not.toContain(mark);
     const { gaps } = accepted(await gapsFor(town, town.cast.lena));
     expect(JSON.stringify(gaps)).not.toMatch(new RegExp(`${tess.id}|${tess.name}|${schoolDay}`));
+  });
+
+  test('whom a question names, is not kept with it, and nobody who keeps the policy reads it', async () => {
+    const town = await newSchool(store());
+    const { ned, tess, lena } = town.cast;
+    await ask(
+      town,
+      tess,
+      `May I fly drones with ${ned.name.toLowerCase()} and Jayden Okafor of 6B?`,
+    );
+    const kept = await everythingKept(town);
+    expect(kept).toContain('drones');
+    expect(kept.toLowerCase()).not.toMatch(
+      new RegExp(`\\b${ned.name.toLowerCase()}\\b|jayden|okafor|6b`),
+    );
+    const words = 'May I fly drones with Kayleigh?';
+    const [id, school] = [randomUUID(), town.school.id];
+    await keepQuestion(town.db.rows, { id, school, kind: 'not-covered', words, day: schoolDay });
+    const { gaps } = accepted(await gapsFor(town, lena));
+    expect(JSON.stringify(gaps)).not.toContain('Kayleigh');
+    expect(gaps.flatMap(({ samples }) => samples)).toHaveLength(2);
   });
 
   test('gaps are for those who keep the policy', async () => {

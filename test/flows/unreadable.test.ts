@@ -125,10 +125,10 @@ describe.each(engines)('on %s', (engine) => {
     const [broken] = await town.report(requestFromPupil, cast.tess, at('09:00'));
     const [whole] = await town.report(urgent, cast.ned, at('09:01'));
     await spoil(db, broken.id);
-    const every = { reference: null, below: null };
+    const every = { reference: null, after: null };
     const staff = await town.staff(at('09:10'));
-    const { rows } = await readLedger(db, school, staff, cast.lena, every, at('09:10'));
-    const about = rows.map(({ reference }) => reference);
+    const page = await readLedger(db, school, staff, cast.lena, every, at('09:10'));
+    const about = page.ok ? page.value.rows.map(({ reference }) => reference) : [];
     expect(about).toContain(referenceOf(whole.id));
     expect(about).not.toContain(referenceOf(broken.id));
   });

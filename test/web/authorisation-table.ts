@@ -160,7 +160,7 @@ export const walked: Readonly<Record<string, Walked>> = {
     // open still: whoever reads it is told to close it first
     mayNot: (who, thing) => readers[thing]?.includes(who) ?? false,
   },
-  'audit.list': page([clem, cho], { reference: null, below: null }),
+  'audit.list': page([clem, cho], { reference: null, after: null }),
   'figures.show': page([lena, hana, cho]),
   'export.figures': page([lena, hana, cho]),
   'health.show': page([lena, dev, hana, clem]),

@@ -118,14 +118,25 @@ describe('the hand-off', () => {
     expect(given.status).toBe(200);
     expect(given.text).toContain(`Ref ${held.child}`);
     expect(given.text).toContain(words.split('\n')[0]);
-    expect(given.text).toMatch(/its detail may be purged after \d+ \w+ 20\d\d/);
+    expect(given.text).toContain(`> ${words.split('\n')[1]}`);
     const [line] = await house().rows(
       `select what from ledger where what ->> 'kind' = 'handed-off'`,
     );
-    expect(line?.what).toMatchObject({
-      to: 'cpoms',
-      purge: expect.stringMatching(/^20\d\d-\d\d-\d\d$/),
-    });
+    expect(line?.what).toEqual({ kind: 'handed-off', to: 'cpoms' });
+  });
+
+  test('of what is about an adult goes to the staff file, and to no child-protection system', async () => {
+    const reference = held.adult;
+    await call(house(), hana, 'item.do', { reference, doing: { does: 'take' } });
+    const before = await linesOf('handed-off');
+    for (const to of ['cpoms', 'myconcern'])
+      expect((await file(hana, 'export.hand-off', { reference, to })).status).toBe(409);
+    expect(await linesOf('handed-off')).toBe(before);
+    const { body } = await call(house(), hana, 'item.open', { reference });
+    expect(body.handsOffTo).toEqual([{ to: 'other', name: 'the staff file' }]);
+    const given = await file(hana, 'export.hand-off', { reference, to: 'other' });
+    expect(given.text).toContain('For the staff file.');
+    expect(given.text).toContain('It does not belong in a child-protection system.');
   });
 });
 
@@ -161,7 +172,7 @@ describe('what is kept about one person', () => {
 
 describe('who read what', () => {
   const audit = async (who: Member, reference: string | null) => {
-    const { body } = await call(house(), who, 'audit.list', { reference, below: null });
+    const { body } = await call(house(), who, 'audit.list', { reference, after: null });
     return JSON.stringify(body);
   };
 
@@ -174,25 +185,26 @@ describe('who read what', () => {
   test('says nothing of an item to the auditor whom it is about, by reference or among the rest', async () => {
     expect(await audit(cho, held.aboutDpo)).toContain('Hana Hollis read this');
     expect(await audit(clem, held.aboutDpo)).not.toMatch(/Hana|read this/);
-    for (let below: number | null = null, page = 0; page < 9; page += 1) {
-      const { body } = await call(house(), clem, 'audit.list', { reference: null, below });
+    for (let after: string | null = null, page = 0; page < 9; page += 1) {
+      const { body } = await call(house(), clem, 'audit.list', { reference: null, after });
       expect(JSON.stringify(body.rows)).not.toContain(held.aboutDpo);
-      if (typeof body.next !== 'number') break;
-      below = body.next;
+      if (typeof body.next !== 'string') break;
+      after = body.next;
     }
   });
 
   test('answers a reference that there is not like one that is kept from the reader', async () => {
     const rows = async (reference: string) =>
-      (await call(house(), clem, 'audit.list', { reference, below: null })).body.rows;
+      (await call(house(), clem, 'audit.list', { reference, after: null })).body.rows;
     expect(await rows('ZZZZZ9')).toEqual([]);
     expect(await rows(held.aboutDpo)).toEqual([]);
   });
 
   test('is itself a line of the ledger, once for each page, wherever it begins', async () => {
     const before = await linesOf('ledger-read');
-    await audit(cho, null);
-    await call(house(), cho, 'audit.list', { reference: null, below: 3 });
+    const { body } = await call(house(), cho, 'audit.list', { reference: null, after: null });
+    const again = await call(house(), cho, 'audit.list', { reference: null, after: body.next });
+    expect(again.status).toBe(200);
     expect(await linesOf('ledger-read')).toBe(before + 2);
   });
 });

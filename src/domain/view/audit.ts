@@ -19,10 +19,14 @@ export type AuditRow = {
 
 /**
  * Whether somebody who audits may know that this record was touched. Whoever is left out of an item for
- * a conflict learns nothing of it here either, and nobody audits their own report (domain facts 2.5).
+ * a conflict learns nothing of it here either, and nobody audits their own report (domain facts 2.5). It stays so
+ * when nothing but that is kept of it.
  */
-export const mayAuditItem = (incident: Incident, auditor: PersonId, staff: Staff): boolean =>
-  !isBarred(incident, auditor, staff);
+export const mayAuditItem = (
+  incident: Pick<Incident, 'excluded' | 'never'>,
+  auditor: PersonId,
+  staff: Staff,
+): boolean => !isBarred(incident, auditor, staff);
 
 /** The same for a family link: not the one who applied for it. */
 export const mayAuditLink = (link: PolicyException, auditor: PersonId): boolean =>

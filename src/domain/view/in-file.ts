@@ -7,7 +7,7 @@ import type { School } from '../school.ts';
 import type { Staff } from '../staff.ts';
 
 /** The file where the detail of a record belongs. */
-const files: Record<Incident['kind'], string> = {
+export const files: Record<Incident['kind'], string> = {
   child: "the child's file",
   adult: 'the staff file',
   school: "the school's own file",

@@ -52,6 +52,8 @@ export const inWords: Record<Refusal, string> = {
     'They have been asked to agree to what you decided, so somebody else has to say that they are away. Nothing was changed.',
   'under-way': 'This is being stored at this moment. Please look again in a minute.',
   'only-a-drill': 'This is a drill: there is nothing to file. Nothing was given out.',
+  'not-that-file':
+    'What is not about a child does not belong in a child-protection system. Nothing was given out.',
   'no-second-reader':
     'A second reader has to agree, and nobody who may be one is here now. It stays with you: nothing was changed. If this goes on, a deputy or the chair has to be named in the settings.',
 };

@@ -11,6 +11,8 @@ const keys: Record<keyof Tables, readonly [string, ...string[]]> = {
   delivery: ['incident', 'person', 'round'],
   handed_over: ['incident'],
   purged: ['record'],
+  left_out: ['id'],
+  term_figures: ['school', 'term'],
   legal_hold: ['id'],
   draft: ['id'],
   exception: ['id'],

@@ -7,12 +7,13 @@ type Content = {
   readonly column: Place['column'];
   readonly type: 'jsonb' | 'text';
 };
-/** Every column that holds what people write. */
+/** Every column that holds what people write, or about whom. */
 export const contents: readonly Content[] = [
   { table: 'incident', column: 'state', type: 'jsonb' },
   { table: 'draft', column: 'state', type: 'jsonb' },
   { table: 'exception', column: 'state', type: 'jsonb' },
   { table: 'question', column: 'words', type: 'text' },
+  { table: 'left_out', column: 'state', type: 'jsonb' },
 ];
 
 const batch = 200;

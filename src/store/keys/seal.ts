@@ -7,8 +7,9 @@ import { RecordFault } from './key-wrapper.ts';
 
 /** Where a sealed value lies. It opens there and nowhere else. */
 export type Place = {
-  readonly table: 'incident' | 'draft' | 'exception' | 'question';
-  readonly column: 'state' | 'words';
+  /** A mark is kept by the reader of a list and in no table. */
+  readonly table: 'incident' | 'draft' | 'exception' | 'question' | 'left_out' | 'mark';
+  readonly column: 'state' | 'words' | 'next';
   readonly id: string;
   readonly school: string;
 };
@@ -67,6 +68,9 @@ const box = z.strictObject({ v: z.literal(1), k: z.uuid(), n: z.string(), c: z.s
 
 const boundTo = ({ table, column, id, school }: Place): Buffer =>
   Buffer.from(JSON.stringify(['lantern', 1, table, column, id, school]));
+
+/** Whether it is in the shape of something sealed: whether it opens is another question. */
+export const isBox = (stored: unknown): boolean => box.safeParse(stored).success;
 
 const tagLength = 16;
 

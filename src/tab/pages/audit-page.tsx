@@ -66,8 +66,8 @@ function Lines({ reference }: { reference: string | null }) {
   const [pages, setPages] = useState<readonly Listed[]>([]);
   const [failed, setFailed] = useState<Answer<never> | null>(null);
   const load = useCallback(
-    async (below: number | null, before: readonly Listed[]) => {
-      const answer = await ask('audit.list', { reference, below });
+    async (after: string | null, before: readonly Listed[]) => {
+      const answer = await ask('audit.list', { reference, after });
       if (answer.kind !== 'ok') return setFailed(answer);
       setFailed(null);
       setPages([...before, answer.value]);
@@ -79,7 +79,7 @@ function Lines({ reference }: { reference: string | null }) {
   return (
     <Answered answer={answer} again={() => void load(null, [])}>
       {(shown) => (
-        <Shown pages={shown} reference={reference} more={(below) => void load(below, shown)} />
+        <Shown pages={shown} reference={reference} more={(after) => void load(after, shown)} />
       )}
     </Answered>
   );
@@ -92,7 +92,7 @@ function Shown({
 }: {
   pages: readonly Listed[];
   reference: string | null;
-  more: (below: number) => void;
+  more: (after: string) => void;
 }) {
   const rows = pages.flatMap((page) => page.rows);
   const proved = pages[0]?.proved;

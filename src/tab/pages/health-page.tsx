@@ -22,7 +22,7 @@ export function HealthPage({ title }: { title: string }) {
       <Heading>{title}</Heading>
       <p>
         For whoever looks after Lantern. Nothing stands here of any report, or of anybody who made
-        one. Looking disturbs nobody.
+        one. What is about somebody who has this page is not counted. Looking disturbs nobody.
       </p>
       <Answered answer={answer} again={again}>
         {(health) => (

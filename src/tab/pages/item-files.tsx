@@ -1,18 +1,18 @@
 import { Field, makeStyles, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import { type RecordSystem, recordSystems, systemNames } from '../../domain/ledger.ts';
 import type { Gets } from '../../web/contract.ts';
 import { FileButton } from '../parts/file-button.tsx';
 import { Subheading } from '../parts/heading.tsx';
+
+type Item = Gets<'item.open'>;
 
 const useStyles = makeStyles({
   group: { display: 'grid', gap: '8px', justifyItems: 'start', margin: '0 0 16px' },
 });
 
 /** What can be taken out of an item as a file. Each time stands in what happened to it. */
-export function ItemFiles({ item, onGiven }: { item: Gets<'item.open'>; onGiven: () => void }) {
+export function ItemFiles({ item, onGiven }: { item: Item; onGiven: () => void }) {
   const styles = useStyles();
-  const [to, setTo] = useState<RecordSystem>('cpoms');
   const { reference } = item;
   return (
     <>
@@ -26,32 +26,42 @@ export function ItemFiles({ item, onGiven }: { item: Gets<'item.open'>; onGiven:
           Chronology as data (JSON)
         </FileButton>
       </div>
-      {!item.drill && item.state !== 'waiting' && (
-        <div className={styles.group}>
-          <Field label="Hand off to the child-protection file in">
-            <Select
-              value={to}
-              onChange={(_, { value }) =>
-                setTo(recordSystems.find((one) => one === value) ?? 'other')
-              }
-            >
-              {recordSystems.map((one) => (
-                <option key={one} value={one}>
-                  {systemNames[one]}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          <p>
-            You get the text to put into it. Check that it is in the file: once this item is closed,
-            you are asked here whether it is. The days until its detail may go begin when somebody
-            says yes. Lantern keeps the reference and the times.
-          </p>
-          <FileButton name="export.hand-off" asks={{ reference, to }} onGiven={onGiven}>
-            Hand off and get the text
-          </FileButton>
-        </div>
-      )}
+      {item.handsOffTo.length > 0 && <HandOff item={item} onGiven={onGiven} />}
     </>
+  );
+}
+
+/** Its text for the file where it belongs: one of several for what is about a child, else the only one. */
+function HandOff({ item, onGiven }: { item: Item; onGiven: () => void }) {
+  const styles = useStyles();
+  const { reference, handsOffTo } = item;
+  const [chosen, setChosen] = useState(handsOffTo[0]);
+  const file = handsOffTo.find(({ to }) => to === chosen?.to) ?? handsOffTo[0];
+  if (!file) return null;
+  return (
+    <div className={styles.group}>
+      {handsOffTo.length > 1 && (
+        <Field label="Hand off to the child-protection file in">
+          <Select
+            value={file.to}
+            onChange={(_, { value }) => setChosen(handsOffTo.find(({ to }) => to === value))}
+          >
+            {handsOffTo.map(({ to, name }) => (
+              <option key={to} value={to}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      <p>
+        You get the text to put into {file.name}. Check that it is there: once this item is closed,
+        you are asked here whether it is. The days until its detail may go begin when somebody says
+        yes. Lantern keeps the reference and the times.
+      </p>
+      <FileButton name="export.hand-off" asks={{ reference, to: file.to }} onGiven={onGiven}>
+        Hand off and get the text
+      </FileButton>
+    </div>
   );
 }

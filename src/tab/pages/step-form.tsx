@@ -1,6 +1,7 @@
 import { Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { outcomes } from '../../domain/incident.ts';
+import { nobodyElse, nobodyYet } from '../../domain/view/nobody-else.ts';
 import { outcomeWords } from '../../domain/view/report-words.ts';
 import type { Step } from '../../domain/view/steps.ts';
 import type { Gets } from '../../web/contract.ts';
@@ -62,7 +63,7 @@ function Log({ busy, onSend }: Given) {
 
 function PassOn({ item, busy, onSend }: Given) {
   const [to, setTo] = useState(item.heirs[0]?.id ?? '');
-  if (item.heirs.length === 0) return <p>There is nobody else to whom this may be passed on.</p>;
+  if (item.heirs.length === 0) return <p>{item.words === null ? nobodyYet : nobodyElse}</p>;
   return (
     <Form send="Pass it on" busy={busy} onSubmit={() => onSend({ does: 'pass-on', to })}>
       <Field label="To whom?" required>

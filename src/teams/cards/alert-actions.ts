@@ -1,5 +1,6 @@
 import { outcomes } from '../../domain/incident.ts';
 import type { AlertView } from '../../domain/view/alert.ts';
+import { nobodyElse, nobodyYet } from '../../domain/view/nobody-else.ts';
 import { outcomeWords } from '../../domain/view/report-words.ts';
 import type { CardOffers } from './alert.ts';
 import { type Action, button, buttons, type Element, openUrl, paragraph, reveal } from './card.ts';
@@ -81,11 +82,11 @@ const closing = ({ incident }: AlertView) =>
     buttons(button('Close this item', 'incident.close', { incident }, 'inputs')),
   ]);
 
-const passOn = ({ incident }: AlertView, { heirs }: CardOffers) =>
+const passOn = ({ incident, words: typed }: AlertView, { heirs }: CardOffers) =>
   reveal(
     'Pass on',
     heirs.length === 0
-      ? [paragraph('There is nobody else to whom this may be passed on.')]
+      ? [paragraph(typed === null ? nobodyYet : nobodyElse)]
       : [
           choice(
             { id: 'to', label: 'To whom?' },
