@@ -8,7 +8,8 @@ const toOneConversation = [
   { within: 30_000, most: 60 },
   { within: 3_600_000, most: 1_800 },
 ] as const;
-const inOneTenant = { within: 1_000, most: 30 };
+export const tenantLimit = 30;
+const inOneTenant = { within: 1_000, most: tenantLimit };
 
 export type Limits = {
   /** Milliseconds until the channel would take one more for this conversation; 0 takes it and counts it. */

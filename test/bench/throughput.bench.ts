@@ -4,14 +4,11 @@
  * `npm run bench:turns`; `-- --short` for a look.
  */
 
-import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { IncidentId } from '../../src/domain/ids.ts';
-import { previewReport } from '../../src/flows/preview-report.ts';
-import { requestFromPupil } from '../support/cast.ts';
 import { until } from '../support/until.ts';
 import { type Answered, type Post, postTo, pressing, type Round, rush } from './clients.ts';
 import { fixed, isShort, median, quantile, say } from './figures.ts';
+import { type Filled, fillIn } from './reports.ts';
 import { openScene, type Program, type Scene, startEcho } from './scene.ts';
 
 const clients = 16;
@@ -48,20 +45,15 @@ const asking = (post: Post, who: (client: number) => string): Turn => {
 
 /** The presses of Send on reports that were filled in before; nobody presses one twice. */
 async function sending(scene: Scene, post: Post, count: number): Promise<Turn> {
-  const left: { readonly id: string; readonly by: string }[] = [];
+  const left: Filled[] = [];
   for (let at = 0; at < count; at += 1) {
     const town = scene.towns[at % scene.towns.length];
-    const by = town?.staff[20 + (at % 20)];
-    if (!town || !by) throw new Error('There is nobody to report');
-    const filled = { id: randomUUID() as IncidentId, second: randomUUID() as IncidentId };
-    const report = { ...requestFromPupil, words: 'She asked me twice. '.repeat(20) };
-    await previewReport(scene.db, town.school, by, { ...filled, report }, new Date());
-    left.push({ id: filled.id, by: by.id });
+    if (town) left.push(await fillIn(scene.db, town, at));
   }
   return async () => {
     const draft = left.pop();
     if (!draft) return 'nothing-left';
-    const answered = await post(draft.by, pressing('report.send', { id: draft.id }));
+    const answered = await post(draft.by.id, pressing('report.send', { id: draft.id }));
     if (!answered.body.includes('Ref ')) throw new Error('A report has no receipt');
     return answered;
   };
