@@ -19,7 +19,6 @@ import type { Town } from './town.ts';
 const stillOpen = 20;
 export const linesEach = 6;
 const day = 86_400_000;
-const reporters = 20;
 
 /** Records of one school over three years, the newest last; all but the newest were closed. */
 export async function historyInto(tx: Tx, town: Town, count: number): Promise<void> {
@@ -50,11 +49,11 @@ export async function historyInto(tx: Tx, town: Town, count: number): Promise<vo
   await ledgerInto(tx, town, count);
 }
 
-/** One open and one closed record of somebody, as the rules make them: the others differ in id and time. */
-function patternOf(town: Town, number: number) {
+/** One open and one closed record, as the rules make them: the others differ in id, time and reporter. */
+function patternsOf(town: Town) {
   const { school, cast } = town;
   const staff = staffOf(town.staff);
-  const by = reporterIn(town, number);
+  const by = reporterIn(town, 0);
   const now = new Date();
   const [opened] = accepted(
     openIncidents(
@@ -79,13 +78,12 @@ const closing: Closing = {
 };
 
 function recordsOf(town: Town, count: number): readonly Incident[] {
-  const patterns = Array.from({ length: reporters }, (_, number) => patternOf(town, number));
+  const { waiting, closed } = patternsOf(town);
   return Array.from({ length: count }, (_, number) => {
-    const pattern = patterns[number % reporters];
-    if (!pattern) throw new Error('There is no pattern');
     const recordedAt = new Date(Date.now() - (count - number) * ((3 * 365 * day) / count));
-    const is = number < count - stillOpen ? pattern.closed : pattern.waiting;
-    return { ...is, id: randomUUID() as IncidentId, recordedAt };
+    const reporter = reporterIn(town, number).id;
+    const is = number < count - stillOpen ? closed : waiting;
+    return { ...is, id: randomUUID() as IncidentId, reporter, recordedAt };
   });
 }
 
