@@ -1,9 +1,12 @@
 /**
  * Teams' side of a bench: the signing keys, and an address that takes what the bot sends. It keeps nothing
- * but numbers, so that hours of it take no memory; with `limits` it turns away what Teams would.
+ * but numbers, so that hours of it take no memory; with `limits` it turns away what Teams would, and with
+ * `pace` it takes as long about each call as told.
  */
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { setTimeout as moment } from 'node:timers/promises';
 import {
   channelClaims,
   keysDocument,
@@ -33,6 +36,7 @@ export async function openBenchChannel(
 ) {
   const key = newSigningKey();
   const counts = { taken: 0, turnedAway: 0 };
+  const pace = { afterMs: 0 };
   const server = createServer(async (req, res) => {
     const document = documentAt(req.url);
     if (document) return void res.end(JSON.stringify(document));
@@ -46,9 +50,10 @@ export async function openBenchChannel(
       return void res.end(JSON.stringify(problem('Throttled')));
     }
     counts.taken += 1;
+    if (pace.afterMs > 0) await moment(pace.afterMs);
     heard?.({ at: performance.now(), method: req.method ?? '', to, body });
     res.writeHead(201);
-    res.end(JSON.stringify({ id: `m-${counts.taken}` }));
+    res.end(JSON.stringify({ id: `m-${randomUUID()}` }));
   });
   server.keepAliveTimeout = 60_000;
   const url = await onLoopback(server, 0);
@@ -58,7 +63,7 @@ export async function openBenchChannel(
   };
   const serviceUrl = `${url}/uk/`;
   return {
-    ...{ serviceUrl, counts, metadataUrl: `${url}${metadataPath}` },
+    ...{ serviceUrl, counts, pace, metadataUrl: `${url}${metadataPath}` },
     /** A token as the channel sends it: the same for every request of an hour. */
     token: () => signToken(channelClaims(appId, serviceUrl, new Date()), key),
     stop: () => stopServer(server),

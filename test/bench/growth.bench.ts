@@ -8,6 +8,7 @@ import { fixed, growth, isShort, median, say, thousands, timed } from './figures
 import { historyInto } from './history.ts';
 import { fillIn } from './reports.ts';
 import { openScene, type Program, type Scene } from './scene.ts';
+import { sayBytes } from './table-bytes.ts';
 import type { Town } from './town.ts';
 
 const sizes = isShort ? [1, 10] : [1, 10, 100, 1000];
@@ -95,17 +96,6 @@ function print(stands: readonly Stand[]): void {
   if (exponents.some((exponent) => exponent > mostGrowth)) process.exitCode = 1;
 }
 
-/** What each kind of row takes, its indexes and all. */
-async function printBytes(scene: Scene): Promise<void> {
-  const rows = await scene.rows(`
-    select relname as name, n_live_tup::int as n, pg_total_relation_size(relid)::text as bytes
-    from pg_stat_user_tables where schemaname = 'public' and n_live_tup >= 1000 order by 1`);
-  const words = rows.map(
-    ({ name, n, bytes }) => `${name} ${Math.round(Number(bytes) / Number(n))}`,
-  );
-  say(`\nbytes a row with its indexes: ${words.join(', ')}`);
-}
-
 const stands: Stand[] = [];
 for (const size of sizes) stands.push(await stand(size));
 for (let number = -askedSchools; number < rounds; number += 1) {
@@ -113,7 +103,7 @@ for (let number = -askedSchools; number < rounds; number += 1) {
 }
 print(stands);
 const largest = stands.at(-1);
-if (largest) await printBytes(largest.scene);
+if (largest) await sayBytes(largest.scene);
 for (const { lantern, scene } of stands) {
   await lantern.stop();
   await scene.close();
