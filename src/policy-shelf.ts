@@ -45,18 +45,30 @@ async function documentOf(folder: string): Promise<string | null> {
 const isMissing = (fault: unknown): boolean =>
   fault instanceof Error && 'code' in fault && fault.code === 'ENOENT';
 
+/** Each index takes three or four megabytes: of more schools than this, those asked last are at hand. */
+const mostAtHand = 100;
+
 /** The current policy of a school with its index, built once for each version. */
-export function policyShelf(db: Db): (school: SchoolId) => Promise<PolicyAtHand | undefined> {
+export function policyShelf(
+  db: Db,
+  most: number = mostAtHand,
+): (school: SchoolId) => Promise<PolicyAtHand | undefined> {
   const built = new Map<SchoolId, PolicyAtHand>();
+  /** Puts it last in line to go. */
+  const keep = (school: SchoolId, shelf: PolicyAtHand): PolicyAtHand => {
+    built.delete(school);
+    built.set(school, shelf);
+    const [first] = built.keys();
+    if (built.size > most && first !== undefined) built.delete(first);
+    return shelf;
+  };
   return async (school) => {
     const id = await currentPolicyId(db.rows, school);
     if (id === null) return undefined;
     const ready = built.get(school);
-    if (ready?.id === id) return ready;
+    if (ready?.id === id) return keep(school, ready);
     const current = await currentPolicy(db.rows, school);
     if (!current) return undefined;
-    const fresh = { ...current, search: searchOf(current.policy) };
-    built.set(school, fresh);
-    return fresh;
+    return keep(school, { ...current, search: searchOf(current.policy) });
   };
 }

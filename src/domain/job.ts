@@ -1,6 +1,7 @@
 import type { ActionId, ExceptionId, IncidentId, PersonId, SchoolId } from './ids.ts';
 import type { Role } from './people.ts';
 import type { ActionNotice } from './planned-action.ts';
+import type { Priority } from './report.ts';
 
 /** Why a person gets a message about an incident. */
 export const newsKinds = ['in-hand', 'dealt-with', 'still-waiting', 'please-phone'] as const;
@@ -26,6 +27,8 @@ export type Job =
       readonly to: PersonId;
       /** 1 for the first card, higher for each reminder. */
       readonly round: number;
+      /** Of many that wait, the most urgent goes first. */
+      readonly priority: Priority;
     }
   | { readonly name: 'escalate-alert'; readonly incident: IncidentId; readonly runAt: Date }
   | {

@@ -4,7 +4,6 @@ import type { ExceptionId, IncidentId, PersonId } from '../domain/ids.ts';
 import type { Person } from '../domain/people.ts';
 import { messageKinds, type Screened, screen } from '../domain/screen.ts';
 import {
-  conversationOf,
   lastScreened,
   markConversation,
   noteScreened,
@@ -27,9 +26,9 @@ export async function meet(
   met: Met,
   now: Date,
 ): Promise<'first-time' | 'known'> {
-  const before = await conversationOf(db.rows, person.id);
-  await rememberConversation(db.rows, person.school, { person: person.id, ...met }, now);
-  return before?.state === 'ok' ? 'known' : 'first-time';
+  const chat = { person: person.id, ...met };
+  const before = await rememberConversation(db.rows, person.school, chat, now);
+  return before === 'ok' ? 'known' : 'first-time';
 }
 
 export const left = (db: Db, person: PersonId): Promise<void> =>

@@ -5,13 +5,12 @@ import type { Person } from '../domain/people.ts';
 import type { School } from '../domain/school.ts';
 import type { Db } from '../store/db.ts';
 import { appendEntries } from '../store/ledger.ts';
-import { settingsNow } from '../store/school-settings.ts';
-import { setSnowDay, snowDaysOf } from '../store/snow-days.ts';
+import { settingsToday } from '../store/school-settings.ts';
+import { setSnowDay } from '../store/snow-days.ts';
 
 /** The school's settings as they hold now: its file, what it has changed since, and the snow days that somebody called. */
 export async function schoolToday(db: Db, file: School): Promise<School> {
-  const { school } = await settingsNow(db.rows, file);
-  const called = await snowDaysOf(db.rows, school.id);
+  const { school, called } = await settingsToday(db.rows, file);
   if (called.length === 0) return school;
   const snowDays = [...new Set([...school.calendar.snowDays, ...called])];
   return { ...school, calendar: { ...school.calendar, snowDays } };

@@ -11,22 +11,31 @@ export type Conversation = {
   readonly state: 'ok' | 'blocked' | 'uninstalled';
 };
 
+/** Keeps it, and answers in what state it was before; undefined where there was none. */
 export async function rememberConversation(
   tx: Tx,
   school: SchoolId,
   met: Omit<Conversation, 'state'>,
   now: Date,
-): Promise<void> {
+): Promise<Conversation['state'] | undefined> {
   const row = {
     ...{ school, conversation: met.conversation, service_url: met.serviceUrl },
     ...{ platform: met.platform, state: 'ok', seen_at: now },
   };
-  await tx
+  const { before } = await tx
+    .with('known', (from) =>
+      from.selectFrom('conversation').select('state').where('person', '=', met.person),
+    )
     .insertInto('conversation')
     .values({ person: met.person, user_id: null, ...row })
     .onConflict((conflict) => conflict.column('person').doUpdateSet(row))
-    .execute();
+    .returning((from) => from.selectFrom('known').select('state').as('before'))
+    .executeTakeFirstOrThrow();
+  return before === null ? undefined : stateIn(before);
 }
+
+const stateIn = (stored: string): Conversation['state'] =>
+  stored === 'blocked' || stored === 'uninstalled' ? stored : 'ok';
 
 export async function markConversation(
   tx: Tx,
@@ -48,7 +57,7 @@ export async function conversationOf(tx: Tx, person: PersonId): Promise<Conversa
     conversation: row.conversation,
     serviceUrl: row.service_url,
     platform: row.platform,
-    state: row.state === 'blocked' || row.state === 'uninstalled' ? row.state : 'ok',
+    state: stateIn(row.state),
   };
 }
 

@@ -9,6 +9,7 @@ import {
 } from '../domain/job.ts';
 import { roles } from '../domain/people.ts';
 import { actionNotices } from '../domain/planned-action.ts';
+import { priorities } from '../domain/report.ts';
 
 export const id = <Id extends string>() => z.uuid().transform((value) => value as Id);
 export const schoolId = z
@@ -34,6 +35,8 @@ const shapes: { [Name in JobName]: z.ZodType<Extract<Job, { name: Name }>> } = {
   'deliver-alert': z.object({
     ...named('deliver-alert'),
     ...{ incident, to, round: z.int().positive() },
+    // one from before there was a priority is as urgent as any
+    priority: z.enum(priorities).default('P1'),
   }),
   'escalate-alert': z.object({ ...named('escalate-alert'), incident, runAt }),
   'show-state': z.object({

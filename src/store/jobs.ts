@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { fromKysely, type JobResult, type PgBoss, type Job as Stored } from 'pg-boss';
 import type { Job, JobName } from '../domain/job.ts';
+import type { Priority } from '../domain/report.ts';
 import type { Db, Tx } from './db.ts';
 import { jobShape } from './job-shapes.ts';
 
@@ -31,6 +32,9 @@ const tries: Record<
   'sync-staff': { limit: 3, delay: 30, most: 300 },
 };
 const names = Object.keys(tries) as readonly JobName[];
+
+/** Of the jobs of one name that wait, the higher number goes first, then the older. */
+const ahead: Record<Priority, number> = { P1: 3, P2: 2, P3: 1, P4: 0 };
 
 /**
  * The jobs of a process that died are taken up again within half a minute: after `silence` without a
@@ -86,7 +90,8 @@ export function queueOn(boss: PgBoss, onFault: (fault: Error) => void): Queue {
     add: async (tx: Tx, jobs) => {
       for (const job of jobs) {
         const startAfter = 'runAt' in job && job.runAt ? { startAfter: job.runAt } : {};
-        await boss.send(job.name, job, { ...startAfter, db: fromKysely(tx) });
+        const priority = 'priority' in job ? { priority: ahead[job.priority] } : {};
+        await boss.send(job.name, job, { ...startAfter, ...priority, db: fromKysely(tx) });
       }
     },
     start: async (run) => {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { PersonId, SchoolId } from '../domain/ids.ts';
 import type { School } from '../domain/school.ts';
 import { faultsOf } from '../domain/school-checks.ts';
@@ -25,15 +26,40 @@ export type Settings = {
   readonly leftOut: readonly string[];
 };
 
-/** The school's settings as they hold now: the file, and in its place what the school has changed since. */
-export async function settingsNow(tx: Tx, file: School): Promise<Settings> {
-  const row = await tx
+const latest = (tx: Pick<Tx, 'selectFrom'>, { id }: School) =>
+  tx
     .selectFrom('school_settings')
     .select(['version', 'changed'])
-    .where('school', '=', file.id)
+    .where('school', '=', id)
     .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+    .limit(1);
+
+/** The school's settings as they hold now: the file, and in its place what the school has changed since. */
+export async function settingsNow(tx: Tx, file: School): Promise<Settings> {
+  return settingsIn(file, await latest(tx, file).executeTakeFirst());
+}
+
+/** The same, with the days (YYYY-MM-DD) on which somebody in school said that it is closed: every turn needs both. */
+export async function settingsToday(
+  tx: Tx,
+  file: School,
+): Promise<{ readonly school: School; readonly called: readonly string[] }> {
+  const { changed, called } = await tx
+    .selectNoFrom((from) => [
+      jsonObjectFrom(latest(from, file)).as('changed'),
+      jsonArrayFrom(from.selectFrom('snow_day').select('day').where('school', '=', file.id)).as(
+        'called',
+      ),
+    ])
+    .executeTakeFirstOrThrow();
+  const { school } = settingsIn(file, changed ?? undefined);
+  return { school, called: called.map(({ day }) => day) };
+}
+
+function settingsIn(
+  file: School,
+  row: { readonly version: number; readonly changed: unknown } | undefined,
+): Settings {
   if (!row) return { school: file, version: 0, edit: {}, leftOut: [] };
   const { edit, unread } = readEdit(row.changed);
   const { school, leftOut } = inForce(file, edit);

@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import pg from 'pg';
 import { PgBoss } from 'pg-boss';
-import { BoundedConnection, bounds } from './bounded-connection.ts';
+import { BoundedConnection, bounds, statementNames } from './bounded-connection.ts';
 import { bossSettings } from './jobs.ts';
 import { keyRing } from './keys/key-ring.ts';
 import { type KeyWrapper, noKeyWrapper } from './keys/key-wrapper.ts';
@@ -38,19 +38,17 @@ class SealingDialect extends PostgresDialect {
  */
 function wallsOn(pool: pg.Pool): (school: string) => PostgresPool {
   const last = new WeakMap<pg.PoolClient, string>();
+  const nameOf = statementNames();
   return (school) => ({
     connect: async () => {
       const client = await pool.connect();
-      if (last.get(client) === school) return new BoundedConnection(client);
+      if (last.get(client) === school) return new BoundedConnection(client, nameOf);
       last.delete(client);
-      try {
-        await client.query(setWall, [school]);
-      } catch (fault) {
-        client.release(true);
-        throw fault;
-      }
-      last.set(client, school);
-      return new BoundedConnection(client);
+      // on its way together with the first query, which is not answered before this one is
+      const walled = client
+        .query({ name: 'wall', text: setWall, values: [school] })
+        .then(() => last.set(client, school));
+      return new BoundedConnection(client, nameOf, walled);
     },
     end: async () => undefined,
     options: pool.options,
@@ -73,7 +71,7 @@ export async function openServer(place: ServerPlace): Promise<Opened> {
   const ring = keyRing(keys);
   const ownerPool = new pg.Pool({ ...at, max: 1, allowExitOnIdle: true });
   const pool = new pg.Pool({
-    ...{ ...at, max: 8, ...(place.unhurried ? {} : inTime) },
+    ...{ ...at, max: 8, pipeline: true, ...(place.unhurried ? {} : inTime) },
     // a connection that could not lay down the owner's rights is closed, and whoever asked for it told
     verify: (client, done) => {
       const first = [`set role ${appRole}`, ...(place.unhurried ? [] : limits)].join(';');

@@ -1,12 +1,7 @@
 import type { SchoolId } from '../domain/ids.ts';
 import type { Tx } from './db.ts';
 
-/** Days (YYYY-MM-DD) on which somebody in school said that it is closed. */
-export async function snowDaysOf(tx: Tx, school: SchoolId): Promise<readonly string[]> {
-  const rows = await tx.selectFrom('snow_day').select('day').where('school', '=', school).execute();
-  return rows.map(({ day }) => day);
-}
-
+/** Notes a day (YYYY-MM-DD) on which somebody in school said that it is closed, or takes it back. */
 export async function setSnowDay(
   tx: Tx,
   school: SchoolId,

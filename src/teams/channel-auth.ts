@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { type KeyObject, randomUUID } from 'node:crypto';
 import { type Activity, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import {
   type AuthenticateRequestResult,
@@ -161,6 +161,8 @@ function keysForBotbuilder(metadataUrl: string, findKey: FindKey): string {
 
 class OurKeys extends OpenIdMetadata {
   readonly #findKey: FindKey;
+  /** Each key as botbuilder wants it, written out once. */
+  readonly #pems = new WeakMap<KeyObject, string | Buffer>();
 
   constructor(address: string, findKey: FindKey) {
     super(address);
@@ -170,7 +172,8 @@ class OurKeys extends OpenIdMetadata {
   override async getKey(kid: string): ReturnType<OpenIdMetadata['getKey']> {
     const found = await this.#findKey(kid);
     if (!found) return null;
-    const pem = found.key.export({ type: 'spki', format: 'pem' }).toString();
-    return { key: pem, endorsements: [...found.endorsements] };
+    const pem = this.#pems.get(found.key) ?? found.key.export({ type: 'spki', format: 'pem' });
+    this.#pems.set(found.key, pem);
+    return { key: pem.toString(), endorsements: [...found.endorsements] };
   }
 }

@@ -80,6 +80,23 @@ describe.each(engines)('on %s', (engine) => {
     expect((await at(town.school.id))?.policy.passages[0]?.text).toContain('v2');
   });
 
+  test('of more schools than memory is meant for, each is answered from its own policy all the same', async () => {
+    const [one, two, three] = [
+      await newSchool(store()),
+      await newSchool(store()),
+      await newSchool(store()),
+    ];
+    const towns = [one, two, three];
+    for (const town of towns) await bring(town, `of ${town.school.id}`);
+    const at = policyShelf(store(), 2);
+    const first = await at(one.school.id);
+    for (const { school } of [...towns, ...towns.toReversed(), ...towns]) {
+      expect((await at(school.id))?.id).toBe(`of ${school.id}`);
+    }
+    expect(await at(three.school.id)).toBe(await at(three.school.id));
+    expect(await at(one.school.id)).not.toBe(first);
+  });
+
   test('what nobody has looked at cannot be made current, nor can a teacher or a deputy do it', async () => {
     const town = await newSchool(store());
     await bring(town, 'v1');

@@ -3,13 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import type { IncidentId, PersonId } from '../../src/domain/ids.ts';
 import type { Job } from '../../src/domain/job.ts';
+import type { Priority } from '../../src/domain/report.ts';
 import { at } from '../support/clock.ts';
 import { engines, storeOn } from '../support/store.ts';
 
 /** A notice, because it is what is tried again soonest. */
-const notice = (incident = randomUUID() as IncidentId) =>
+const notice = (incident = randomUUID() as IncidentId, priority: Priority = 'P2') =>
   ({
-    ...{ name: 'deliver-alert', incident, to: randomUUID() as PersonId, round: 1 },
+    ...{ name: 'deliver-alert', incident, to: randomUUID() as PersonId, round: 1, priority },
   }) as const satisfies Job;
 
 /** What became of a job, by the item it is about. */
@@ -84,6 +85,19 @@ describe.each(engines)('on %s', (engine) => {
     const times = (await told).map((one) => one.tried);
     expect(times).toEqual([2, 1, 1, 1, 1]);
     expect(held().faults.some(({ message }) => message.includes('will be tried again'))).toBe(true);
+  });
+
+  test('of forty notices that wait, the most urgent goes among the first, though it came last', async () => {
+    const others = Array.from({ length: 40 }, () => notice());
+    const urgent = notice(randomUUID() as IncidentId, 'P1');
+    const order: string[] = [];
+    const told = [...others, urgent].map(async ({ incident }) => {
+      await done(incident);
+      order.push(incident);
+    });
+    await add(...others, urgent);
+    await Promise.all(told);
+    expect(order.indexOf(urgent.incident)).toBeLessThan(5);
   });
 
   test('a job with an hour waits for it', async () => {

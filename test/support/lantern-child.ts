@@ -23,6 +23,8 @@ const lantern = await startLantern({
   place: 'url' in place ? { ...place, keys: testKey } : place,
   ...{ schools, limits: { lameDuckMs: 0 } },
 });
-process.once('message', () => void lantern.stop().then(() => process.exit()));
+process.on('message', (asked) => {
+  if (asked === 'stop') void lantern.stop().then(() => process.exit());
+});
 await lantern.syncNow();
 process.send?.({ url: lantern.url });

@@ -117,6 +117,10 @@ const askLine = ({ title, name }: PersonToAsk): string =>
  */
 export function plainDay(day: string): string {
   const date = Temporal.PlainDate.from(day);
-  const month = date.toLocaleString('en-GB', { month: 'long', year: 'numeric' });
+  const month = monthInWords.format(Date.UTC(date.year, date.month - 1, 1));
   return date.day === date.daysInMonth ? month : `${date.day} ${month}`;
 }
+
+const monthInWords = new Intl.DateTimeFormat('en-GB', {
+  ...{ month: 'long', year: 'numeric', timeZone: 'UTC' },
+});
