@@ -5,6 +5,7 @@ import { type Reader, readAnswer, withoutNames } from '../domain/read-answer.ts'
 import type { School } from '../domain/school.ts';
 import { holdersOf } from '../domain/staff.ts';
 import { type AnswerView, answerView } from '../domain/view/answer.ts';
+import { inEnglish, type Say } from '../domain/words/say.ts';
 import type { Db } from '../store/db.ts';
 import { readStaff } from '../store/people.ts';
 import { keepFeedback, keepQuestion } from '../store/questions.ts';
@@ -18,13 +19,17 @@ export type Asking = {
   readonly reader: Reader | undefined;
 };
 
-/** Answers from the school's own policy. The question is kept without who asked it. */
+/**
+ * Answers from the school's own policy. The question is kept without who asked it. Only what stands
+ * around the quotation is said in a language.
+ */
 export async function askQuestion(
   db: Db,
   school: School,
   by: Person,
   { id, question, policy: { policy, search }, today, reader }: Asking,
   now: Date,
+  say: Say = inEnglish,
 ): Promise<AnswerView> {
   const local = answer(search(question), policy.facts, today);
   const picks = await reader?.(withoutNames(question, policy), policy.passages);
@@ -37,7 +42,7 @@ export async function askQuestion(
     title: school.titles[school.questionsTo.role],
     name: (first && staff.people.get(first)?.name) ?? null,
   };
-  return answerView(given, policy.facts, person, withReader);
+  return answerView(given, policy.facts, person, withReader, say);
 }
 
 /** Keeps whether an answer helped, without who said so. */

@@ -1,6 +1,7 @@
 import type { Person } from '../domain/people.ts';
 import { type NoticeView, neutralSentence } from '../domain/view/alert.ts';
 import type { NewsView } from '../domain/view/news.ts';
+import { inEnglish, type Say } from '../domain/words/say.ts';
 import type { Chat, Reach, Reached } from '../flows/reach.ts';
 import { messageWith } from './attach.ts';
 import { bullets, type Card, card, facts, paragraph } from './cards/card.ts';
@@ -107,18 +108,22 @@ export const newsCard = ({ heading, text, numbers }: NewsView): Card =>
   card(heading, [paragraph(text), ...facts(numbers)]);
 
 /** A change of hands, in one line: nothing of any item. */
-export const handOverCard = (title: string, what: 'took-over' | 'handed-over'): Card =>
+export const handOverCard = (
+  title: string,
+  what: 'took-over' | 'handed-over',
+  say: Say = inEnglish,
+): Card =>
   what === 'took-over'
-    ? card(`You are now ${title} in Lantern`, [
-        paragraph('Open items have moved to you. Type: my items'),
+    ? card(say('You are now {title} in Lantern', { title }), [
+        paragraph(say('Open items have moved to you. Type: my items')),
       ])
-    : card(`You are no longer ${title} in Lantern`, [
-        paragraph('Open items have moved on, and you can no longer see them.'),
+    : card(say('You are no longer {title} in Lantern', { title }), [
+        paragraph(say('Open items have moved on, and you can no longer see them.')),
       ]);
 
 /** For whoever looks after the technology: what to mend so that everybody can be reached. */
-export const faultsCard = (faults: readonly string[]): Card =>
-  card('Lantern cannot reach everybody', [
-    paragraph('Alerts depend on these people. Please mend:'),
+export const faultsCard = (faults: readonly string[], say: Say = inEnglish): Card =>
+  card(say('Lantern cannot reach everybody'), [
+    paragraph(say('Alerts depend on these people. Please mend:')),
     ...bullets(faults),
   ]);

@@ -7,6 +7,7 @@ import type { Party } from '../report.ts';
 import { isParty } from '../route-asked.ts';
 import type { School } from '../school.ts';
 import { nameIn, type Staff } from '../staff.ts';
+import { inEnglish, type Say } from '../words/say.ts';
 import { deadlineLines } from './deadline-lines.ts';
 import { type Line, whyWords } from './plan.ts';
 import { type ActionView, actionViews } from './planned.ts';
@@ -23,8 +24,8 @@ import {
 } from './report-words.ts';
 
 /** The same sentence for every item, whatever it is about. */
-export const neutralSentence = (reference: string): string =>
-  `New item needs your attention. Ref ${reference}. Please open Teams.`;
+export const neutralSentence = (reference: string, say: Say = inEnglish): string =>
+  say('New item needs your attention. Ref {reference}. Please open Teams.', { reference });
 
 /** What lies in a chat unopened. */
 export type NoticeView = {
