@@ -8,22 +8,26 @@ export type Conversation = {
   readonly serviceUrl: string;
   /** What they last wrote from: `iOS`, `Android`, `Windows` …; null when the client did not say. */
   readonly platform: string | null;
+  /** The language of that client, such as `cy-GB`; null when it did not say. */
+  readonly locale: string | null;
   readonly state: 'ok' | 'blocked' | 'uninstalled';
 };
 
 export async function rememberConversation(
   tx: Tx,
   school: SchoolId,
-  met: Omit<Conversation, 'state'>,
+  met: Omit<Conversation, 'state' | 'locale'> & Partial<Pick<Conversation, 'locale'>>,
   now: Date,
 ): Promise<void> {
   const row = {
     ...{ school, conversation: met.conversation, service_url: met.serviceUrl },
     ...{ platform: met.platform, state: 'ok', seen_at: now },
+    // a chat that a job opened anew says nothing of its language
+    ...(met.locale ? { locale: met.locale } : {}),
   };
   await tx
     .insertInto('conversation')
-    .values({ person: met.person, user_id: null, ...row })
+    .values({ person: met.person, user_id: null, locale: null, ...row })
     .onConflict((conflict) => conflict.column('person').doUpdateSet(row))
     .execute();
 }
@@ -48,6 +52,7 @@ export async function conversationOf(tx: Tx, person: PersonId): Promise<Conversa
     conversation: row.conversation,
     serviceUrl: row.service_url,
     platform: row.platform,
+    locale: row.locale,
     state: row.state === 'blocked' || row.state === 'uninstalled' ? row.state : 'ok',
   };
 }

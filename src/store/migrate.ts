@@ -10,6 +10,7 @@ import * as sealed from './migrations/007-sealed.ts';
 import * as proofs from './migrations/008-proofs.ts';
 import * as walls from './migrations/009-school-walls.ts';
 import * as plainMarks from './migrations/010-plain-marks.ts';
+import * as languages from './migrations/012-languages.ts';
 
 const provider: MigrationProvider = {
   getMigrations: async () => ({
@@ -23,6 +24,7 @@ const provider: MigrationProvider = {
     '008-proofs': proofs,
     '009-school-walls': walls,
     '010-plain-marks': plainMarks,
+    '012-languages': languages,
   }),
 };
 

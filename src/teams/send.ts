@@ -2,7 +2,7 @@ import type { Person } from '../domain/people.ts';
 import { type NoticeView, neutralSentence } from '../domain/view/alert.ts';
 import type { NewsView } from '../domain/view/news.ts';
 import { inEnglish, type Say } from '../domain/words/say.ts';
-import type { Chat, Reach, Reached } from '../flows/reach.ts';
+import { type Chat, type Reach, type Reached, sayIn } from '../flows/reach.ts';
 import { messageWith } from './attach.ts';
 import { bullets, type Card, card, facts, paragraph } from './cards/card.ts';
 import { noticeCard } from './cards/notice.ts';
@@ -70,11 +70,16 @@ export const openChatBy =
 export const postNoticeBy =
   (channel: Channel): Reach['postNotice'] =>
   async (chat: Reachable, view: NoticeView, what: 'card' | 'reminder') => {
-    const reminder = `${neutralSentence(view.reference)} To open it, type: open ${view.reference}`;
+    const say = sayIn(chat);
+    const sentence = neutralSentence(view.reference, say);
+    const reminder = say('{sentence} To open it, type: open {reference}', {
+      sentence,
+      reference: view.reference,
+    });
     const activity =
       what === 'card'
-        ? messageWith(noticeCard(view), chat.platform ?? null)
-        : { type: 'message', text: reminder, summary: neutralSentence(view.reference) };
+        ? messageWith(noticeCard(view, say), chat.platform ?? null)
+        : { type: 'message', text: reminder, summary: sentence };
     try {
       const { messageId } = await channel.post(addressOf(chat), activity);
       return { kind: 'sent', message: what === 'card' ? messageId : null };

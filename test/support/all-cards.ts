@@ -118,7 +118,7 @@ const toConfirm: Incident = {
   closing: { outcome: 'advice-given', reason: line, recordedIn: line },
 };
 const sealed: Incident = { ...plainWaiting, status: 'sealed' };
-const offers = {
+const offersIn = (say: Say) => ({
   heirs: [cast.dev, cast.dot, cast.hana].map(({ id, name }) => ({
     id,
     name: `${name}, ${school.titles.head}`,
@@ -126,12 +126,17 @@ const offers = {
   roles: (['head', 'deputy-dsl'] as const).map((role) => ({ role, title: school.titles[role] })),
   owners: [cast.lena, cast.dev, cast.dot].map(({ id, name }) => ({ id, name })),
   press,
-  links: linksToKnow,
-};
+  links: linksToKnow(say),
+});
 const alertIn =
   (say: Say) =>
   (incident: Incident, reader = cast.lena, notice: string | null = null): Card =>
-    alertCard(alertView(incident, reader.id, school, everybody, now), offers, notice);
+    alertCard(
+      alertView(incident, reader.id, school, everybody, now, say),
+      offersIn(say),
+      notice,
+      say,
+    );
 const child = incidentOf(requestFromStaff, { kind: 'child' });
 const adult = incidentOf({ ...requestFromStaff, subject: cast.ned.id }, { kind: 'adult' });
 
@@ -258,7 +263,7 @@ export function cardsIn(say: Say): Readonly<Record<string, Card>> {
     'alert-waiting': alert(plainWaiting),
     'alert-urgent': alert(waiting),
     'alert-today': alert(incidentOf({ ...worrying, danger: 'no' })),
-    'alert-in-hand': alert(plainTaken, cast.lena, 'Thank you. This is now yours.'),
+    'alert-in-hand': alert(plainTaken, cast.lena, say('Thank you. This is now yours.')),
     'alert-longest': alert(long),
     'alert-wide': alert({ ...long, report: { ...long.report, words: wide } }),
     'alert-planned': alert({ ...plainTaken, planned: planned.planned.slice(0, 2) }),
@@ -271,8 +276,11 @@ export function cardsIn(say: Say): Readonly<Record<string, Card>> {
         school,
         everybody,
         weekLater,
+        say,
       ),
-      offers,
+      offersIn(say),
+      null,
+      say,
     ),
     'alert-to-confirm': alert(toConfirm, cast.dev),
     'alert-to-confirm-own': alert(toConfirm),
@@ -280,9 +288,21 @@ export function cardsIn(say: Say): Readonly<Record<string, Card>> {
     'alert-drill': alert(drill),
     'alert-child-withheld': alert(child),
     'alert-adult': alert(adult, cast.hana),
-    'record-first-page': recordCard(alertView(long, cast.lena.id, school, everybody, now), 1),
-    'record-planned': recordCard(alertView(planned, cast.lena.id, school, everybody, now), 99),
-    'record-last-page': recordCard(alertView(long, cast.lena.id, school, everybody, now), 99),
+    'record-first-page': recordCard(
+      alertView(long, cast.lena.id, school, everybody, now, say),
+      1,
+      say,
+    ),
+    'record-planned': recordCard(
+      alertView(planned, cast.lena.id, school, everybody, now, say),
+      99,
+      say,
+    ),
+    'record-last-page': recordCard(
+      alertView(long, cast.lena.id, school, everybody, now, say),
+      99,
+      say,
+    ),
     'my-reports': myReportsCard(
       [plainWaiting, taken, closed, sealed, ...Array(8).fill(drill)],
       school,
@@ -295,11 +315,10 @@ export function cardsIn(say: Say): Readonly<Record<string, Card>> {
     ...Object.fromEntries(
       newsKinds.map((news) => [`news-${news}`, newsCard(newsView(plainTaken, news, school, say))]),
     ),
-    'set-away': setAwayCard({
-      person: cast.tess.id,
-      by: 'Dev Dunmore',
-      lastDay: '4 December 2026',
-    }),
+    'set-away': setAwayCard(
+      { person: cast.tess.id, by: 'Dev Dunmore', lastDay: '4 December 2026' },
+      say,
+    ),
     ...Object.fromEntries(
       actionNotices.map((what) => [
         `action-${what}`,
@@ -337,4 +356,13 @@ export const fixtureTexts: readonly string[] = [
   ...colleagues.map(({ name }) => name),
   ...policy.passages.flatMap(({ headings, text: words }) => [...headings, ...words.split(/\n+/)]),
   ...[policy.facts.title, policy.facts.school, school.name, line, text, wide, '4 December 2026'],
+  ...[
+    'Dev Dunmore',
+    worrying.child,
+    worrying.app,
+    worrying.happened,
+    worrying.words,
+    'His form tutor',
+  ],
+  ...[requestFromStaff.words, 'He asked again', 'Phoned the mother', 'Spoke to the class'],
 ].filter((known) => known !== null);

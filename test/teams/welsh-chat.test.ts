@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type House, startHouse } from '../support/house.ts';
 import { buttonsOf, textsOf } from '../support/house-card.ts';
-import { lena, pip, tess } from '../support/house-cast.ts';
+import { dev, lena, pip, tess } from '../support/house-cast.ts';
 import { pupilAsks } from '../support/house-report.ts';
 
 let house: House;
 beforeAll(async () => {
   house = await startHouse();
   for (const who of [tess, pip]) house.inWelsh(who);
-  await house.install(tess, lena);
+  await house.install(tess, lena, dev);
 });
 afterAll(() => house.close());
 
@@ -49,6 +49,25 @@ test('a report goes from its form to its receipt in Welsh, and its words are kep
   expect(house.read(tess)).toMatch(/Cofnodwyd: heddiw am \d\d:\d\d/);
   await house.say(tess, 'fy adroddiadau');
   expect(house.words(tess)).toContain('derbyniwyd');
+});
+
+test('whoever takes a report in Welsh sees the item in Welsh, and its reporter is told in Welsh', async () => {
+  house.inWelsh(dev);
+  await house.say(dev, 'cymorth');
+  await house.say(tess, 'adrodd');
+  await house.press(tess, 'Nesaf: gweld pwy fydd yn ei ddarllen', pupilAsks);
+  await house.press(tess, 'Anfon');
+  const [, reference = ''] = /Cyf (\w{6})/.exec(house.read(tess)) ?? [];
+  await house.until(() => [lena, dev].every((who) => house.words(who).includes(reference)));
+  expect(house.words(lena)).toMatch(/^New item needs your attention\. Ref /);
+  expect(house.words(dev)).toMatch(/^Mae eitem newydd angen eich sylw\. Cyf /);
+  await house.press(dev, 'Agor');
+  expect(house.read(dev)).toContain('Pwy i bwy: Disgybl');
+  await house.press(dev, 'Fe wnaf i hyn');
+  expect(house.read(dev)).toContain('Diolch. Chi sydd â hwn nawr.');
+  await house.until(() =>
+    house.words(tess).includes(`Mae eich adroddiad mewn llaw. Cyf ${reference}`),
+  );
 });
 
 test('the policy is quoted in its own words, and only what stands around it is Welsh', async () => {

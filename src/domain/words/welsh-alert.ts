@@ -32,4 +32,6 @@ export const welshAlert = {
   'An action of yours is due today.': "Mae cam gweithredu o'ch eiddo i fod wedi'i wneud heddiw.",
   'An action of yours is late.': "Mae cam gweithredu o'ch eiddo yn hwyr.",
   '{notice} Ref {reference}': '{notice} Cyf {reference}',
+  '{sentence} To open it, type: open {reference}':
+    "{sentence} I'w hagor, teipiwch: agor {reference}",
 };

@@ -1,8 +1,11 @@
+import { welshAbsence } from './welsh-absence.ts';
 import { welshAfter } from './welsh-after.ts';
 import { welshAlert } from './welsh-alert.ts';
 import { welshAnswer } from './welsh-answer.ts';
 import { welshDays } from './welsh-days.ts';
+import { welshDoing } from './welsh-doing.ts';
 import { welshIncident } from './welsh-incident.ts';
+import { welshItem } from './welsh-item.ts';
 import { welshRefusals } from './welsh-refusals.ts';
 import { welshReport } from './welsh-report.ts';
 import { welshSafety } from './welsh-safety.ts';
@@ -20,4 +23,7 @@ export const welsh = {
   ...welshAlert,
   ...welshRefusals,
   ...welshDays,
+  ...welshAbsence,
+  ...welshItem,
+  ...welshDoing,
 };
