@@ -23,8 +23,8 @@ export const welshAlert = {
     'Mae eitemau agored wedi symud atoch chi. Teipiwch: fy eitemau',
   'Open items have moved on, and you can no longer see them.':
     'Mae eitemau agored wedi symud ymlaen, ac ni allwch eu gweld mwyach.',
-  'You are now {title} in Lantern': 'Chi bellach sydd â’r rôl hon yn Lantern: {title}',
-  'You are no longer {title} in Lantern': 'Nid yw’r rôl hon gennych yn Lantern mwyach: {title}',
+  'You are now {title} in Lantern': "Chi bellach sydd â'r rôl hon yn Lantern: {title}",
+  'You are no longer {title} in Lantern': "Nid yw'r rôl hon gennych yn Lantern mwyach: {title}",
   'Lantern cannot reach everybody': 'Ni all Lantern gyrraedd pawb',
   'Alerts depend on these people. Please mend:':
     'Mae rhybuddion yn dibynnu ar y bobl hyn. Trwsiwch hyn:',

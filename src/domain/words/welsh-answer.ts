@@ -1,6 +1,6 @@
 /** Answers from the policy, and what is said around them. The policy itself is never translated. */
 export const welshAnswer = {
-  'Your policy says:': 'Mae eich polisi yn dweud, yn ei eiriau a’i iaith ei hun:',
+  'Your policy says:': "Mae eich polisi yn dweud, yn ei eiriau a'i iaith ei hun:",
   'One of these may be what you mean:':
     "Efallai mai un o'r rhain sydd gennych mewn golwg, yn iaith y polisi ei hun:",
   'The nearest part of your policy:': "Y rhan agosaf o'ch polisi, yn ei iaith ei hun:",

@@ -17,10 +17,10 @@ export const welshDoing = {
   'There is nobody else to whom this may be passed on.':
     'Nid oes neb arall y gellir trosglwyddo hwn iddynt.',
   'Pass it on': 'Ei drosglwyddo',
-  'I have a conflict': 'Mae gennyf wrthdaro',
+  'I have a conflict': 'Mae gennyf wrthdaro buddiannau',
   'For example: it is about you, your family, somebody you live with or are in dispute with. You will not see this item again, and somebody else is asked. This cannot be undone.':
     "Er enghraifft: mae'n ymwneud â chi, eich teulu, rhywun yr ydych yn byw gydag ef neu hi neu mewn anghydfod ag ef neu hi. Ni fyddwch yn gweld yr eitem hon eto, a gofynnir i rywun arall. Ni ellir dadwneud hyn.",
-  'Yes, I have a conflict': 'Oes, mae gennyf wrthdaro',
+  'Yes, I have a conflict': 'Oes, mae gennyf wrthdaro buddiannau',
   More: 'Rhagor',
   'Raise the priority to': "Codi'r flaenoriaeth i",
   'P2: within the hour': 'P2: o fewn yr awr',
@@ -44,7 +44,7 @@ export const welshDoing = {
   'Plan it': 'Cynllunio',
   'Action done': "Cam wedi'i wneud",
   'Which action?': 'Pa gam?',
-  'In words; a reason if it is dropped': 'Mewn geiriau; rheswm os yw’n cael ei ollwng',
+  'In words; a reason if it is dropped': "Mewn geiriau; rheswm os yw'n cael ei ollwng",
   'Mark it done': "Nodi ei fod wedi'i wneud",
   'Drop it': 'Ei ollwng',
   'Whoever has this in hand': 'Pwy bynnag sydd â hwn mewn llaw',

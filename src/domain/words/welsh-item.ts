@@ -64,9 +64,9 @@ export const welshItem = {
   'A family link lapsed on {day}: it is not approved.':
     "Daeth cysylltiad teuluol i ben ar {day}: nid yw wedi'i gymeradwyo.",
   'An approved link may exist. Read it before acting.':
-    'Efallai fod cysylltiad wedi’i gymeradwyo. Darllenwch ef cyn gweithredu.',
+    "Efallai fod cysylltiad wedi'i gymeradwyo. Darllenwch ef cyn gweithredu.",
   'An approved link exists: read it before acting.':
-    'Mae cysylltiad wedi’i gymeradwyo: darllenwch ef cyn gweithredu.',
+    "Mae cysylltiad wedi'i gymeradwyo: darllenwch ef cyn gweithredu.",
   'A family link is recorded, without leave: read it before acting.':
     "Mae cysylltiad teuluol wedi'i gofnodi, heb ganiatâd: darllenwch ef cyn gweithredu.",
   'A family link has lapsed: it is not approved.':
@@ -77,11 +77,11 @@ export const welshItem = {
   'It changes nothing about this item: who is asked, by when, and how urgent it is.':
     "Nid yw'n newid dim am yr eitem hon: pwy y gofynnir iddynt, erbyn pryd, a pha mor frys ydyw.",
   'You declared it yourself. If it is about the same child, press I have a conflict.':
-    "Chi eich hun a'i datganodd. Os yr un plentyn ydyw, pwyswch Mae gennyf wrthdaro.",
+    "Chi eich hun a'i datganodd. Os yr un plentyn ydyw, pwyswch Mae gennyf wrthdaro buddiannau.",
   'The chair of governors keeps it: please ask them.':
     "Cadeirydd y llywodraethwyr sy'n ei gadw: gofynnwch i'r cadeirydd.",
   'It may be about this child; whose it is stands in the register.':
-    'Efallai ei fod am y plentyn hwn; mae’r gofrestr yn dweud pwy a’i datganodd.',
+    "Efallai ei fod am y plentyn hwn; mae'r gofrestr yn dweud pwy a'i datganodd.",
   'somebody without an account': 'rhywun heb gyfrif',
   'Declared by {name}: {how}.': 'Datganwyd gan {name}: {how}.',
   'the same member of staff; nobody has said that it is the same child':

@@ -23,7 +23,7 @@ export const welshRefusals = {
   'Please choose a day in the future. Nothing was changed.':
     'Dewiswch ddiwrnod yn y dyfodol. Ni newidiwyd dim.',
   'The policy of this school has no exceptions: a link can be declared, not approved.':
-    'Nid oes eithriadau ym mholisi’r ysgol hon: gellir datgan cysylltiad, ond nid ei gymeradwyo.',
+    "Nid oes eithriadau ym mholisi'r ysgol hon: gellir datgan cysylltiad, ond nid ei gymeradwyo.",
   'Nobody has to be told of this. You can tell the safeguarding lead all the same.':
     'Nid oes rhaid dweud wrth neb am hyn. Gallwch ddweud wrth yr arweinydd diogelu er hynny.',
   'It cannot be given to that person. Nothing was changed.':
@@ -33,7 +33,7 @@ export const welshRefusals = {
   'Please look at the new version first. Nothing was changed.':
     'Edrychwch ar y fersiwn newydd yn gyntaf. Ni newidiwyd dim.',
   'Something is missing. Please go through the three steps again. Nothing was sent.':
-    'Mae rhywbeth ar goll. Ewch drwy’r tri cham eto. Nid anfonwyd dim.',
+    "Mae rhywbeth ar goll. Ewch drwy'r tri cham eto. Nid anfonwyd dim.",
   'Somebody has changed this since you opened it. Please read it again. Nothing was changed.':
     'Mae rhywun wedi newid hwn ers i chi ei agor. Darllenwch ef eto. Ni newidiwyd dim.',
   'It can hold for a year at most, and is then looked at again. Nothing was changed.':

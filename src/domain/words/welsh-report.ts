@@ -11,7 +11,7 @@ export const welshReport = {
     "Mae rhywbeth ar goll neu'n rhy hir. Atebwch pwy wnaeth, i bwy, a beth ddigwyddodd.",
   'I did it myself': 'Fi fy hun wnaeth',
   'Three answers are needed, the rest is optional. Please add no pictures. If a child is in danger now, phone 999 first.':
-    'Mae angen tri ateb; dewisol yw’r gweddill. Peidiwch ag ychwanegu lluniau. Os yw plentyn mewn perygl nawr, ffoniwch 999 yn gyntaf.',
+    "Mae angen tri ateb; dewisol yw'r gweddill. Peidiwch ag ychwanegu lluniau. Os yw plentyn mewn perygl nawr, ffoniwch 999 yn gyntaf.",
   'Is a child in danger now?': 'A oes plentyn mewn perygl nawr?',
   'Who did it?': 'Pwy wnaeth?',
   'To whom?': 'I bwy?',
@@ -29,7 +29,7 @@ export const welshReport = {
   'When did you notice?': 'Pryd y sylwoch chi?',
   'Where is the child now?': "Ble mae'r plentyn nawr?",
   'Is it still going on?': "A yw'n parhau o hyd?",
-  'Who else knows?': 'Pwy arall sy’n gwybod?',
+  'Who else knows?': "Pwy arall sy'n gwybod?",
   Cancel: 'Canslo',
   'Please choose: {label}': 'Dewiswch: {label}',
   'Please fill in: {label}': 'Llenwch: {label}',
@@ -38,7 +38,7 @@ export const welshReport = {
   'Who reads this has changed since you last looked. Nothing has been sent yet.':
     "Mae'r rhai a fydd yn darllen hwn wedi newid ers i chi edrych ddiwethaf. Nid oes dim wedi'i anfon eto.",
   'You have sent this form before. What you filled in now would be a new report.':
-    'Rydych wedi anfon y ffurflen hon o’r blaen. Byddai’r hyn a lenwyd gennych nawr yn adroddiad newydd.',
+    "Rydych wedi anfon y ffurflen hon o'r blaen. Byddai'r hyn a lenwyd gennych nawr yn adroddiad newydd.",
   'Speak to someone now: a message is not enough.':
     'Siaradwch â rhywun nawr: nid yw neges yn ddigon.',
   'If a child is in danger, phone 999. Anyone may phone; nobody needs permission.':
@@ -86,15 +86,15 @@ export const welshReport = {
   'for the school': 'ar gyfer yr ysgol',
   "the record of the child's welfare": 'y cofnod o les y plentyn',
   "the record of the adult's conduct": 'y cofnod o ymddygiad yr oedolyn',
-  'the record of the school': 'y cofnod o’r ysgol',
+  'the record of the school': "y cofnod o'r ysgol",
   'A pupil following a public account does not by itself have to be reported.':
-    'Nid oes rhaid rhoi gwybod am ddisgybl sy’n dilyn cyfrif cyhoeddus, ynddo’i hun.',
+    "Nid oes rhaid rhoi gwybod am ddisgybl sy'n dilyn cyfrif cyhoeddus, ynddo'i hun.",
   'Do not follow back. Tighten your privacy settings, and remove the follower if you can.':
     'Peidiwch â dilyn yn ôl. Tynhewch eich gosodiadau preifatrwydd, a thynnwch y dilynwr os gallwch.',
   'If they also write to you, or you are uneasy, please tell the safeguarding lead.':
     'Os ydynt hefyd yn ysgrifennu atoch, neu os ydych yn anesmwyth, dywedwch wrth yr arweinydd diogelu.',
   'A request from a parent or relative does not by itself have to be reported here.':
-    'Nid oes rhaid rhoi gwybod yma am gais gan riant neu berthynas, ynddo’i hun.',
+    "Nid oes rhaid rhoi gwybod yma am gais gan riant neu berthynas, ynddo'i hun.",
   'Do not accept it. Answer through the school office or the official channel instead.':
     "Peidiwch â'i dderbyn. Atebwch drwy swyddfa'r ysgol neu'r sianel swyddogol yn lle hynny.",
   'If it happens again, or the parent seems distressed or angry, please tell somebody.':

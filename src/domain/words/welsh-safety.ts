@@ -10,11 +10,11 @@ export const welshSafety = {
   'Do not promise to keep it secret. Write down the exact words.':
     "Peidiwch ag addo cadw'r peth yn gyfrinach. Ysgrifennwch yr union eiriau.",
   'Never view, copy, forward or delete pictures of a child.':
-    'Peidiwch byth ag edrych ar luniau o blentyn, na’u copïo, eu hanfon ymlaen na’u dileu.',
+    "Peidiwch byth ag edrych ar luniau o blentyn, na'u copïo, eu hanfon ymlaen na'u dileu.",
   'Never view, copy or forward pictures of a child.':
-    'Peidiwch byth ag edrych ar luniau o blentyn, na’u copïo na’u hanfon ymlaen.',
+    "Peidiwch byth ag edrych ar luniau o blentyn, na'u copïo na'u hanfon ymlaen.",
   'Do not view, copy or forward pictures of a child.':
-    'Peidiwch ag edrych ar luniau o blentyn, na’u copïo na’u hanfon ymlaen.',
+    "Peidiwch ag edrych ar luniau o blentyn, na'u copïo na'u hanfon ymlaen.",
   'Anyone may phone the police or social care; nobody needs permission.':
     "Caiff unrhyw un ffonio'r heddlu neu'r gwasanaethau cymdeithasol; nid oes angen caniatâd ar neb.",
   'When somebody has been told in person, please report it here as well.':
@@ -26,7 +26,7 @@ export const welshSafety = {
     "Peidiwch ag anfon lluniau yma: nid yw'r sgwrs hon yn derbyn ffeiliau.",
   'Pictures of children: please stop here': 'Lluniau o blant: arhoswch yma os gwelwch yn dda',
   'Do not view, copy, forward, save or delete it, and do not ask to be shown it.':
-    'Peidiwch ag edrych arno, ei gopïo, ei anfon ymlaen, ei gadw na’i ddileu, a pheidiwch â gofyn am gael ei weld.',
+    "Peidiwch ag edrych arno, ei gopïo, ei anfon ymlaen, ei gadw na'i ddileu, a pheidiwch â gofyn am gael ei weld.",
   'Speak to someone now:': 'Siaradwch â rhywun nawr:',
   'Leave the device as it is and keep it in sight.':
     'Gadewch y ddyfais fel y mae a chadwch hi o fewn golwg.',
