@@ -5,7 +5,7 @@ import { connectGraph, type Graph } from './graph/client.ts';
 import { type TokenSettings, type Tokens, tokensFor } from './graph/token.ts';
 import { readerAt } from './reader/azure-openai.ts';
 import { TeamsAdapter } from './teams/adapter.ts';
-import { didNotWork } from './teams/failed-turn.ts';
+import { didNotWorkIn } from './teams/failed-turn.ts';
 
 export type Edges = {
   readonly tokens: Tokens;
@@ -24,7 +24,7 @@ export type Edges = {
  * Opens what lies outside: the Teams channel and Microsoft Graph, with one source of tokens.
  * `sentence` is what a person reads when their turn broke down.
  */
-export function openEdges(config: Config, log: Logger, sentence = didNotWork): Edges {
+export function openEdges(config: Config, log: Logger, sentence = didNotWorkIn): Edges {
   const tokens = tokensFor(tokenSettings(config));
   const settings = graphSettings(config, tokens, log);
   return {

@@ -17,7 +17,7 @@ import { openStore, type Store, type StorePlace } from './store/open.ts';
 import { askedLately } from './teams/asked-lately.ts';
 import { botFor } from './teams/bot.ts';
 import { channelKeys } from './teams/channel-keys.ts';
-import { didNotWork, outline } from './teams/failed-turn.ts';
+import { didNotWorkIn, outline } from './teams/failed-turn.ts';
 import { numbersInLine } from './teams/not-stored.ts';
 import type { Desk } from './teams/turn.ts';
 import { openWatch, type Watch } from './telemetry/watch.ts';
@@ -86,7 +86,11 @@ async function startOn(store: Store, start: Start): Promise<Lantern> {
   const now = start.now ?? (() => new Date());
   const watch = start.watch ?? (await openWatch(config.APPLICATIONINSIGHTS_CONNECTION_STRING));
   const lastKnown = await lastKnownOf(store.db, schools);
-  const edges = openEdges(config, log, `${didNotWork} ${numbersInLine(lastKnown.schools)}`);
+  const edges = openEdges(
+    config,
+    log,
+    (say) => `${didNotWorkIn(say)} ${numbersInLine(lastKnown.schools, say)}`,
+  );
   await keepPolicies(store.db, config.SCHOOLS_DIR, schools, now(), (id) =>
     log.warn({ school: id }, 'no policy document stands with this school'),
   );

@@ -3,6 +3,7 @@ import type { Config } from './config.ts';
 import { readDirectoryWith } from './directory.ts';
 import { readDocument } from './documents/read-document.ts';
 import type { Edges } from './edges.ts';
+import { sayIn } from './flows/reach.ts';
 import { lookInLibrary } from './graph/policy-library.ts';
 import type { Ways } from './jobs/handlers.ts';
 import { reachBy } from './reach.ts';
@@ -39,16 +40,16 @@ export function waysOut(
     readDirectory: readDirectoryWith(graph),
     lookInLibrary: (library, seen) => lookInLibrary(graph, library, seen),
     readPolicy: readDocument,
-    updateNotice: (chat, message, view) => updateCard(chat, message, noticeCard(view)),
+    updateNotice: (chat, message, view) => updateCard(chat, message, noticeCard(view, sayIn(chat))),
     postNews: (chat, view) => postCard(chat, newsCard(view)),
-    postActionNotice: (chat, view) => postCard(chat, actionNoticeCard(view)),
+    postActionNotice: (chat, view) => postCard(chat, actionNoticeCard(view, sayIn(chat))),
     postQuestion: (chat, exception) => postCard(chat, askCard(exception)),
     hideLink: (chat, message, exception) => updateCard(chat, message, hiddenCard(exception)),
-    postFaults: (chat, faults) => postCard(chat, faultsCard(faults)),
+    postFaults: (chat, faults) => postCard(chat, faultsCard(faults, sayIn(chat))),
     postAsking: (chat, title, policy) => postCard(chat, askToConfirmCard(title, policy)),
     postToKeeper: (chat, view) => postCard(chat, keeperCard(view)),
-    postHandOver: (chat, title, what) => postCard(chat, handOverCard(title, what)),
-    postSetAway: (chat, view) => postCard(chat, setAwayCard(view)),
+    postHandOver: (chat, title, what) => postCard(chat, handOverCard(title, what, sayIn(chat))),
+    postSetAway: (chat, view) => postCard(chat, setAwayCard(view, sayIn(chat))),
     postRegister: (chat, person, what) => postCard(chat, registerNoticeCard(person, what)),
   };
 }

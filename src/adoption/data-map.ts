@@ -45,7 +45,7 @@ const map: Record<keyof Tables, Row> = {
   },
   delivery: { holds: 'which notice reached whom in which way', about: 'staff', kept: 'audit' },
   conversation: {
-    holds: 'where somebody’s chat is, and what kind their last message was',
+    holds: 'where somebody’s chat is, in which language, and what kind their last message was',
     about: 'staff',
     kept: replaced,
   },

@@ -17,22 +17,34 @@ const wanted = z.object({
     ),
 });
 
-export type PackageFiles = { readonly manifest: string; readonly cy: string };
+/** The manifest and, by the file name that it gives them, the strings of each further language. */
+export type PackageFiles = {
+  readonly manifest: string;
+  readonly strings: Readonly<Record<string, string>>;
+};
+
+const further = z.object({
+  localizationInfo: z.object({ additionalLanguages: z.array(z.object({ file: z.string() })) }),
+});
+
+/** The files of strings that a manifest names. */
+export const stringFiles = (manifest: string): readonly string[] =>
+  further.parse(JSON.parse(manifest)).localizationInfo.additionalLanguages.map(({ file }) => file);
 
 /**
- * The app package for the Teams admin centre: a ZIP with the manifest, its Welsh strings and the icons
+ * The app package for the Teams admin centre: a ZIP with the manifest, its strings in other languages and the icons
  * at its root. The same input gives the same bytes.
  * @throws Error that names every setting that is missing or wrong, and never its value
  */
 export function appPackage(
-  { manifest, cy }: PackageFiles,
+  { manifest, strings }: PackageFiles,
   env: Readonly<Record<string, string | undefined>>,
 ): Buffer {
   const filled = fill(manifest, settingsIn(env));
   return zipOf(
     new Map<string, string | Uint8Array>([
       ['manifest.json', filled],
-      ['cy.json', cy],
+      ...Object.entries(strings),
       ['color.png', colourIcon()],
       ['outline.png', outlineIcon()],
     ]),

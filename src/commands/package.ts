@@ -1,10 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { appPackage } from '../app-package/package.ts';
+import { appPackage, stringFiles } from '../app-package/package.ts';
 
 /** `npm run package`: writes dist/lantern.zip for the Teams admin centre, from BOT_ID and TAB_DOMAIN. */
 try {
   const read = (name: string) => readFileSync(`appPackage/${name}`, 'utf8');
-  const zip = appPackage({ manifest: read('manifest.json'), cy: read('cy.json') }, process.env);
+  const manifest = read('manifest.json');
+  const strings = Object.fromEntries(stringFiles(manifest).map((file) => [file, read(file)]));
+  const zip = appPackage({ manifest, strings }, process.env);
   mkdirSync('dist', { recursive: true });
   writeFileSync('dist/lantern.zip', zip);
   process.stdout.write(

@@ -6,6 +6,7 @@ import type { School } from '../domain/school.ts';
 import { holdersOf } from '../domain/staff.ts';
 import { type AnswerView, answerView } from '../domain/view/answer.ts';
 import { withoutNames } from '../domain/without-names.ts';
+import { inEnglish, type Say } from '../domain/words/say.ts';
 import type { Db } from '../store/db.ts';
 import { readStaff } from '../store/people.ts';
 import { keepFeedback, keepQuestion } from '../store/questions.ts';
@@ -19,13 +20,17 @@ export type Asking = {
   readonly reader: Reader | undefined;
 };
 
-/** Answers from the school's own policy. The question is kept without who asked it, and without names. */
+/**
+ * Answers from the school's own policy. The question is kept without who asked it, and without names.
+ * Only what stands around the quotation is said in a language.
+ */
 export async function askQuestion(
   db: Db,
   school: School,
   by: Person,
   { id, question, policy: { policy, search }, today, reader }: Asking,
   now: Date,
+  say: Say = inEnglish,
 ): Promise<AnswerView> {
   const local = answer(search(question), policy.facts, today);
   const staff = await readStaff(db.rows, school.id, now);
@@ -40,7 +45,7 @@ export async function askQuestion(
     title: school.titles[school.questionsTo.role],
     name: (first && staff.people.get(first)?.name) ?? null,
   };
-  return answerView(given, policy.facts, person, withReader);
+  return answerView(given, policy.facts, person, withReader, say);
 }
 
 /** Keeps whether an answer helped, without who said so. */

@@ -4,6 +4,7 @@ import type { Person } from '../domain/people.ts';
 import type { School } from '../domain/school.ts';
 import type { Staff } from '../domain/staff.ts';
 import { type LinkNotice, linkNotices } from '../domain/view/link-notice.ts';
+import { inEnglish, type Say } from '../domain/words/say.ts';
 import type { Db } from '../store/db.ts';
 import { matchableRows } from '../store/exceptions.ts';
 
@@ -14,8 +15,9 @@ export async function linksOfIncident(
   incident: Incident,
   reader: { readonly by: Person; readonly staff: Staff },
   now: Date,
+  say: Say = inEnglish,
 ): Promise<readonly LinkNotice[]> {
   const links = await matchableRows(db.rows, school.id);
   const today = dayIn(school.calendar, now);
-  return linkNotices(incident, links, reader.by.id, reader.staff, today);
+  return linkNotices(incident, links, reader.by.id, reader.staff, today, say);
 }

@@ -17,6 +17,7 @@ export type Met = {
   readonly conversation: string;
   readonly serviceUrl: string;
   readonly platform: string | null;
+  readonly locale: string | null;
 };
 
 /** Keeps where somebody who wrote can be reached. Answers whether they were known there before. */

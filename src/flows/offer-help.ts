@@ -6,7 +6,7 @@ import type { Db } from '../store/db.ts';
 import { findDraft } from '../store/drafts.ts';
 import { appendEntries, entriesAbout } from '../store/ledger.ts';
 import { readStaff } from '../store/people.ts';
-import type { Reach } from './reach.ts';
+import { type Reach, sayIn } from './reach.ts';
 import { chatWith } from './tell.ts';
 import type { PostNews } from './tell-reporter.ts';
 
@@ -30,7 +30,8 @@ export async function offerHelp(
   if (!writer) return;
   const chat = await chatWith(db, reach, writer, now);
   if (!chat) throw new Error(`The writer of draft ${id} cannot be reached now`);
-  await post(chat, stillNeedHelp(speakNow(draft.plan, school, staff, to), school));
+  const contacts = speakNow(draft.plan, school, staff, to);
+  await post(chat, stillNeedHelp(contacts, school, sayIn(chat)));
   const line = { at: now, school: school.id, by: 'clock', as: 'clock', about: id } as const;
   await db.transaction((tx) => appendEntries(tx, [{ ...line, kind: 'help-offered', to }]));
 }

@@ -1,5 +1,7 @@
 import type { Person } from '../domain/people.ts';
 import type { NoticeView } from '../domain/view/alert.ts';
+import { sayFor } from '../domain/words/languages.ts';
+import type { Say } from '../domain/words/say.ts';
 import type { Conversation } from '../store/conversations.ts';
 
 /** What became of a try to reach somebody in chat. */
@@ -11,7 +13,12 @@ export type Reached =
   | { readonly kind: 'later' }
   | { readonly kind: 'no'; readonly why: 'blocked' | 'not-installed' | 'gone' | 'refused' };
 
-export type Chat = Pick<Conversation, 'conversation' | 'serviceUrl'>;
+export type Chat = Pick<Conversation, 'conversation' | 'serviceUrl'> & {
+  readonly locale?: string | null;
+};
+
+/** Speaks the language in which the owner of a chat last wrote; English where that is not known. */
+export const sayIn = ({ locale }: Chat): Say => sayFor(locale ?? null);
 
 /** The ways out of the building, each a plain function; none of them is given what a report says. */
 export type Reach = {

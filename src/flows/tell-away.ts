@@ -5,7 +5,7 @@ import { nameIn } from '../domain/staff.ts';
 import { longDay } from '../domain/view/exception.ts';
 import type { Db } from '../store/db.ts';
 import { readStaff } from '../store/people.ts';
-import type { Chat, Reach } from './reach.ts';
+import { type Chat, type Reach, sayIn } from './reach.ts';
 import { chatWith } from './tell.ts';
 
 /** What somebody is told of whom a colleague has said that they are away. */
@@ -31,6 +31,6 @@ export async function tellAway(
   const chat = await chatWith(db, reach, to, now);
   if (!chat) throw new Error(`${person} cannot be reached now about an absence`);
   // the absence ends with the last instant of its day
-  const lastDay = longDay(dayIn(school.calendar, new Date(until.getTime() - 1)));
+  const lastDay = longDay(dayIn(school.calendar, new Date(until.getTime() - 1)), sayIn(chat));
   await post(chat, { person, by: nameIn(staff)(by), lastDay });
 }

@@ -7,7 +7,7 @@ import type { Db } from '../store/db.ts';
 import { readIncident } from '../store/incidents.ts';
 import { appendEntries, entriesAbout } from '../store/ledger.ts';
 import { readStaff } from '../store/people.ts';
-import type { Chat, Reach } from './reach.ts';
+import { type Chat, type Reach, sayIn } from './reach.ts';
 import { chatWith } from './tell.ts';
 
 export type PostNews = (chat: Chat, view: NewsView) => Promise<void>;
@@ -31,7 +31,7 @@ export async function tellReporter(
   if (!reporter) return;
   const chat = await chatWith(db, reach, reporter, now);
   if (!chat) throw new Error(`The reporter of ${id} cannot be reached now`);
-  await post(chat, newsView(incident, news, school));
+  await post(chat, newsView(incident, news, school, sayIn(chat)));
   await db.transaction((tx) =>
     appendEntries(tx, [{ ...byClock(incident, now), kind: 'reporter-told', news }]),
   );

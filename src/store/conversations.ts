@@ -8,6 +8,8 @@ export type Conversation = {
   readonly serviceUrl: string;
   /** What they last wrote from: `iOS`, `Android`, `Windows` …; null when the client did not say. */
   readonly platform: string | null;
+  /** The language of that client, such as `cy-GB`; null when it did not say. */
+  readonly locale: string | null;
   readonly state: 'ok' | 'blocked' | 'uninstalled';
 };
 
@@ -15,19 +17,21 @@ export type Conversation = {
 export async function rememberConversation(
   tx: Tx,
   school: SchoolId,
-  met: Omit<Conversation, 'state'>,
+  met: Omit<Conversation, 'state' | 'locale'> & Partial<Pick<Conversation, 'locale'>>,
   now: Date,
 ): Promise<Conversation['state'] | undefined> {
   const row = {
     ...{ school, conversation: met.conversation, service_url: met.serviceUrl },
     ...{ platform: met.platform, state: 'ok', seen_at: now },
+    // a chat that a job opened anew says nothing of its language
+    ...(met.locale ? { locale: met.locale } : {}),
   };
   const { before } = await tx
     .with('known', (from) =>
       from.selectFrom('conversation').select('state').where('person', '=', met.person),
     )
     .insertInto('conversation')
-    .values({ person: met.person, user_id: null, ...row })
+    .values({ person: met.person, user_id: null, locale: null, ...row })
     .onConflict((conflict) => conflict.column('person').doUpdateSet(row))
     .returning((from) => from.selectFrom('known').select('state').as('before'))
     .executeTakeFirstOrThrow();
@@ -57,6 +61,7 @@ export async function conversationOf(tx: Tx, person: PersonId): Promise<Conversa
     conversation: row.conversation,
     serviceUrl: row.service_url,
     platform: row.platform,
+    locale: row.locale,
     state: stateIn(row.state),
   };
 }

@@ -13,6 +13,7 @@ import * as plainMarks from './migrations/010-plain-marks.ts';
 import * as holdLifts from './migrations/011-hold-lifts.ts';
 import * as drillIndex from './migrations/012-drill-index.ts';
 import * as whatStays from './migrations/013-what-stays.ts';
+import * as languages from './migrations/014-languages.ts';
 import { goesOnBeside, stateOf, stepsOf } from './schema-state.ts';
 
 const steps = {
@@ -29,6 +30,7 @@ const steps = {
   '011-hold-lifts': holdLifts,
   '012-drill-index': drillIndex,
   '013-what-stays': whatStays,
+  '014-languages': languages,
 };
 const provider: MigrationProvider = { getMigrations: async () => steps };
 

@@ -120,6 +120,7 @@ export type Tables = {
     service_url: string;
     user_id: string | null;
     platform: string | null;
+    locale: string | null;
     state: string;
     seen_at: Date;
     /** What kind their last message was, for as long as help stays in front of them; never what it said. */

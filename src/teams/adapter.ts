@@ -2,11 +2,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Activity, CloudAdapter, type TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import type { Say } from '../domain/words/say.ts';
 import { type ChannelSettings, TeamsChannelAuthentication } from './channel-auth.ts';
 import { ChannelFault, forbidden } from './channel-fault.ts';
 import { ChannelRefusal } from './channel-refusal.ts';
 import { type Outbound, TeamsConnectors } from './connector.ts';
-import { didNotWork, failedTurn, outline } from './failed-turn.ts';
+import { didNotWorkIn, failedTurn, outline } from './failed-turn.ts';
 import { refusalLog } from './refusal-log.ts';
 
 export type AdapterSettings = ChannelSettings & {
@@ -17,7 +18,7 @@ export type AdapterSettings = ChannelSettings & {
   /** The longest a call to the channel may take; ten seconds unless said otherwise. */
   readonly timeoutMs?: number;
   /** What a person reads when their turn broke down. */
-  readonly sentence?: string;
+  readonly sentence?: (say: Say) => string;
 };
 
 /** Somebody to write to: everything needed, since `29:` ids belong to one bot and mail addresses change. */
@@ -46,7 +47,7 @@ export class TeamsAdapter extends CloudAdapter {
   readonly #noteRefusal: (refusal: ChannelRefusal) => void;
 
   constructor(settings: AdapterSettings) {
-    const { log, now, timeoutMs = 10_000, sentence = didNotWork } = settings;
+    const { log, now, timeoutMs = 10_000, sentence = didNotWorkIn } = settings;
     const connectors = new TeamsConnectors({ ...settings, timeoutMs });
     super(new TeamsChannelAuthentication(settings, connectors, now));
     this.#connectors = connectors;

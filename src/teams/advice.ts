@@ -1,7 +1,8 @@
 import type { Advice } from '../domain/routing.ts';
+import type { Plain } from '../domain/words/say.ts';
 
 /** The fixed advice where nobody has to be told. Each line is to be signed off by the school's safeguarding lead. */
-export const adviceWords: Record<Advice, readonly string[]> = {
+export const adviceWords: Record<Advice, readonly Plain[]> = {
   'pupil-follow': [
     'A pupil following a public account does not by itself have to be reported.',
     'Do not follow back. Tighten your privacy settings, and remove the follower if you can.',

@@ -2,6 +2,7 @@ import { answer } from '../domain/answer.ts';
 import { dayIn } from '../domain/calendar-days.ts';
 import { inContext, leansOn } from '../domain/follow-up.ts';
 import { answerView } from '../domain/view/answer.ts';
+import type { Say } from '../domain/words/say.ts';
 import { askQuestion } from '../flows/ask-question.ts';
 import { answerCard, firstAnswerCard } from './cards/answer.ts';
 import { type Card, card, paragraph } from './cards/card.ts';
@@ -14,7 +15,7 @@ const longestQuestion = 1_000;
 export async function answerCards(asked: string, turn: Turn): Promise<readonly Card[]> {
   const { desk, db, school, by, now } = turn;
   const policy = await desk.policyOf(school.id);
-  if (!policy) return [noPolicyCard(school.name)];
+  if (!policy) return [noPolicyCard(school.name, turn.say)];
   const id = desk.mint();
   const typed = asked.slice(0, longestQuestion).toWellFormed();
   const before = desk.asked.of(by.id);
@@ -23,7 +24,9 @@ export async function answerCards(asked: string, turn: Turn): Promise<readonly C
   desk.asked.note(by.id, { question: follows ? before.question : typed, at: now });
   const today = dayIn(school.calendar, now);
   const asking = { id, question, policy, today, reader: desk.reader };
-  return [answerCard(await askQuestion(db, school, by, asking, now), id, follows)];
+  return [
+    answerCard(await askQuestion(db, school, by, asking, now, turn.say), id, follows, turn.say),
+  ];
 }
 
 /**
@@ -38,10 +41,14 @@ export async function firstAnswer(told: string, turn: Turn): Promise<readonly Ca
 function quoted(told: string, { policy, search }: PolicyAtHand, turn: Turn): readonly Card[] {
   const given = answer(search(told), policy.facts, dayIn(turn.school.calendar, turn.now));
   const nobody = { title: turn.school.titles[turn.school.questionsTo.role], name: null };
-  return firstAnswerCard(answerView(given, policy.facts, nobody));
+  return firstAnswerCard(answerView(given, policy.facts, nobody, false, turn.say), turn.say);
 }
 
-const noPolicyCard = (school: string): Card =>
-  card('No policy has been loaded yet', [
-    paragraph(`I have no social media policy of ${school} to quote from. Please ask a person.`),
+const noPolicyCard = (school: string, say: Say): Card =>
+  card(say('No policy has been loaded yet'), [
+    paragraph(
+      say('I have no social media policy of {school} to quote from. Please ask a person.', {
+        school,
+      }),
+    ),
   ]);

@@ -1,5 +1,6 @@
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import type { School } from '../domain/school.ts';
+import { sayFor } from '../domain/words/languages.ts';
 import { left, meet, once } from '../flows/meet.ts';
 import { schoolToday } from '../flows/school-today.ts';
 import { whoIsThis } from '../flows/who-is-this.ts';
@@ -21,13 +22,16 @@ export const botFor =
   async (context: TurnContext): Promise<void> => {
     const { activity } = context;
     const seen = inbound(activity);
-    if (seen.scope === 'elsewhere' && !isDialog(activity)) return onlyPrivately(context);
+    if (seen.scope === 'elsewhere' && !isDialog(activity)) return onlyPrivately(context, seen);
     const press = pressIn(activity);
     try {
       await oneTurn(desk, context, seen, press);
     } catch (fault) {
       // what went wrong on the way out was stored before; a report that was not must never look sent
-      const lost = fault instanceof ChannelFault || !press ? null : notStored(press, desk);
+      const lost =
+        fault instanceof ChannelFault || !press
+          ? null
+          : notStored(press, desk, sayFor(seen.locale));
       if (!lost) throw fault;
       desk.note('a report could not be stored', fault);
       await give(context, lost, seen);
@@ -41,10 +45,11 @@ function pressIn(activity: Activity): Press | undefined {
 }
 
 /** In a channel or a group chat nothing is answered, whatever is asked. */
-async function onlyPrivately(context: TurnContext): Promise<void> {
-  if (context.activity.type === ActivityTypes.Message) await context.sendActivity(privateOnly);
+async function onlyPrivately(context: TurnContext, { locale }: Inbound): Promise<void> {
+  const sentenceIn = sayFor(locale)(privateOnly);
+  if (context.activity.type === ActivityTypes.Message) await context.sendActivity(sentenceIn);
   if (context.activity.type === ActivityTypes.Invoke) {
-    await respond(context, sentence(privateOnly));
+    await respond(context, sentence(sentenceIn));
   }
 }
 
@@ -68,14 +73,16 @@ async function oneTurn(
 
 /** The person and their school, or the card with which somebody is turned away. */
 async function turnOf(desk: Desk, seen: Inbound): Promise<Turn | Card> {
-  if (seen.from === null) return turnedAwayCard();
+  const say = sayFor(seen.locale);
+  if (seen.from === null) return turnedAwayCard(say);
   const found = await whoIsThis(desk.db, desk.lookUp, seen.from);
-  if (found.standing === 'cannot-tell') return cannotTellCard(numbersForAnyone(desk.lastKnown));
-  if (found.standing !== 'staff') return turnedAwayCard();
+  if (found.standing === 'cannot-tell')
+    return cannotTellCard(numbersForAnyone(desk.lastKnown), say);
+  if (found.standing !== 'staff') return turnedAwayCard(say);
   const school: School | undefined = desk.schools.get(found.person.school);
-  if (!school) return turnedAwayCard();
+  if (!school) return turnedAwayCard(say);
   return {
-    ...{ desk, db: desk.db.within(school.id), by: found.person, now: desk.now() },
+    ...{ desk, db: desk.db.within(school.id), by: found.person, now: desk.now(), say },
     school: await schoolToday(desk.db, school),
   };
 }
@@ -111,7 +118,7 @@ async function onInvoke(
   if (isDialog(context.activity)) {
     return respond(context, await answerDialog(context.activity, press, turn));
   }
-  if (!press) return respond(context, sentence('This button is no longer in use.'));
+  if (!press) return respond(context, sentence(turn.say('This button is no longer in use.')));
   await meet(turn.db, turn.by, seen, turn.now);
   await giveInResponse(context, seen, await pressed(press, turn), turn);
 }
@@ -120,7 +127,7 @@ async function onInstallation(context: TurnContext, seen: Inbound, turn: Turn): 
   if (context.activity.action?.startsWith('remove')) return left(turn.db, turn.by.id);
   // Teams says "installed" more than once; a person is welcomed once
   if ((await meet(turn.db, turn.by, seen, turn.now)) === 'known') return;
-  await send(context, welcomeCard(turn.school.name), seen);
+  await send(context, welcomeCard(turn.school.name, turn.say), seen);
 }
 
 /** Answers before it is known who asks: nothing of theirs is looked up, kept or brought up to date. */

@@ -39,12 +39,14 @@ export async function answerDialog(
 ): Promise<object> {
   if (press) return inDialog(await pressed(press, turn));
   if (name !== 'composeExtension/fetchTask') {
-    return { task: { type: 'message', value: 'This button is no longer in use.' } };
+    return { task: { type: 'message', value: turn.say('This button is no longer in use.') } };
   }
   const read = reported.safeParse(value);
   const said = read.success ? wordsOf(read.data.messagePayload.body?.content ?? '') : '';
   const notice = screen(said).kind === 'emergency' ? dangerInMessageWords : reportedMessageWords;
-  return inDialog(viewOnly(await freshForm(turn, { ...asPrefilled(said), words: said }, notice)));
+  return inDialog(
+    viewOnly(await freshForm(turn, { ...asPrefilled(said), words: said }, turn.say(notice))),
+  );
 }
 
 /** Inside a dialog every button has to be a Submit (platform facts 4.1). */

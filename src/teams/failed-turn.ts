@@ -1,11 +1,14 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
+import { sayFor } from '../domain/words/languages.ts';
+import { inEnglish, type Say } from '../domain/words/say.ts';
 import { ChannelFault } from './channel-fault.ts';
+import { localeOf } from './inbound.ts';
 
 /** What a person reads when a turn broke down. True whether or not their press was kept. */
-export const didNotWork =
-  'That did not work.\n\nIt may not have been kept, so please try once more. ' +
-  'If it cannot wait, speak to someone in school now. In an emergency call 999.';
+export const didNotWorkIn = (say: Say): string =>
+  `${say('That did not work.')}\n\n${say('It may not have been kept, so please try once more. If it cannot wait, speak to someone in school now. In an emergency call 999.')}`;
+export const didNotWork = didNotWorkIn(inEnglish);
 
 type InvokeBody = (sentence: string) => object;
 
@@ -26,11 +29,11 @@ const inReplyTo: ReadonlyMap<string, InvokeBody> = new Map<string, InvokeBody>([
  * Ends a turn that threw: ids to the log, a plain sentence to the person.
  * @throws the first error again when the person could not be told, so that the channel hears of it
  */
-export function failedTurn(log: Pick<Logger, 'error'>, sentence: string) {
+export function failedTurn(log: Pick<Logger, 'error'>, sentence: (say: Say) => string) {
   return async (turn: TurnContext, thrown: unknown): Promise<void> => {
     log.error({ ...idsOf(turn), ...outline(thrown) }, 'turn failed');
     try {
-      await tell(turn, sentence);
+      await tell(turn, sentence(sayFor(localeOf(turn.activity))));
     } catch (untold) {
       log.error({ ...idsOf(turn), ...outline(untold) }, 'the person could not be told');
       throw thrown;

@@ -42,7 +42,7 @@ export async function giveInResponse(
   if ('says' in reply) return respond(context, sentence(reply.says));
   if ('adds' in reply) {
     await send(context, reply.adds, seen);
-    return respond(context, sentence('Please see below.'));
+    return respond(context, sentence(turn.say('Please see below.')));
   }
   // if the chat cannot be brought up to date, the press was heard all the same
   if (reply.keeps && seen.repliesTo) {

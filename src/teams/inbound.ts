@@ -13,6 +13,8 @@ export type Inbound = {
   readonly serviceUrl: string;
   readonly scope: 'personal' | 'elsewhere';
   readonly platform: string | null;
+  /** The language of the client, such as `cy-GB`. */
+  readonly locale: string | null;
   readonly text: string;
   readonly hasFiles: boolean;
   readonly repliesTo: string | null;
@@ -28,7 +30,8 @@ export function inbound(activity: Activity): Inbound {
     activity: textOr(activity.id, null),
     serviceUrl: activity.serviceUrl,
     scope: activity.conversation.conversationType === 'personal' ? 'personal' : 'elsewhere',
-    platform: platformOf(activity.entities),
+    platform: clientIn(activity.entities)?.platform ?? null,
+    locale: localeOf(activity),
     text: typeof activity.text === 'string' ? withoutMention(storableText(activity.text)) : '',
     hasFiles: filesIn(activity.attachments),
     repliesTo: textOr(activity.replyToId, null),
@@ -38,11 +41,18 @@ export function inbound(activity: Activity): Inbound {
 const textOr = <Else>(value: unknown, other: Else): string | Else =>
   typeof value === 'string' && value !== '' ? value : other;
 
-function platformOf(entities: unknown): string | null {
+/** The client that wrote, as Teams describes it beside the message. */
+function clientIn(entities: unknown): z.infer<typeof entity> | undefined {
   const read = z.array(entity).safeParse(entities);
-  const info = read.success ? read.data.find(({ type }) => type === 'clientInfo') : undefined;
-  return info?.platform ?? null;
+  return read.success ? read.data.find(({ type }) => type === 'clientInfo') : undefined;
 }
+
+/** The language of the client that wrote: of the message itself, else as the client describes itself. */
+export const localeOf = ({
+  locale,
+  entities,
+}: Pick<Activity, 'locale' | 'entities'>): string | null =>
+  textOr(locale, null) ?? textOr(clientIn(entities)?.locale, null);
 
 const withoutMention = (text: string): string => text.replace(/<at>[^<]{0,200}<\/at>/g, '').trim();
 

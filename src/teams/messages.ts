@@ -2,6 +2,7 @@ import { timeOfSchool } from '../domain/calendar.ts';
 import type { Screened } from '../domain/screen.ts';
 import { noticeView } from '../domain/view/alert.ts';
 import { type Contact, outsideNumbers, speakNow } from '../domain/view/speak-now.ts';
+import { commandIn } from '../domain/words/languages.ts';
 import { staffOf } from '../flows/colleagues.ts';
 import { findByReference } from '../flows/handle-incident.ts';
 import { screenMessage } from '../flows/meet.ts';
@@ -35,12 +36,14 @@ type Command = (turn: Turn) => Promise<readonly Card[]>;
 /** Words that are commands when they stand alone, with or without a slash. */
 const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['report', async (turn) => [await freshForm(turn, {})]],
-  ['help', async ({ school }) => [welcomeCard(school.name)]],
+  ['help', async ({ school, say }) => [welcomeCard(school.name, say)]],
   ['declare', async (turn) => [await beginDeclaration(turn)]],
   ['register', async (turn) => [await showRegister(turn)]],
   [
     'my reports',
-    async (turn) => [myReportsCard(await myReports(turn.db, turn.by), turn.school, turn.now)],
+    async (turn) => [
+      myReportsCard(await myReports(turn.db, turn.by), turn.school, turn.now, turn.say),
+    ],
   ],
   ['policy', async (turn) => [await showPolicy(turn)]],
   ['hold', async (turn) => [await holds(turn)]],
@@ -56,18 +59,19 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
 export const commandWords: readonly string[] = [...commands.keys()];
 
 async function items(turn: Turn): Promise<Card> {
-  return itemsCard(await itemsFor(turn.db, turn.by, turn.now), turn.school, turn.now);
+  return itemsCard(await itemsFor(turn.db, turn.by, turn.now), turn.school, turn.now, turn.say);
 }
 
 /** Words become cards: the screen first, then commands, then whatever kind of message it is. */
 export async function answerMessage(seen: Inbound, turn: Turn): Promise<readonly Card[]> {
   const text = seen.text.trim();
   if (seen.hasFiles) return withFile(text, turn);
-  const command = commands.get(text.toLowerCase().replace(/^\//, '').replace(/\s+/g, ' '));
+  const typed = text.toLowerCase().replace(/^\//, '').replace(/\s+/g, ' ');
+  const command = commands.get(commandIn(typed));
   if (command) return command(turn);
-  const reference = /^(?:open|got)\s+([2-9A-HJ-NP-TV-Z]{6})$/i.exec(text)?.[1];
+  const reference = /^(?:open|got|agor)\s+([2-9A-HJ-NP-TV-Z]{6})$/i.exec(text)?.[1];
   if (reference) return [await byReference(reference, turn)];
-  if (text === '') return [welcomeCard(turn.school.name)];
+  if (text === '') return [welcomeCard(turn.school.name, turn.say)];
   const staff = await staffOf(turn.db, turn.school.id, turn.now);
   const screened = await screenMessage(turn.db, turn.by.id, unnamed(text, staff), turn.now);
   return byKind(screened, { typed: text, question: unnamedForKeeping(text, staff) }, turn);
@@ -95,24 +99,32 @@ async function byKind(
       return [await image(turn, 'spoken-of')];
     case 'curiosity':
       await noteCuriosity(turn.db, turn.by, turn.now);
-      return [curiosityCard(turn.school)];
+      return [curiosityCard(turn.school, turn.say)];
     case 'incident': {
       const given = { ...asPrefilled(typed), words: typed.slice(0, longestText).toWellFormed() };
-      return [...(await firstAnswer(question, turn)), await freshForm(turn, given, handoverWords)];
+      return [
+        ...(await firstAnswer(question, turn)),
+        await freshForm(turn, given, turn.say(handoverWords)),
+      ];
     }
     case 'question':
       return screened.declaration
-        ? [...(await answerCards(question, turn)), await beginDeclaration(turn, declarationWords)]
+        ? [
+            ...(await answerCards(question, turn)),
+            await beginDeclaration(turn, turn.say(declarationWords)),
+          ]
         : answerCards(question, turn);
     case 'smalltalk':
-      return screened.wantsHelpKept ? [await danger(turn)] : [welcomeCard(turn.school.name)];
+      return screened.wantsHelpKept
+        ? [await danger(turn)]
+        : [welcomeCard(turn.school.name, turn.say)];
   }
 }
 
 async function danger(turn: Turn): Promise<Card> {
-  const { school, now } = turn;
+  const { school, now, say } = turn;
   const open = timeOfSchool(school.calendar, now);
-  return dangerCard(await cover(turn), outsideNumbers(school), open);
+  return dangerCard(await cover(turn), outsideNumbers(school), open, say);
 }
 
 const image = async (turn: Turn, what: Picture): Promise<Card> =>
@@ -121,6 +133,7 @@ const image = async (turn: Turn, what: Picture): Promise<Card> =>
     outsideNumbers(turn.school),
     what,
     timeOfSchool(turn.school.calendar, turn.now),
+    turn.say,
   );
 
 async function cover({ db, school, by, now }: Turn): Promise<readonly Contact[]> {
@@ -134,7 +147,7 @@ async function byReference(reference: string, turn: Turn): Promise<Card> {
   const [mine] = found
     .map((incident) => noticeView(incident, turn.by.id, staff))
     .filter((view) => view.state !== 'gone');
-  if (mine) return noticeCard(mine);
+  if (mine) return noticeCard(mine, turn.say);
   const link = await linkWithReference(turn.db, turn.school, turn.by, reference, turn.now);
-  return link ? linkByReference(link) : card(inWords['not-found'], []);
+  return link ? linkByReference(link) : card(turn.say(inWords['not-found']), []);
 }

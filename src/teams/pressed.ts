@@ -6,13 +6,15 @@ import { verbs } from './verbs.ts';
 /** A press, as Execute or as Submit, becomes its verb's reply; what we did not put on a card becomes a plain sentence. */
 export async function pressed(press: Press, turn: Turn): Promise<Reply> {
   const run = verbs.get(press.verb);
-  if (!run) return says('This button is no longer in use. Type help to begin again.');
+  if (!run) return says(turn.say('This button is no longer in use. Type help to begin again.'));
   try {
     return await run(press.data, turn);
   } catch (fault) {
     if (!(fault instanceof UnreadablePress)) throw fault;
     return says(
-      'Something is missing or too long. Nothing was changed. Please check and try again.',
+      turn.say(
+        'Something is missing or too long. Nothing was changed. Please check and try again.',
+      ),
     );
   }
 }

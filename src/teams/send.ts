@@ -1,7 +1,8 @@
 import type { Person } from '../domain/people.ts';
 import { type NoticeView, neutralSentence } from '../domain/view/alert.ts';
 import type { NewsView } from '../domain/view/news.ts';
-import type { Chat, Reach, Reached } from '../flows/reach.ts';
+import { inEnglish, type Say } from '../domain/words/say.ts';
+import { type Chat, type Reach, type Reached, sayIn } from '../flows/reach.ts';
 import { messageWith } from './attach.ts';
 import { bullets, type Card, card, facts, paragraph } from './cards/card.ts';
 import { noticeCard } from './cards/notice.ts';
@@ -69,11 +70,16 @@ export const openChatBy =
 export const postNoticeBy =
   (channel: Channel): Reach['postNotice'] =>
   async (chat: Reachable, view: NoticeView, what: 'card' | 'reminder') => {
-    const reminder = `${neutralSentence(view.reference)} To open it, type: open ${view.reference}`;
+    const say = sayIn(chat);
+    const sentence = neutralSentence(view.reference, say);
+    const reminder = say('{sentence} To open it, type: open {reference}', {
+      sentence,
+      reference: view.reference,
+    });
     const activity =
       what === 'card'
-        ? messageWith(noticeCard(view), chat.platform ?? null)
-        : { type: 'message', text: reminder, summary: neutralSentence(view.reference) };
+        ? messageWith(noticeCard(view, say), chat.platform ?? null)
+        : { type: 'message', text: reminder, summary: sentence };
     try {
       const { messageId } = await channel.post(addressOf(chat), activity);
       return { kind: 'sent', message: what === 'card' ? messageId : null };
@@ -107,18 +113,22 @@ export const newsCard = ({ heading, text, numbers }: NewsView): Card =>
   card(heading, [paragraph(text), ...facts(numbers)]);
 
 /** A change of hands, in one line: nothing of any item. */
-export const handOverCard = (title: string, what: 'took-over' | 'handed-over'): Card =>
+export const handOverCard = (
+  title: string,
+  what: 'took-over' | 'handed-over',
+  say: Say = inEnglish,
+): Card =>
   what === 'took-over'
-    ? card(`You are now ${title} in Lantern`, [
-        paragraph('Open items have moved to you. Type: my items'),
+    ? card(say('You are now {title} in Lantern', { title }), [
+        paragraph(say('Open items have moved to you. Type: my items')),
       ])
-    : card(`You are no longer ${title} in Lantern`, [
-        paragraph('Open items have moved on, and you can no longer see them.'),
+    : card(say('You are no longer {title} in Lantern', { title }), [
+        paragraph(say('Open items have moved on, and you can no longer see them.')),
       ]);
 
 /** For whoever looks after the technology: what to mend so that everybody can be reached. */
-export const faultsCard = (faults: readonly string[]): Card =>
-  card('Lantern cannot reach everybody', [
-    paragraph('Alerts depend on these people. Please mend:'),
+export const faultsCard = (faults: readonly string[], say: Say = inEnglish): Card =>
+  card(say('Lantern cannot reach everybody'), [
+    paragraph(say('Alerts depend on these people. Please mend:')),
     ...bullets(faults),
   ]);

@@ -3,6 +3,7 @@ import type { Person } from '../domain/people.ts';
 import type { Policy, Search } from '../domain/policy.ts';
 import type { Reader } from '../domain/read-answer.ts';
 import type { School } from '../domain/school.ts';
+import type { Say } from '../domain/words/say.ts';
 import type { Opened } from '../flows/meet.ts';
 import type { LookUp } from '../flows/who-is-this.ts';
 import type { Db } from '../store/db.ts';
@@ -39,6 +40,8 @@ export type Turn = {
   readonly school: School;
   readonly by: Person;
   readonly now: Date;
+  /** Speaks the language of the client that the person writes from. */
+  readonly say: Say;
 };
 
 /** What the person sees now, and what the message in the chat becomes (null: as it was). */

@@ -4,6 +4,7 @@ import { endOfDay } from '../domain/calendar-days.ts';
 import type { PersonId } from '../domain/ids.ts';
 import { rolesOf, type Staff } from '../domain/staff.ts';
 import { longDay } from '../domain/view/exception.ts';
+import type { Plain } from '../domain/words/say.ts';
 import { staffOf } from '../flows/colleagues.ts';
 import { callSnowDay } from '../flows/school-today.ts';
 import { type Away, setAbsence } from '../flows/set-absence.ts';
@@ -18,30 +19,31 @@ const set = z.object({ person, until: z.union([z.iso.date(), z.literal('')]).opt
 const end = z.object({ person });
 
 /** The people for whom this person may say so, with their duties and whether they are away. */
-export async function coverCard(turn: Turn, notice: string | null = null): Promise<Card> {
+export async function coverCard(turn: Turn, notice: Plain | null = null): Promise<Card> {
   return cardOf(await staffOf(turn.db, turn.school.id, turn.now), turn, notice);
 }
 
-function cardOf(staff: Staff, { by, school }: Turn, notice: string | null): Card {
+function cardOf(staff: Staff, { by, school, say }: Turn, notice: Plain | null): Card {
   const holders = [...staff.people.values()].filter(
     ({ id }) => rolesOf(staff, id).length > 0 && maySetAway(by, id, staff),
   );
   return absenceCard(
     holders.map(({ id, name }) => ({
-      ...{ id, name, away: staff.away.has(id) ? 'now' : null },
+      ...{ id, name, away: staff.away.has(id) ? say('now') : null },
       duties: rolesOf(staff, id)
         .map((role) => school.titles[role])
         .join(', '),
     })),
-    notice,
+    notice && say(notice),
+    say,
   );
 }
 
 /** The directory is believed until it says otherwise, because a person may be away without saying so here. */
-const stillOutOfOffice =
+const stillOutOfOffice: Plain =
   'Noted. Outlook still says out of office, so items pass them over until that is switched off.';
 
-async function changed(away: Away | { readonly back: PersonId }, done: string, turn: Turn) {
+async function changed(away: Away | { readonly back: PersonId }, done: Plain, turn: Turn) {
   const { db, school, by, now } = turn;
   const outcome = await setAbsence(db, school, by, away, now);
   if (!outcome.ok) return both(await coverCard(turn, inWords[outcome.why]));
@@ -53,12 +55,12 @@ const snowDay = (closed: 'closed' | 'open'): Verb =>
   verb(z.object({}), async (_, turn) => both(await schoolDay(turn, closed)));
 
 export async function schoolDay(turn: Turn, closed: 'closed' | 'open'): Promise<Card> {
-  const { db, school, by, now } = turn;
+  const { db, school, by, now, say } = turn;
   const outcome = await callSnowDay(db, school, by, closed, now);
   return outcome.ok
-    ? schoolDayCard(longDay(outcome.value), closed)
-    : card(inWords[outcome.why], [
-        paragraph('The headteacher or the safeguarding lead can say that school is closed.'),
+    ? schoolDayCard(longDay(outcome.value, say), closed, say)
+    : card(say(inWords[outcome.why]), [
+        paragraph(say('The headteacher or the safeguarding lead can say that school is closed.')),
       ]);
 }
 

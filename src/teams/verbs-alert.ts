@@ -8,6 +8,7 @@ import { priorities } from '../domain/report.ts';
 import type { Staff } from '../domain/staff.ts';
 import { alertView, noticeView } from '../domain/view/alert.ts';
 import { offersTo } from '../domain/view/offers.ts';
+import type { Plain, Say } from '../domain/words/say.ts';
 import { staffOf } from '../flows/colleagues.ts';
 import { type Doing, findByReference, handleIncident } from '../flows/handle-incident.ts';
 import { linksOfIncident } from '../flows/links-of-incident.ts';
@@ -31,7 +32,7 @@ const text = z.string().max(10_000);
 
 const open = verb(one, async ({ incident: id }, turn) => {
   const outcome = await openItem(turn.db, id, turn.by, turn.now);
-  if (!outcome.ok) return refused(outcome.why);
+  if (!outcome.ok) return refused(outcome.why, turn.say);
   const { incident, staff } = outcome.value;
   // the chat has the neutral card already; writing it again would take the details from the screen
   return { ...(await opened(incident, staff, turn, null)), keeps: null };
@@ -39,12 +40,12 @@ const open = verb(one, async ({ incident: id }, turn) => {
 
 /** All that was written on an item, page by page. */
 const read = verb(one.extend({ page: z.coerce.number().int().catch(1) }), async (input, turn) => {
-  const { db, by, school, now } = turn;
+  const { db, by, school, now, say } = turn;
   const outcome = await openItem(db, input.incident, by, now);
-  if (!outcome.ok) return refused(outcome.why);
+  if (!outcome.ok) return refused(outcome.why, turn.say);
   const { incident, staff } = outcome.value;
-  const view = alertView(incident, by.id, school, staff, now);
-  return { ...viewOnly(recordCard(view, input.page)), details: { incident: incident.id } };
+  const view = alertView(incident, by.id, school, staff, now, say);
+  return { ...viewOnly(recordCard(view, input.page, say)), details: { incident: incident.id } };
 });
 
 /** The details for this reader; in the chat itself the message stays neutral. */
@@ -52,18 +53,19 @@ async function opened(
   incident: Incident,
   staff: Staff,
   turn: Turn,
-  notice: string | null,
+  notice: Plain | null,
 ): Promise<Shown> {
-  const { by, school, now } = turn;
-  const view = alertView(incident, by.id, school, staff, now);
+  const { by, school, now, say } = turn;
+  const view = alertView(incident, by.id, school, staff, now, say);
   const links = await linksFor(incident, staff, turn);
   return {
     shows: alertCard(
       view,
       { ...offersTo(incident, by.id, school, staff), press: turn.desk.mint(), links },
-      notice,
+      notice && say(notice),
+      say,
     ),
-    keeps: noticeCard(noticeView(incident, by.id, staff)),
+    keeps: noticeCard(noticeView(incident, by.id, staff), say),
     details: { incident: incident.id },
   };
 }
@@ -72,18 +74,18 @@ async function opened(
 async function linksFor(
   incident: Incident,
   staff: Staff,
-  { desk, db, by, school, now }: Turn,
+  { desk, db, by, school, now, say }: Turn,
 ): Promise<CardOffers['links']> {
   try {
-    return await linksOfIncident(db, school, incident, { by, staff }, now);
+    return await linksOfIncident(db, school, incident, { by, staff }, now, say);
   } catch (fault) {
     desk.note('the register could not be read for an alert', fault);
     return 'not-read';
   }
 }
 
-const refused = (why: Refusal): Reply =>
-  viewOnly(card(inWords[why], [paragraph('Nothing was changed.')]));
+const refused = (why: Refusal, say: Say): Reply =>
+  viewOnly(card(say(inWords[why]), [paragraph(say('Nothing was changed.'))]));
 
 /** What can be put right on the card itself: it stays, with everything typed into it. */
 const mendable: readonly Refusal[] = [
@@ -95,7 +97,7 @@ const mendable: readonly Refusal[] = [
 function doing<Input extends { readonly incident: IncidentId }>(
   schema: z.ZodType<Input>,
   act: (input: Input) => Doing,
-  done: string,
+  done: Plain,
 ): Verb {
   return verb(schema, async (input, turn) => {
     const { db, school, by, now } = turn;
@@ -109,22 +111,24 @@ function doing<Input extends { readonly incident: IncidentId }>(
 
 /** A "no": a sentence under the card where it can be put right there, else the item as it stands now. */
 const notDone = (id: IncidentId, why: Refusal, turn: Turn): Promise<Reply> =>
-  mendable.includes(why) ? Promise.resolve(says(inWords[why])) : asItStands(id, inWords[why], turn);
+  mendable.includes(why)
+    ? Promise.resolve(says(turn.say(inWords[why])))
+    : asItStands(id, inWords[why], turn);
 
 /** The item as things stand now, so that a second press is harmless. */
-async function asItStands(id: IncidentId, notice: string, turn: Turn): Promise<Reply> {
+async function asItStands(id: IncidentId, notice: Plain, turn: Turn): Promise<Reply> {
   const outcome = await openItem(turn.db, id, turn.by, turn.now);
-  if (!outcome.ok) return refused(outcome.why);
+  if (!outcome.ok) return refused(outcome.why, turn.say);
   return opened(outcome.value.incident, outcome.value.staff, turn, notice);
 }
 
 const conflict = verb(one, async ({ incident }, turn) => {
-  const { db, school, by, now } = turn;
+  const { db, school, by, now, say } = turn;
   const outcome = await handleIncident(db, school, incident, by, { does: 'conflict' }, now);
   if (!outcome.ok) return notDone(incident, outcome.why, turn);
   return both(
-    card(`Ref ${referenceOf(incident)} is no longer with you`, [
-      paragraph('Thank you for saying so. The next person in line has been asked.'),
+    card(say('Ref {reference} is no longer with you', { reference: referenceOf(incident) }), [
+      paragraph(say('Thank you for saying so. The next person in line has been asked.')),
     ]),
   );
 });
@@ -134,8 +138,10 @@ const hide = verb(one, async ({ incident: id }, turn) => {
   const incident = items.find((item) => item.id === id);
   return both(
     incident
-      ? noticeCard(noticeView(incident, turn.by.id, staff))
-      : card(`Ref ${referenceOf(id)}`, [paragraph('The details are hidden.')]),
+      ? noticeCard(noticeView(incident, turn.by.id, staff), turn.say)
+      : card(turn.say('Ref {reference}', { reference: referenceOf(id) }), [
+          paragraph(turn.say('The details are hidden.')),
+        ]),
   );
 });
 
@@ -145,7 +151,7 @@ const link = verb(one.extend({ reference: z.string().max(12) }), async (input, t
   const found = await findByReference(db, by, input.reference.trim());
   // a record that this reader may not open is as if it were not there
   const [to] = found.filter((other) => other.id !== input.incident && mayRead(other, by.id, staff));
-  if (!to) return says('You have no record with that reference. Nothing was changed.');
+  if (!to) return says(turn.say('You have no record with that reference. Nothing was changed.'));
   const act: Doing = { does: 'link', to: to.id };
   const outcome = await handleIncident(db, school, input.incident, by, act, now);
   if (!outcome.ok) return notDone(input.incident, outcome.why, turn);
@@ -155,7 +161,7 @@ const link = verb(one.extend({ reference: z.string().max(12) }), async (input, t
 /** One press is one line, however often it is sent. */
 const log = verb(one.extend({ did: text, press: z.uuid() }), async (input, turn) => {
   const { db, school, by, now } = turn;
-  if (input.did.trim() === '') return says(inWords['reason-missing']);
+  if (input.did.trim() === '') return says(turn.say(inWords['reason-missing']));
   const key = { conversation: input.incident, activity: input.press };
   const outcome = await pressedOnce(db, key, now, () =>
     handleIncident(db, school, input.incident, by, { does: 'log', did: input.did }, now),
@@ -263,7 +269,7 @@ export const alertVerbs: readonly (readonly [string, Verb])[] = [
     'alert.list',
     verb(z.object({}), async (_, turn) => {
       const page = await itemsFor(turn.db, turn.by, turn.now);
-      return both(itemsCard(page, turn.school, turn.now));
+      return both(itemsCard(page, turn.school, turn.now, turn.say));
     }),
   ],
 ];

@@ -14,18 +14,20 @@ import { type Verb, verb } from './verb.ts';
 const asked = z.object({ question: z.uuid() });
 
 const feedback = (helped: boolean): Verb =>
-  verb(asked, async ({ question }, { db, school, now }) => {
+  verb(asked, async ({ question }, { db, school, now, say }) => {
     await noteFeedback(db, school, question, helped, dayIn(school.calendar, now));
     // the answer stays in front of them
     return says(
       helped
-        ? 'Thank you. Noted, without your name.'
-        : 'Thank you. Noted, without your name, for whoever keeps the policy. To go on, press Ask a person.',
+        ? say('Thank you. Noted, without your name.')
+        : say(
+            'Thank you. Noted, without your name, for whoever keeps the policy. To go on, press Ask a person.',
+          ),
     );
   });
 
 /** Whom this school's policy names for questions, and the safeguarding lead, with numbers. */
-export async function personToAsk({ db, school, by, now }: Turn): Promise<Card> {
+export async function personToAsk({ db, school, by, now, say }: Turn): Promise<Card> {
   const staff = await staffOf(db, school.id, now);
   const { role: asked, basis } = school.questionsTo;
   const named = firstFree(asked, staff, by, school);
@@ -33,8 +35,9 @@ export async function personToAsk({ db, school, by, now }: Turn): Promise<Card> 
     .filter((role) => role !== asked)
     .flatMap((role) => firstFree(role, staff, by, school))
     .filter(({ name }) => !named.some((other) => other.name === name));
-  const title = basis === 'policy' ? 'Your policy names for questions:' : 'Your school has set:';
-  return personCard(title, named, others, outsideNumbers(school));
+  const title =
+    basis === 'policy' ? say('Your policy names for questions:') : say('Your school has set:');
+  return personCard(title, named, others, outsideNumbers(school), say);
 }
 
 /** The first in a role who is there today and is not the one who asks. */

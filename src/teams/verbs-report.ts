@@ -32,7 +32,14 @@ export async function freshForm(
   given: Prefilled,
   notice: string | null = null,
 ): Promise<Card> {
-  return reportForm(turn.desk.mint(), turn.school, await colleaguesOf(turn), given, notice);
+  return reportForm(
+    turn.desk.mint(),
+    turn.school,
+    await colleaguesOf(turn),
+    given,
+    notice,
+    turn.say,
+  );
 }
 
 async function colleaguesOf({ db, by, now }: Pick<Turn, 'db' | 'by' | 'now'>) {
@@ -66,43 +73,65 @@ async function incomplete(data: unknown, turn: Turn): Promise<Reply> {
     turn.school,
     await colleaguesOf(turn),
     halfFilled(given),
-    'Something is missing or too long. Please answer who did it, to whom, and what happened.',
+    turn.say(
+      'Something is missing or too long. Please answer who did it, to whom, and what happened.',
+    ),
+    turn.say,
   );
   return viewOnly(form);
 }
 
 async function showPreview(filled: Filled, turn: Turn, occasion: Occasion): Promise<Reply> {
-  const { db, school, by, now } = turn;
+  const { db, school, by, now, say } = turn;
   const { plan, staff } = await previewReport(db, school, by, filled, now);
   if (plan.advice) {
     return both(
-      adviceCard(filled.id, adviceWords[plan.advice], `Tell the ${school.titles.dsl} all the same`),
+      adviceCard(
+        filled.id,
+        adviceWords[plan.advice],
+        say('Tell the {dsl} all the same', { dsl: school.titles.dsl }),
+        say,
+      ),
     );
   }
   const contacts = speakNow(plan, school, staff, by.id);
   const numbers = outsideNumbers(school, plan.external.includes('lado') ? ['lado'] : []);
   return both(
-    previewCard(filled.id, planView(plan, school, staff, by.id), contacts, numbers, occasion),
+    previewCard(
+      filled.id,
+      planView(plan, school, staff, by.id, say),
+      contacts,
+      numbers,
+      occasion,
+      say,
+    ),
   );
 }
 
 const send = verb(byId, async ({ id: draft }, turn) => {
-  const { db, school, by, now } = turn;
+  const { db, school, by, now, say } = turn;
   const outcome = await sendReport(db, school, by, draft, now);
   if (outcome.ok) return both(receiptOf(outcome.value, turn));
   const kept = await draftOf(db, draft, by);
   if (outcome.why === 'route-changed' && kept) return showPreview(kept, turn, 'changed');
-  return both(card(inWords[outcome.why], [paragraph('Nothing was sent.')]));
+  return both(card(say(inWords[outcome.why]), [paragraph(say('Nothing was sent.'))]));
 });
 
-const receiptOf = ({ records, staff }: Sent, { desk, school, now }: Turn): Card =>
-  receiptCard(receiptView(records, school, staff, now), school, desk.mint());
+const receiptOf = ({ records, staff }: Sent, { desk, school, now, say }: Turn): Card =>
+  receiptCard(receiptView(records, school, staff, now, say), school, desk.mint(), say);
 
 const changeIt = verb(byId, async ({ id: draft }, turn) => {
   const kept = await draftOf(turn.db, draft, turn.by);
   if (!kept) return sentOr(draft, turn, () => freshForm(turn, {}));
   return viewOnly(
-    reportForm(kept.id, turn.school, await colleaguesOf(turn), asFilled(kept.report)),
+    reportForm(
+      kept.id,
+      turn.school,
+      await colleaguesOf(turn),
+      asFilled(kept.report),
+      null,
+      turn.say,
+    ),
   );
 });
 
@@ -116,7 +145,9 @@ const tellAnyway = verb(byId, async ({ id: draft }, turn) => {
 const cancel = verb(byId, async ({ id: draft }, turn) => {
   await dropReport(turn.db, draft, turn.by);
   return sentOr(draft, turn, async () =>
-    card('Nothing was sent', [paragraph('You can start again whenever you like.')]),
+    card(turn.say('Nothing was sent'), [
+      paragraph(turn.say('You can start again whenever you like.')),
+    ]),
   );
 });
 
@@ -130,25 +161,27 @@ async function sentOr(id: IncidentId, turn: Turn, other: () => Promise<Card>): P
 const add = verb(
   byIncident.extend({ words: z.string().max(10_000), press: z.uuid() }),
   async ({ incident, words, press }, turn) => {
-    if (words.trim() === '') return says(inWords['reason-missing']);
+    if (words.trim() === '') return says(turn.say(inWords['reason-missing']));
     const { db, school, by, now } = turn;
     const key = { conversation: incident, activity: press };
     const outcome = await pressedOnce(db, key, now, () =>
       handleIncident(db, school, incident, by, { does: 'add', words }, now),
     );
     if (outcome.ok) return showState(incident, turn);
-    if (outcome.why === 'already-settled') return says(inWords['closed-report']);
-    return both(card(inWords[outcome.why], []));
+    if (outcome.why === 'already-settled') return says(turn.say(inWords['closed-report']));
+    return both(card(turn.say(inWords[outcome.why]), []));
   },
 );
 
 async function showState(incident: IncidentId, turn: Turn): Promise<Reply> {
   const outcome = await reportState(turn.db, turn.by, incident, turn.now);
-  return both(outcome.ok ? receiptOf(outcome.value, turn) : card(inWords[outcome.why], []));
+  return both(
+    outcome.ok ? receiptOf(outcome.value, turn) : card(turn.say(inWords[outcome.why]), []),
+  );
 }
 
-async function mine({ db, by, school, now }: Turn): Promise<Reply> {
-  return adds(myReportsCard(await myReports(db, by), school, now));
+async function mine({ db, by, school, now, say }: Turn): Promise<Reply> {
+  return adds(myReportsCard(await myReports(db, by), school, now, say));
 }
 
 export const reportVerbs: readonly (readonly [string, Verb])[] = [

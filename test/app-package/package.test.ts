@@ -4,14 +4,15 @@ import { promisify } from 'node:util';
 import { inflateSync } from 'node:zlib';
 import { expect, test } from '@jest/globals';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
-import { appPackage } from '../../src/app-package/package.ts';
+import { appPackage, stringFiles } from '../../src/app-package/package.ts';
+import { commandIn } from '../../src/domain/words/languages.ts';
 import { activityTypes } from '../../src/graph/notify.ts';
 import { commandWords } from '../../src/teams/messages.ts';
 import { publicPages } from '../../src/web/public-pages.ts';
 import { newestOf, schemaFaults } from '../support/teams-schema.ts';
 
 const read = (name: string) => readFileSync(`appPackage/${name}`, 'utf8');
-const files = { manifest: read('manifest.json'), cy: read('cy.json') };
+const files = { manifest: read('manifest.json'), strings: { 'cy.json': read('cy.json') } };
 const settings = {
   BOT_ID: '44444444-4444-4444-8444-444444444444',
   TAB_DOMAIN: 'lantern.meadowlark.example',
@@ -56,8 +57,7 @@ function pixelsOf(png: Buffer | undefined) {
 
 test('the package holds the manifest, its strings and two icons at its root, and nothing else', () => {
   expect([...contents.keys()]).toEqual(['manifest.json', 'cy.json', 'color.png', 'outline.png']);
-  for (const { file } of manifest.localizationInfo.additionalLanguages)
-    expect([...contents.keys()]).toContain(file);
+  expect(stringFiles(files.manifest)).toEqual(['cy.json']);
   expect(manifest.icons).toEqual({ color: 'color.png', outline: 'outline.png' });
 });
 
@@ -81,14 +81,14 @@ test('the schema does refuse a manifest that is wrong', () => {
 
 test('the Welsh strings pass the schema and leave out nothing that people read', () => {
   expect(schemaFaults('1.30', 'MicrosoftTeams.Localization', cy)).toEqual([]);
-  const commands = manifest.bots[0].commandLists[0].commands.map(
-    (_: unknown, at: number) => `bots[0].commandLists[0].commands[${at}].description`,
+  const commands = manifest.bots[0].commandLists[0].commands.map((_: unknown, at: number) =>
+    ['title', 'description'].map((key) => `bots[0].commandLists[0].commands[${at}].${key}`),
   );
   const rest = ['name.short', 'name.full', 'description.short', 'description.full'];
   const extension = ['title', 'description'].map((k) => `composeExtensions[0].commands[0].${k}`);
   const items = ['description', 'templateText'].map((k) => `activities.activityTypes[0].${k}`);
   expect(new Set(Object.keys(cy))).toEqual(
-    new Set(['$schema', ...rest, 'staticTabs[1].name', ...commands, ...extension, ...items]),
+    new Set(['$schema', ...rest, 'staticTabs[1].name', ...commands.flat(), ...extension, ...items]),
   );
   expect(manifest.staticTabs[1].entityId).toBe('home');
   expect(cy['name.short'].length).toBeLessThanOrEqual(30);
@@ -105,6 +105,15 @@ test('every command in the manifest is one that the bot knows, and the other way
   const unlisted = ['items', 'hold'];
   expect(new Set(titles)).toEqual(new Set(commandWords.filter((word) => !unlisted.includes(word))));
   expect(titles.length).toBeLessThanOrEqual(12);
+});
+
+test('every command that the package offers in Welsh is taken for the English one in its place', () => {
+  const commands: readonly { title: string }[] = manifest.bots[0].commandLists[0].commands;
+  const offered = commands.map((_, at) => cy[`bots[0].commandLists[0].commands[${at}].title`]);
+  expect(offered.map(commandIn)).toEqual(commands.map(({ title }) => title));
+  expect([commandIn('Yn Ol'), commandIn('snow day'), commandIn('beth')]).toEqual([
+    ...['back', 'snow day', 'beth'],
+  ]);
 });
 
 test('the manifest declares exactly the feed items that are sent, and none that Teams keeps for itself', () => {

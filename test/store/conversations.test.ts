@@ -13,9 +13,11 @@ import { dbOn, engines, openSchool } from '../support/store.ts';
 
 async function met(db: Db, hour = '09:00', serviceUrl = 'https://channel.example/uk/') {
   const { school, cast } = await openSchool(db);
-  const chat = { person: cast.lena.id, conversation: 'chat-1', serviceUrl, platform: 'iOS' };
-  await rememberConversation(db.rows, school.id, chat, at(hour));
-  return { school, lena: cast.lena.id, tess: cast.tess.id, chat };
+  const chat = { person: cast.lena.id, conversation: 'chat-1', serviceUrl };
+  const client = { platform: 'iOS', locale: 'cy-GB' };
+  const met = { ...chat, ...client };
+  await rememberConversation(db.rows, school.id, met, at(hour));
+  return { school, lena: cast.lena.id, tess: cast.tess.id, chat: met };
 }
 
 describe.each(engines)('on %s', (engine) => {
@@ -25,6 +27,13 @@ describe.each(engines)('on %s', (engine) => {
     const { lena, tess, chat } = await met(db());
     expect(await conversationOf(db().rows, lena)).toEqual({ ...chat, state: 'ok' });
     expect(await conversationOf(db().rows, tess)).toBeUndefined();
+  });
+
+  test('a chat that a job opened anew keeps the language in which its owner last wrote', async () => {
+    const { school, lena, chat } = await met(db());
+    const { locale: _, ...opened } = { ...chat, platform: null, conversation: 'chat-2' };
+    await rememberConversation(db().rows, school.id, opened, at('10:00'));
+    expect(await conversationOf(db().rows, lena)).toMatchObject({ ...opened, locale: 'cy-GB' });
   });
 
   test('the last chat holds, and writing again makes good what was blocked or taken off', async () => {

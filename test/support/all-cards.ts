@@ -18,6 +18,7 @@ import { actionNoticeView } from '../../src/domain/view/planned.ts';
 import { receiptView } from '../../src/domain/view/receipt.ts';
 import { outsideNumbers, speakNow } from '../../src/domain/view/speak-now.ts';
 import { stillNeedHelp } from '../../src/domain/view/still-need-help.ts';
+import { inEnglish, type Say } from '../../src/domain/words/say.ts';
 import { readText } from '../../src/library/read-text.ts';
 import { searchOf } from '../../src/library/search.ts';
 import { adviceWords } from '../../src/teams/advice.ts';
@@ -117,7 +118,7 @@ const toConfirm: Incident = {
   closing: { outcome: 'advice-given', reason: line, recordedIn: line },
 };
 const sealed: Incident = { ...plainWaiting, status: 'sealed' };
-const offers = {
+const offersIn = (say: Say) => ({
   heirs: [cast.dev, cast.dot, cast.hana].map(({ id, name }) => ({
     id,
     name: `${name}, ${school.titles.head}`,
@@ -125,21 +126,33 @@ const offers = {
   roles: (['head', 'deputy-dsl'] as const).map((role) => ({ role, title: school.titles[role] })),
   owners: [cast.lena, cast.dev, cast.dot].map(({ id, name }) => ({ id, name })),
   press,
-  links: linksToKnow,
-};
-const alert = (incident: Incident, reader = cast.lena, notice: string | null = null): Card =>
-  alertCard(alertView(incident, reader.id, school, everybody, now), offers, notice);
+  links: linksToKnow(say),
+});
+const alertIn =
+  (say: Say) =>
+  (incident: Incident, reader = cast.lena, notice: string | null = null): Card =>
+    alertCard(
+      alertView(incident, reader.id, school, everybody, now, say),
+      offersIn(say),
+      notice,
+      say,
+    );
 const child = incidentOf(requestFromStaff, { kind: 'child' });
 const adult = incidentOf({ ...requestFromStaff, subject: cast.ned.id }, { kind: 'adult' });
 
-const preview = (report: Report, occasion: Occasion = 'first', staff = everybody): Card => {
-  const plan = planFor(report, cast.tess, staff);
-  const view = planView(plan, school, staff, cast.tess.id);
-  return previewCard(press, view, speakNow(plan, school, staff, cast.tess.id), numbers, occasion);
-};
+const previewIn =
+  (say: Say) =>
+  (report: Report, occasion: Occasion = 'first', staff = everybody): Card => {
+    const plan = planFor(report, cast.tess, staff);
+    const view = planView(plan, school, staff, cast.tess.id, say);
+    const spoken = speakNow(plan, school, staff, cast.tess.id);
+    return previewCard(press, view, spoken, numbers, occasion, say);
+  };
 const aboutHead: Report = { ...requestFromStaff, initiator: 'head' };
-const receipt = (...records: readonly [Incident, ...Incident[]]): Card =>
-  receiptCard(receiptView(records, school, everybody, now), school, press);
+const receiptIn =
+  (say: Say) =>
+  (...records: readonly [Incident, ...Incident[]]): Card =>
+    receiptCard(receiptView(records, school, everybody, now, say), school, press, say);
 const [first, second] = openings(requestFromStaff).map(({ next }) => next);
 const both: readonly [Incident, ...Incident[]] = [first ?? waiting, ...(second ? [second] : [])];
 
@@ -148,8 +161,10 @@ const policy = readText(
 );
 const search = searchOf(policy);
 const person = { title: school.titles['line-manager'], name: 'Dev' };
-const answered = (question: string) =>
-  answerView(answer(search(question), policy.facts, '2026-11-24'), policy.facts, person);
+const answeredIn = (say: Say) => (question: string) => {
+  const found = answer(search(question), policy.facts, '2026-11-24');
+  return answerView(found, policy.facts, person, true, say);
+};
 const longest = policy.passages
   .toSorted((one, other) => other.text.length - one.text.length)
   .slice(0, 3);
@@ -161,139 +176,200 @@ const filledIn: Prefilled = { ...full, initiator: 'staff', words: text };
 
 export const someIncident = incidentId(1);
 
-export const allCards: Readonly<Record<string, Card>> = {
-  welcome: welcomeCard(school.name),
-  'turned-away': turnedAwayCard(),
-  'cannot-tell': cannotTellCard(numbers),
-  answer: answerCard(answered('can a pupil follow me on instagram'), press),
-  'answer-longest': answerCard(
-    {
-      ...answered('can a pupil follow me on instagram'),
-      kind: 'quoted',
-      quotes: longest.map(({ number, headings, text: words }) => ({
-        ...{ number, section: headings.join(' > '), text: words },
-      })) as never,
-    },
-    press,
-  ),
-  'answer-not-covered': answerCard(answered('which colour should the minibus be'), press),
-  'answer-first': firstAnswerCard(answered('can a pupil follow me'))[0] ?? welcomeCard(''),
-  danger: safety.dangerCard(contacts, numbers, 'school'),
-  'danger-at-night': safety.dangerCard(contacts, numbers, 'closed'),
-  'image-attached': safety.imageCard(contacts, numbers, 'attached', 'school'),
-  'image-spoken-of': safety.imageCard(contacts, numbers, 'spoken-of', 'closed'),
-  curiosity: safety.curiosityCard(school),
-  person: safety.personCard(
-    'Your policy names for questions:',
-    contacts.slice(0, 1),
-    contacts.slice(1),
-    numbers,
-  ),
-  'person-nobody': safety.personCard('Your school has set:', [], [], numbers),
-  form: reportForm(press, school, colleagues.slice(0, 20), {}),
-  'form-longest': reportForm(press, school, colleagues, filledIn, line),
-  preview: preview(worrying),
-  'preview-urgent': preview(full),
-  'preview-two-records': preview({ ...requestFromStaff, subject: cast.ned.id }),
-  'preview-about-head': preview(aboutHead, 'changed'),
-  'preview-sealed': preview(
-    aboutHead,
-    'again',
-    whileAway(cast.cho, cast.lena, cast.dev, cast.dot, cast.hana),
-  ),
-  ...Object.fromEntries(
-    advices.map((one) => [
-      `advice-${one}`,
-      adviceCard(press, adviceWords[one], 'Tell the DSL all the same'),
-    ]),
-  ),
-  receipt: receipt(plainWaiting),
-  'receipt-urgent': receipt(waiting),
-  'receipt-at-night': receiptCard(
-    receiptView([plainWaiting], school, everybody, night),
-    school,
-    press,
-  ),
-  'receipt-two-records': receipt(...both),
-  'receipt-sealed': receipt({ ...sealed, asked: [] }),
-  'receipt-partly-sealed': receipt(plainWaiting, sealed),
-  'receipt-closed': receipt(closed),
-  'not-sent': notSentCard(press, numbers),
-  ...Object.fromEntries(
-    [waiting, drill, taken, toConfirm, closed, sealed].map((one) => [
-      `notice-${one.drill ? 'drill' : one.status}`,
-      noticeCard(noticeView(one, cast.lena.id, everybody)),
-    ]),
-  ),
-  'alert-waiting': alert(plainWaiting),
-  'alert-urgent': alert(waiting),
-  'alert-today': alert(incidentOf({ ...worrying, danger: 'no' })),
-  'alert-in-hand': alert(plainTaken, cast.lena, 'Thank you. This is now yours.'),
-  'alert-longest': alert(long),
-  'alert-wide': alert({ ...long, report: { ...long.report, words: wide } }),
-  'alert-planned': alert({ ...plainTaken, planned: planned.planned.slice(0, 2) }),
-  'alert-planned-longest': alert(planned),
-  'alert-planned-wide': alert({ ...planned, report: { ...planned.report, words: wide } }),
-  'alert-overdue': alertCard(
-    alertView(
-      { ...plainTaken, planned: planned.planned.slice(0, 1) },
-      cast.lena.id,
-      school,
-      everybody,
-      weekLater,
+/** Every card in one language; those of the register are in English. */
+export function cardsIn(say: Say): Readonly<Record<string, Card>> {
+  const alert = alertIn(say);
+  const preview = previewIn(say);
+  const receipt = receiptIn(say);
+  const answered = answeredIn(say);
+  return {
+    welcome: welcomeCard(school.name, say),
+    'turned-away': turnedAwayCard(say),
+    'cannot-tell': cannotTellCard(numbers, say),
+    answer: answerCard(answered('can a pupil follow me on instagram'), press, false, say),
+    'answer-longest': answerCard(
+      {
+        ...answered('can a pupil follow me on instagram'),
+        kind: 'quoted',
+        quotes: longest.map(({ number, headings, text: words }) => ({
+          ...{ number, section: headings.join(' > '), text: words },
+        })) as never,
+      },
+      press,
+      true,
+      say,
     ),
-    offers,
-  ),
-  'alert-to-confirm': alert(toConfirm, cast.dev),
-  'alert-to-confirm-own': alert(toConfirm),
-  'alert-closed': alert(closed),
-  'alert-drill': alert(drill),
-  'alert-child-withheld': alert(child),
-  'alert-adult': alert(adult, cast.hana),
-  'record-first-page': recordCard(alertView(long, cast.lena.id, school, everybody, now), 1),
-  'record-planned': recordCard(alertView(planned, cast.lena.id, school, everybody, now), 99),
-  'record-last-page': recordCard(alertView(long, cast.lena.id, school, everybody, now), 99),
-  'my-reports': myReportsCard(
-    { reports: [plainWaiting, taken, closed, sealed, ...Array(8).fill(drill)], unreadable: 1 },
-    school,
-    now,
-  ),
-  'my-reports-none': myReportsCard({ reports: [], unreadable: 0 }, school, now),
-  items: itemsCard({ items: Array(12).fill(taken), unreadable: 1 }, school, now),
-  ...linkCards,
-  ...Object.fromEntries(
-    newsKinds.map((news) => [`news-${news}`, newsCard(newsView(plainTaken, news, school))]),
-  ),
-  'set-away': setAwayCard({ person: cast.tess.id, by: 'Dev Dunmore', lastDay: '4 December 2026' }),
-  ...Object.fromEntries(
-    actionNotices.map((what) => [
-      `action-${what}`,
-      actionNoticeCard(actionNoticeView(what === 'due' ? drill : plainTaken, what)),
-    ]),
-  ),
-  'hand-over': handOverCard(school.titles.dsl, 'took-over'),
-  'handed-over': handOverCard(school.titles.dsl, 'handed-over'),
-  'still-need-help': newsCard(stillNeedHelp(contacts, school)),
-  hold: holdCard([], press, null),
-  'hold-many': holdCard(
-    [
-      {
-        id: press,
-        covers: 'The whole school',
-        why: holdWords.inquiry,
-        placed: `Placed by ${line}`,
-        lifting: `${line} asked to lift it. Somebody else has to agree`,
-      },
-      {
-        id: someIncident,
-        covers: 'Ref ABCDEF',
-        why: holdWords.police,
-        placed: 'Placed by Hana',
-        lifting: null,
-      },
-    ],
-    press,
-    'Held.',
-  ),
-  'reach-faults': faultsCard(Array(12).fill(line)),
-};
+    'answer-not-covered': answerCard(
+      answered('which colour should the minibus be'),
+      press,
+      false,
+      say,
+    ),
+    'answer-first': firstAnswerCard(answered('can a pupil follow me'), say)[0] ?? welcomeCard(''),
+    danger: safety.dangerCard(contacts, numbers, 'school', say),
+    'danger-at-night': safety.dangerCard(contacts, numbers, 'closed', say),
+    'image-attached': safety.imageCard(contacts, numbers, 'attached', 'school', say),
+    'image-spoken-of': safety.imageCard(contacts, numbers, 'spoken-of', 'closed', say),
+    curiosity: safety.curiosityCard(school, say),
+    person: safety.personCard(
+      say('Your policy names for questions:'),
+      contacts.slice(0, 1),
+      contacts.slice(1),
+      numbers,
+      say,
+    ),
+    'person-nobody': safety.personCard(say('Your school has set:'), [], [], numbers, say),
+    form: reportForm(press, school, colleagues.slice(0, 20), {}, null, say),
+    'form-longest': reportForm(press, school, colleagues, filledIn, line, say),
+    preview: preview(worrying),
+    'preview-urgent': preview(full),
+    'preview-two-records': preview({ ...requestFromStaff, subject: cast.ned.id }),
+    'preview-about-head': preview(aboutHead, 'changed'),
+    'preview-sealed': preview(
+      aboutHead,
+      'again',
+      whileAway(cast.cho, cast.lena, cast.dev, cast.dot, cast.hana),
+    ),
+    ...Object.fromEntries(
+      advices.map((one) => [
+        `advice-${one}`,
+        adviceCard(
+          press,
+          adviceWords[one],
+          say('Tell the {dsl} all the same', { dsl: 'DSL' }),
+          say,
+        ),
+      ]),
+    ),
+    receipt: receipt(plainWaiting),
+    'receipt-urgent': receipt(waiting),
+    'receipt-at-night': receiptCard(
+      receiptView([plainWaiting], school, everybody, night, say),
+      school,
+      press,
+      say,
+    ),
+    'receipt-two-records': receipt(...both),
+    'receipt-sealed': receipt({ ...sealed, asked: [] }),
+    'receipt-partly-sealed': receipt(plainWaiting, sealed),
+    'receipt-closed': receipt(closed),
+    'not-sent': notSentCard(press, numbers, say),
+    ...Object.fromEntries(
+      [waiting, drill, taken, toConfirm, closed, sealed].map((one) => [
+        `notice-${one.drill ? 'drill' : one.status}`,
+        noticeCard(noticeView(one, cast.lena.id, everybody), say),
+      ]),
+    ),
+    'alert-waiting': alert(plainWaiting),
+    'alert-urgent': alert(waiting),
+    'alert-today': alert(incidentOf({ ...worrying, danger: 'no' })),
+    'alert-in-hand': alert(plainTaken, cast.lena, say('Thank you. This is now yours.')),
+    'alert-longest': alert(long),
+    'alert-wide': alert({ ...long, report: { ...long.report, words: wide } }),
+    'alert-planned': alert({ ...plainTaken, planned: planned.planned.slice(0, 2) }),
+    'alert-planned-longest': alert(planned),
+    'alert-planned-wide': alert({ ...planned, report: { ...planned.report, words: wide } }),
+    'alert-overdue': alertCard(
+      alertView(
+        { ...plainTaken, planned: planned.planned.slice(0, 1) },
+        cast.lena.id,
+        school,
+        everybody,
+        weekLater,
+        say,
+      ),
+      offersIn(say),
+      null,
+      say,
+    ),
+    'alert-to-confirm': alert(toConfirm, cast.dev),
+    'alert-to-confirm-own': alert(toConfirm),
+    'alert-closed': alert(closed),
+    'alert-drill': alert(drill),
+    'alert-child-withheld': alert(child),
+    'alert-adult': alert(adult, cast.hana),
+    'record-first-page': recordCard(
+      alertView(long, cast.lena.id, school, everybody, now, say),
+      1,
+      say,
+    ),
+    'record-planned': recordCard(
+      alertView(planned, cast.lena.id, school, everybody, now, say),
+      99,
+      say,
+    ),
+    'record-last-page': recordCard(
+      alertView(long, cast.lena.id, school, everybody, now, say),
+      99,
+      say,
+    ),
+    'my-reports': myReportsCard(
+      { reports: [plainWaiting, taken, closed, sealed, ...Array(8).fill(drill)], unreadable: 1 },
+      school,
+      now,
+      say,
+    ),
+    'my-reports-none': myReportsCard({ reports: [], unreadable: 0 }, school, now, say),
+    items: itemsCard({ items: Array(12).fill(taken), unreadable: 1 }, school, now, say),
+    ...linkCards,
+    ...Object.fromEntries(
+      newsKinds.map((news) => [`news-${news}`, newsCard(newsView(plainTaken, news, school, say))]),
+    ),
+    'set-away': setAwayCard(
+      { person: cast.tess.id, by: 'Dev Dunmore', lastDay: '4 December 2026' },
+      say,
+    ),
+    ...Object.fromEntries(
+      actionNotices.map((what) => [
+        `action-${what}`,
+        actionNoticeCard(actionNoticeView(what === 'due' ? drill : plainTaken, what), say),
+      ]),
+    ),
+    'hand-over': handOverCard(school.titles.dsl, 'took-over', say),
+    'handed-over': handOverCard(school.titles.dsl, 'handed-over', say),
+    'still-need-help': newsCard(stillNeedHelp(contacts, school, say)),
+    hold: holdCard([], press, null),
+    'hold-many': holdCard(
+      [
+        {
+          id: press,
+          covers: 'The whole school',
+          why: holdWords.inquiry,
+          placed: `Placed by ${line}`,
+          lifting: `${line} asked to lift it. Somebody else has to agree`,
+        },
+        {
+          id: someIncident,
+          covers: 'Ref ABCDEF',
+          why: holdWords.police,
+          placed: 'Placed by Hana',
+          lifting: null,
+        },
+      ],
+      press,
+      'Held.',
+    ),
+    'reach-faults': faultsCard(Array(12).fill(line), say),
+  };
+}
+
+export const allCards = cardsIn(inEnglish);
+
+/** What stands on the cards without being Lantern's own: names, numbers, titles, the policy, what was typed. */
+export const fixtureTexts: readonly string[] = [
+  ...Object.values(school.titles),
+  ...school.phones.flatMap(({ label, number }) => [label, number]),
+  ...[...everybody.people.values()].flatMap(({ name, phone, email }) => [name, phone, email]),
+  ...colleagues.map(({ name }) => name),
+  ...policy.passages.flatMap(({ headings, text: words }) => [...headings, ...words.split(/\n+/)]),
+  ...[policy.facts.title, policy.facts.school, school.name, line, text, wide, '4 December 2026'],
+  ...[
+    'Dev Dunmore',
+    worrying.child,
+    worrying.app,
+    worrying.happened,
+    worrying.words,
+    'His form tutor',
+  ],
+  ...[requestFromStaff.words, 'He asked again', 'Phoned the mother', 'Spoke to the class'],
+].filter((known) => known !== null);

@@ -115,6 +115,7 @@ function inhabitants(channel: FakeChannel) {
     everybody.map((who) => [who.id, channel.person({ name: who.name, aadObjectId: who.id })]),
   );
   const phones = new Set<string>();
+  const welsh = new Set<string>();
   /** What a press as Execute put before one person alone, until their message changes. */
   const views = new Map<string, Seen>();
   const person = (who: Member) => {
@@ -122,7 +123,10 @@ function inhabitants(channel: FakeChannel) {
     if (!known) throw new Error(`${who.name} does not live here`);
     return known;
   };
-  const clientOf = (who: Member): Fields => ({ entities: phones.has(who.id) ? phone : desktop });
+  const clientOf = (who: Member): Fields => ({
+    entities: phones.has(who.id) ? phone : desktop,
+    locale: welsh.has(who.id) ? 'cy-GB' : 'en-GB',
+  });
   const cardsFor = (who: Member): unknown => lastCard(person(who).sees())?.card;
   const onScreen = (who: Member): Seen => {
     const seen = views.get(who.id) ?? lastCard(person(who).sees());
@@ -164,6 +168,8 @@ function inhabitants(channel: FakeChannel) {
     },
     /** From now on somebody writes from an iPhone. */
     onPhone: (who: Member) => void phones.add(who.id),
+    /** From now on somebody's Teams is in Welsh. */
+    inWelsh: (who: Member) => void welsh.add(who.id),
     say: (who: Member, text: string, over: Fields = {}): Promise<Reply> => {
       views.delete(who.id);
       return person(who).does({ ...clientOf(who), text, ...over });

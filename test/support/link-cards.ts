@@ -10,6 +10,7 @@ import { exceptionModes } from '../../src/domain/school.ts';
 import { checkView } from '../../src/domain/view/declaration-check.ts';
 import { type LinkView, linkView } from '../../src/domain/view/exception.ts';
 import type { LinkNotice } from '../../src/domain/view/link-notice.ts';
+import type { Say } from '../../src/domain/words/say.ts';
 import type { RegisterPage } from '../../src/flows/read-register.ts';
 import type { Card } from '../../src/teams/cards/card.ts';
 import * as exception from '../../src/teams/cards/exception.ts';
@@ -76,14 +77,21 @@ const page = (own: 'own' | 'kept', shown = rows.slice(0, 6)): RegisterPage => ({
   counts: { ...countsOf([]), due: 2, 'in-force': 5_000, waiting: 12, ended: 3, all: 5_015 },
 });
 
-export const linksToKnow: readonly LinkNotice[] = [
+export const linksToKnow = (say: Say): readonly LinkNotice[] => [
   {
-    ...{ exception: id, first: 'An approved link exists: read it before acting.', opens: true },
-    more: 'Declared by Tess: the same member of staff, and the child’s name looks alike. It changes nothing about this item.',
+    ...{
+      exception: id,
+      first: say('An approved link exists: read it before acting.'),
+      opens: true,
+    },
+    more: say('Declared by {name}: {how}.', {
+      name: 'Tess',
+      how: say('the same member of staff, and the child’s name looks alike'),
+    }),
   },
   {
     ...{ exception: exceptionId(2), opens: false, more: line },
-    first: 'Possible match: a family link lapsed on 31 July 2026: it is not approved.',
+    first: say('A family link has lapsed: it is not approved.'),
   },
 ];
 

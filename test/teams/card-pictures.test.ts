@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { allCards } from '../support/all-cards.ts';
+import { sayFor } from '../../src/domain/words/languages.ts';
+import { allCards, cardsIn } from '../support/all-cards.ts';
 import { type StartedBrowser, startBrowser } from '../support/browser.ts';
 import { drawCard, drawEverywhere } from '../support/draw-card.ts';
 
@@ -42,6 +43,15 @@ test.each(Object.entries(allCards).filter(([name]) => main.includes(name)))(
   'the card "%s" can be read on a phone and on a desktop, in light, dark and high contrast',
   async (name, card) => {
     expect(await drawEverywhere(started.browser, card, `cards/${name}`)).toEqual([]);
+  },
+);
+
+const inWelsh = ['form', 'preview-urgent', 'receipt-urgent', 'danger-at-night', 'alert-urgent'];
+
+test.each(Object.entries(cardsIn(sayFor('cy-GB'))).filter(([name]) => inWelsh.includes(name)))(
+  'the card "%s" can be read in Welsh, whose words are longer',
+  async (name, card) => {
+    expect(await drawEverywhere(started.browser, card, `cards/welsh-${name}`)).toEqual([]);
   },
 );
 

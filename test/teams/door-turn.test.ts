@@ -67,7 +67,7 @@ test('the log says what kind of error it was and where it was thrown', async () 
 test('the school may choose the words', async () => {
   const door = await opened({
     turn: breaks(new Error()),
-    adapter: { sentence: 'Ring 01632 960001.' },
+    adapter: { sentence: () => 'Ring 01632 960001.' },
   });
   await door.tess.says(said);
   expect(texts(door.tess.sees())).toEqual(['Ring 01632 960001.']);

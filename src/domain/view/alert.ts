@@ -7,6 +7,7 @@ import type { Party } from '../report.ts';
 import { isParty } from '../route-asked.ts';
 import type { School } from '../school.ts';
 import { nameIn, type Staff } from '../staff.ts';
+import { inEnglish, type Say } from '../words/say.ts';
 import { deadlineLines } from './deadline-lines.ts';
 import { type Line, whyWords } from './plan.ts';
 import { type ActionView, actionViews } from './planned.ts';
@@ -23,8 +24,8 @@ import {
 } from './report-words.ts';
 
 /** The same sentence for every item, whatever it is about. */
-export const neutralSentence = (reference: string): string =>
-  `New item needs your attention. Ref ${reference}. Please open Teams.`;
+export const neutralSentence = (reference: string, say: Say = inEnglish): string =>
+  say('New item needs your attention. Ref {reference}. Please open Teams.', { reference });
 
 /** What lies in a chat unopened. */
 export type NoticeView = {
@@ -85,21 +86,25 @@ export function alertView(
   school: School,
   staff: Staff,
   now: Date,
+  say: Say = inEnglish,
 ): AlertView {
   const nameOf = nameIn(staff);
   const reporter = staff.people.get(incident.reporter);
   const { report } = incident;
-  const when = (at: Date) => inWords(school.calendar, at, now);
+  const when = (at: Date) => inWords(school.calendar, at, now, say);
   return {
     incident: incident.id,
     reference: referenceOf(incident.id),
     state: stateOf(incident),
     drill: incident.drill,
     safe: {
-      words: `${safeWords[report.danger]} (as reported ${when(incident.recordedAt)})`,
+      words: say('{safe} (as reported {when})', {
+        safe: say(safeWords[report.danger]),
+        when: when(incident.recordedAt),
+      }),
       alarming: report.danger !== 'no',
     },
-    facts: factLines(incident, school, staff, now),
+    facts: factLines(incident, school, staff, now, say),
     imagery: report.imagery === 'yes' || report.action === 'image_shared',
     words: incident.released ? report.words : null,
     additions: incident.released
@@ -110,14 +115,14 @@ export function alertView(
       phone: reporter?.phone ?? null,
       email: reporter?.email ?? null,
     },
-    why: whyLines(incident, reader, school, nameOf),
-    clock: clockWords(incident, when, nameOf),
+    why: whyLines(incident, reader, school, nameOf, say),
+    clock: clockWords(incident, when, nameOf, say),
     log: incident.actions.map(({ at, by, did }) => ({
       name: `${when(at)}, ${nameOf(by)}`,
       value: did,
     })),
-    planned: actionViews(incident, reader, school, staff, now),
-    closing: closingLines(incident),
+    planned: actionViews(incident, reader, school, staff, now, say),
+    closing: closingLines(incident, say),
     mine:
       (incident.status === 'in-hand' || incident.status === 'to-confirm') && incident.by === reader,
     mayRelease: incident.kind === 'adult' && incident.linked.length > 0,
@@ -137,78 +142,95 @@ function stateOf({ status }: Incident): AlertView['state'] {
   }
 }
 
-function closingLines(incident: Incident): readonly Line[] {
+function closingLines(incident: Incident, say: Say): readonly Line[] {
   if (incident.status !== 'closed' && incident.status !== 'to-confirm') return [];
   const closing = incident.status === 'closed' ? incident : incident.closing;
   return [
-    { name: 'Outcome', value: outcomeWords[closing.outcome] },
-    { name: 'Reason', value: closing.reason },
-    { name: 'Recorded in', value: closing.recordedIn },
+    { name: say('Outcome'), value: say(outcomeWords[closing.outcome]) },
+    { name: say('Reason'), value: closing.reason },
+    { name: say('Recorded in'), value: closing.recordedIn },
   ];
 }
 
-function factLines(incident: Incident, school: School, staff: Staff, now: Date): readonly Line[] {
+function factLines(
+  incident: Incident,
+  school: School,
+  staff: Staff,
+  now: Date,
+  say: Say,
+): readonly Line[] {
   const { report } = incident;
-  const parties = partyWords(school);
+  const parties = partyWords(school, say);
   const party = (one: Party): string =>
-    !incident.released && isParty(one, 'works-here') ? 'An adult of the school' : parties[one];
+    !incident.released && isParty(one, 'works-here') ? say('An adult of the school') : parties[one];
   const nameOf = nameIn(staff);
   const left = minutesToHomeTime(school.calendar, now);
   const line = (name: string, value: string | null): readonly Line[] =>
     value ? [{ name, value }] : [];
   return [
-    ...line('Where the child is', placeWords[report.place]),
-    ...line('Home time', left === null ? 'School is closed now' : `in ${lasting(left)}`),
-    ...line('Priority', priorityWords[incident.priority]),
-    ...line('What', actionWords[report.action]),
-    ...line('About', report.about && aboutWords[report.about]),
-    ...line('Who to whom', `${party(report.initiator)} → ${lower(party(report.target))}`),
-    ...line('Child', report.child),
-    ...line('Adult', incident.released && report.subject ? nameOf(report.subject) : null),
+    ...line(say('Where the child is'), say(placeWords[report.place])),
     ...line(
-      'Label',
-      incident.released ? incident.label && 'Reported by the person themselves' : null,
+      say('Home time'),
+      left === null ? say('School is closed now') : say('in {time}', { time: lasting(left, say) }),
     ),
-    ...line('App', report.app),
-    ...line('Happened', report.happened),
-    ...line('Noticed', report.noticed),
-    ...line('Recorded', inWords(school.calendar, incident.recordedAt, now)),
-    ...deadlineLines(incident, school, now),
-    ...line('Still going on', yesNoWords[report.ongoing]),
-    ...line('Pictures or video', yesNoWords[report.imagery]),
-    ...line('Who knows', incident.released ? report.whoKnows : null),
+    ...line(say('Priority'), say(priorityWords[incident.priority])),
+    ...line(say('What'), say(actionWords[report.action])),
+    ...line(say('About'), report.about && say(aboutWords[report.about])),
+    ...line(say('Who to whom'), `${party(report.initiator)} → ${lower(party(report.target))}`),
+    ...line(say('Child'), report.child),
+    ...line(say('Adult'), incident.released && report.subject ? nameOf(report.subject) : null),
+    ...line(
+      say('Label'),
+      incident.released ? incident.label && say('Reported by the person themselves') : null,
+    ),
+    ...line(say('App'), report.app),
+    ...line(say('Happened'), report.happened),
+    ...line(say('Noticed'), report.noticed),
+    ...line(say('Recorded'), inWords(school.calendar, incident.recordedAt, now, say)),
+    ...deadlineLines(incident, school, now, say),
+    ...line(say('Still going on'), say(yesNoWords[report.ongoing])),
+    ...line(say('Pictures or video'), say(yesNoWords[report.imagery])),
+    ...line(say('Who knows'), incident.released ? report.whoKnows : null),
   ];
 }
 
 /** Minutes as people say them: 5 hours 18 minutes. */
-function lasting(minutes: number): string {
+function lasting(minutes: number, say: Say): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
-  const many = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
-  return [hours > 0 ? many(hours, 'hour') : '', rest > 0 || hours === 0 ? many(rest, 'minute') : '']
+  return [
+    hours > 0 ? manyHours(hours, say) : '',
+    rest > 0 || hours === 0 ? manyMinutes(rest, say) : '',
+  ]
     .filter(Boolean)
     .join(' ');
 }
+
+const manyHours = (count: number, say: Say): string =>
+  count === 1 ? say('1 hour') : say('{count} hours', { count: String(count) });
+const manyMinutes = (count: number, say: Say): string =>
+  count === 1 ? say('1 minute') : say('{count} minutes', { count: String(count) });
 
 function whyLines(
   incident: Incident,
   reader: PersonId,
   school: School,
   nameOf: (id: PersonId) => string,
+  say: Say,
 ): readonly Line[] {
   const mine = incident.readers.find(({ person }) => person === reader);
   const why = mine
-    ? `${school.titles[mine.role]}. ${whyWords(mine)}`
-    : 'Passed on to you, or next in line';
+    ? `${school.titles[mine.role]}. ${whyWords(mine, say)}`
+    : say('Passed on to you, or next in line');
   const left = incident.excluded.filter((person) => person !== incident.reporter).map(nameOf);
   const leftOut = incident.released
     ? left.join(', ')
-    : 'Somebody is. Until you know who, speak of this to nobody else in school.';
+    : say('Somebody is. Until you know who, speak of this to nobody else in school.');
   return [
-    { name: 'Why you got this', value: why },
-    ...(left.length > 0 ? [{ name: 'Left out of this item', value: leftOut }] : []),
+    { name: say('Why you got this'), value: why },
+    ...(left.length > 0 ? [{ name: say('Left out of this item'), value: leftOut }] : []),
     ...(incident.linked.length > 0
-      ? [{ name: 'Linked to', value: incident.linked.map(referenceOf).join(', ') }]
+      ? [{ name: say('Linked to'), value: incident.linked.map(referenceOf).join(', ') }]
       : []),
   ];
 }
@@ -217,19 +239,32 @@ export function clockWords(
   incident: Incident,
   when: (at: Date) => string,
   nameOf: (id: PersonId) => string,
+  say: Say = inEnglish,
 ): string {
   switch (incident.status) {
     case 'waiting':
-      return `Nobody has this yet. The next person is asked ${when(incident.nextAt)}.`;
+      return say('Nobody has this yet. The next person is asked {when}.', {
+        when: when(incident.nextAt),
+      });
     case 'unanswered':
-      return 'Nobody has this yet, and everybody has been asked. The reporter was told to phone.';
+      return say(
+        'Nobody has this yet, and everybody has been asked. The reporter was told to phone.',
+      );
     case 'in-hand':
-      return `${nameOf(incident.by)} has had this in hand since ${when(incident.at)}.`;
+      return say('{name} has had this in hand since {when}.', {
+        name: nameOf(incident.by),
+        when: when(incident.at),
+      });
     case 'to-confirm':
-      return `${nameOf(incident.by)} wants to close this. A second reader has to agree.`;
+      return say('{name} wants to close this. A second reader has to agree.', {
+        name: nameOf(incident.by),
+      });
     case 'sealed':
-      return 'Sealed: nobody in school could be told.';
+      return say('Sealed: nobody in school could be told.');
     case 'closed':
-      return `${nameOf(incident.by)} closed this ${when(incident.at)}.`;
+      return say('{name} closed this {when}.', {
+        name: nameOf(incident.by),
+        when: when(incident.at),
+      });
   }
 }

@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Answer, type ReviewStatus, reviewStatus } from '../answer.ts';
+import { monthName } from '../calendar-words.ts';
 import type { Passage, PolicyFacts } from '../policy.ts';
+import { inEnglish, type Plain, type Say } from '../words/say.ts';
 
 /** A passage as it is quoted: the policy's own words and where they stand. */
 export type Quote = { readonly number: number; readonly section: string; readonly text: string };
@@ -21,13 +23,13 @@ export type AnswerView = {
   | { readonly kind: 'not-covered'; readonly nearest: string | null; readonly ask: string }
 );
 
-const firstLine = {
+const firstLine: Record<Answer['band'], Plain> = {
   one: 'Your policy says:',
   choose: 'One of these may be what you mean:',
   none: 'I cannot find this in your policy.',
-} as const;
+};
 
-const readerLine =
+const readerLine: Plain =
   "Your school's own AI service picked the passage. The words are the policy's, unchanged.";
 
 /** The answer for one reader: quotes word for word, or that nothing was found and whom to ask. */
@@ -36,12 +38,13 @@ export function answerView(
   facts: PolicyFacts,
   toAsk: PersonToAsk,
   withReader = false,
+  say: Say = inEnglish,
 ): AnswerView {
-  const { source, warnings } = standing(facts, answer.review);
+  const { source, warnings } = standing(facts, answer.review, say);
   const common = {
-    first: firstLine[answer.band],
+    first: say(firstLine[answer.band]),
     source,
-    warnings: withReader ? [...warnings, readerLine] : warnings,
+    warnings: withReader ? [...warnings, say(readerLine)] : warnings,
   };
   switch (answer.kind) {
     case 'answer': {
@@ -60,7 +63,7 @@ export function answerView(
         ...common,
         kind: 'not-covered',
         nearest: nearest ? sectionOf(nearest.passage, facts) : null,
-        ask: askLine(toAsk),
+        ask: askLine(toAsk, say),
       };
     }
   }
@@ -78,49 +81,47 @@ export const quote = (passage: Passage, facts: PolicyFacts): Quote => ({
 
 type Head = Pick<AnswerView, 'source' | 'warnings'>;
 
-const standing = (facts: PolicyFacts, review: ReviewStatus): Head => ({
-  source: sourceLine(facts),
-  warnings: [...reviewLines(review), ...approvalLines(facts.approval)],
+const standing = (facts: PolicyFacts, review: ReviewStatus, say: Say): Head => ({
+  source: sourceLine(facts, say),
+  warnings: [...reviewLines(review, say), ...approvalLines(facts.approval, say)],
 });
 
 /** Which policy this is, and what a reader should know of its standing. `today` is YYYY-MM-DD. */
 export const policyHead = (facts: PolicyFacts, today: string): Head =>
-  standing(facts, reviewStatus(facts, today));
+  standing(facts, reviewStatus(facts, today), inEnglish);
 
-function sourceLine({ title, school, dated }: PolicyFacts): string {
-  const date = dated === null ? 'not dated' : plainDay(dated);
+function sourceLine({ title, school, dated }: PolicyFacts, say: Say): string {
+  const date = dated === null ? say('not dated') : plainDay(dated, say);
   return [title, school, date].filter((part) => part !== null).join(', ');
 }
 
-function reviewLines(review: ReviewStatus): readonly string[] {
+function reviewLines(review: ReviewStatus, say: Say): readonly string[] {
   switch (review.kind) {
     case 'in-date':
       return [];
     case 'passed':
       return [
-        `Its review date, ${plainDay(review.due)}, has passed. It holds until the school replaces it.`,
+        say('Its review date, {day}, has passed. It holds until the school replaces it.', {
+          day: plainDay(review.due, say),
+        }),
       ];
     case 'not-stated':
-      return ['It does not say when it is due for review.'];
+      return [say('It does not say when it is due for review.')];
   }
 }
 
-const approvalLines = (approval: PolicyFacts['approval']): readonly string[] =>
-  approval === 'blank' ? ['It does not show a completed approval.'] : [];
+const approvalLines = (approval: PolicyFacts['approval'], say: Say): readonly string[] =>
+  approval === 'blank' ? [say('It does not show a completed approval.')] : [];
 
-const askLine = ({ title, name }: PersonToAsk): string =>
-  name === null ? `Ask the ${title}.` : `Ask ${name}, ${title}.`;
+const askLine = ({ title, name }: PersonToAsk, say: Say): string =>
+  name === null ? say('Ask the {title}.', { title }) : say('Ask {name}, {title}.', { name, title });
 
 /**
  * A day in words. A policy often states only the month, which is kept as the month's last day: so
  * a last day is shown as its month, and a precision that the policy lacks is never shown.
  */
-export function plainDay(day: string): string {
+export function plainDay(day: string, say: Say = inEnglish): string {
   const date = Temporal.PlainDate.from(day);
-  const month = monthInWords.format(Date.UTC(date.year, date.month - 1, 1));
+  const month = `${monthName(date.month, say)} ${date.year}`;
   return date.day === date.daysInMonth ? month : `${date.day} ${month}`;
 }
-
-const monthInWords = new Intl.DateTimeFormat('en-GB', {
-  ...{ month: 'long', year: 'numeric', timeZone: 'UTC' },
-});

@@ -111,7 +111,12 @@ export function chronologyPaper(view: ItemView, by: string, school: School, now:
           : [{ name: 'Log', value: 'Nothing has been logged.' }],
       ),
       ...(view.planned.length > 0
-        ? [part('Actions, as they stood when this was made', view.planned.map(actionLine))]
+        ? [
+            part(
+              'Actions, as they stood when this was made',
+              view.planned.map((action) => actionLine(action)),
+            ),
+          ]
         : []),
       ...(view.closing.length > 0 ? [part('How it was closed', view.closing)] : []),
       part('Who, and why', [

@@ -1,4 +1,5 @@
 import { dayIn } from '../calendar-days.ts';
+import { monthName } from '../calendar-words.ts';
 import type { ExceptionId } from '../ids.ts';
 import { referenceOf } from '../incident.ts';
 import type { Person } from '../people.ts';
@@ -25,6 +26,7 @@ import {
 import { byClock, moves } from '../register/step-words.ts';
 import type { ExceptionMode } from '../school.ts';
 import { nameIn } from '../staff.ts';
+import { inEnglish, type Say } from '../words/say.ts';
 import * as words from './link-words.ts';
 import type { Line } from './plan.ts';
 import { lower } from './report-words.ts';
@@ -265,13 +267,8 @@ function stuckWords(link: PolicyException, here: Here): string | null {
 const line = (name: string, value: string | null): readonly Line[] =>
   value ? [{ name, value }] : [];
 
-const months = [
-  ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September'],
-  ...['October', 'November', 'December'],
-];
-
 /** `2027-07-31` as people write it: 31 July 2027. */
-export function longDay(day: string): string {
+export function longDay(day: string, say: Say = inEnglish): string {
   const [year = '', month = '', date = ''] = day.split('-');
-  return `${Number(date)} ${months[Number(month) - 1] ?? month} ${year}`;
+  return `${Number(date)} ${monthName(Number(month), say)} ${year}`;
 }

@@ -1,7 +1,8 @@
-import { inMinutes, minutesBetween } from '../drill.ts';
+import { minutesBetween } from '../drill.ts';
 import { type Incident, referenceOf } from '../incident.ts';
 import type { News } from '../job.ts';
 import type { School } from '../school.ts';
+import { inEnglish, type Plain, type Say } from '../words/say.ts';
 import type { Line } from './plan.ts';
 import { outsideNumbers } from './speak-now.ts';
 
@@ -12,7 +13,7 @@ export type NewsView = {
   readonly numbers: readonly Line[];
 };
 
-const words: Record<News, { readonly heading: string; readonly text: string }> = {
+const words: Record<News, { readonly heading: Plain; readonly text: Plain }> = {
   'in-hand': {
     heading: 'Your report is in hand',
     text: 'Somebody in school has taken it in hand, and may ask you something. Please tell nobody else about it.',
@@ -31,13 +32,21 @@ const words: Record<News, { readonly heading: string; readonly text: string }> =
   },
 };
 
-export function newsView(incident: Incident, news: News, school: School): NewsView {
+export function newsView(
+  incident: Incident,
+  news: News,
+  school: School,
+  say: Say = inEnglish,
+): NewsView {
   const { heading, text } = words[news];
-  if (incident.drill) return drillView(incident, news);
+  if (incident.drill) return drillView(incident, news, say);
   const numbers = news === 'please-phone' ? numbersToCall(school) : [];
   return {
-    heading: `${heading}. Ref ${referenceOf(incident.id)}`,
-    text,
+    heading: say('{stored}. Ref {references}', {
+      stored: say(heading),
+      references: referenceOf(incident.id),
+    }),
+    text: say(text),
     numbers: numbers.map(({ label, number }) => ({ name: label, value: number })),
   };
 }
@@ -48,22 +57,27 @@ function numbersToCall(school: School): School['phones'] {
   return named.length > 0 ? named : outsideNumbers(school);
 }
 
-const drillWords: Record<News, (incident: Incident) => string> = {
-  'in-hand': (incident) => {
-    const minutes = minutesTaken(incident);
-    return minutes === null ? 'was taken' : `was taken after ${inMinutes(minutes)}`;
-  },
-  'dealt-with': () => 'is closed',
-  'still-waiting': () => 'is not taken yet, and the next person was asked',
-  'please-phone': () => 'was taken by nobody. In earnest you would now be asked to phone',
+const drillWords: Record<News, Plain> = {
+  'in-hand': 'was taken',
+  'dealt-with': 'is closed',
+  'still-waiting': 'is not taken yet, and the next person was asked',
+  'please-phone': 'was taken by nobody. In earnest you would now be asked to phone',
 };
 
 /** What a drill is for: the minutes until a named human had it. Nobody is asked to phone because of one. */
-const drillView = (incident: Incident, news: News): NewsView => ({
-  heading: `DRILL. Ref ${referenceOf(incident.id)} ${drillWords[news](incident)}`,
-  text: 'This is practice. It is left out of all figures.',
+const drillView = (incident: Incident, news: News, say: Say): NewsView => ({
+  heading: say('DRILL. Ref {reference} {news}', {
+    reference: referenceOf(incident.id),
+    news: becameOf(incident, news, say),
+  }),
+  text: say('This is practice. It is left out of all figures.'),
   numbers: [],
 });
 
-const minutesTaken = (incident: Incident): number | null =>
-  incident.status === 'in-hand' ? minutesBetween(incident.recordedAt, incident.at) : null;
+function becameOf(incident: Incident, news: News, say: Say): string {
+  if (news !== 'in-hand' || incident.status !== 'in-hand') return say(drillWords[news]);
+  const minutes = minutesBetween(incident.recordedAt, incident.at);
+  return minutes === 1
+    ? say('was taken after 1 minute')
+    : say('was taken after {minutes} minutes', { minutes: String(minutes) });
+}

@@ -12,6 +12,7 @@ import {
 } from '../planned-action.ts';
 import type { School } from '../school.ts';
 import { nameIn, type Staff } from '../staff.ts';
+import { inEnglish, type Say } from '../words/say.ts';
 import type { Line } from './plan.ts';
 
 /** A planned action as a reader of the item sees it. */
@@ -37,15 +38,16 @@ export function actionViews(
   school: School,
   staff: Staff,
   now: Date,
+  say: Say = inEnglish,
 ): readonly ActionView[] {
   const nameOf = nameIn(staff);
   const { calendar } = school;
   return incident.planned.map((action, at) => ({
     ...{ id: action.id, number: at + 1, what: action.what },
-    owner: ownerWords(incident, action, staff),
-    due: dueWords(action, school),
-    planned: `${nameOf(action.by)}, ${inWords(calendar, action.at, now)}`,
-    state: stateWords(action, school, nameOf, now),
+    owner: ownerWords(incident, action, staff, say),
+    due: dueWords(action, school, say),
+    planned: `${nameOf(action.by)}, ${inWords(calendar, action.at, now, say)}`,
+    state: stateWords(action, school, nameOf, now, say),
     words: action.settled?.words ?? '',
     open: isOpen(action),
     overdue: isOverdue(action, calendar, now),
@@ -54,18 +56,21 @@ export function actionViews(
 }
 
 /** Whose it was in the end, where it is settled; else whose it is now. */
-function ownerWords(incident: Incident, action: PlannedAction, staff: Staff): string {
+function ownerWords(incident: Incident, action: PlannedAction, staff: Staff, say: Say): string {
   const owner = isOpen(action) ? ownerOf(incident, action, staff) : action.owner;
-  return owner === null ? 'Whoever has this in hand' : nameIn(staff)(owner);
+  return owner === null ? say('Whoever has this in hand') : nameIn(staff)(owner);
 }
 
 /** The day, and the next school day where it counts as that. */
-function dueWords(action: PlannedAction, { calendar }: School): string {
+function dueWords(action: PlannedAction, { calendar }: School, say: Say): string {
   const counted = countedDay(calendar, action).day.toString();
-  const day = weekdayInWords(action.due);
+  const day = weekdayInWords(action.due, say);
   return counted === action.due
     ? day
-    : `${day} (no school that day: it counts as ${weekdayInWords(counted)})`;
+    : say('{day} (no school that day: it counts as {counted})', {
+        day,
+        counted: weekdayInWords(counted, say),
+      });
 }
 
 function stateWords(
@@ -73,23 +78,29 @@ function stateWords(
   { calendar }: School,
   nameOf: (id: PersonId) => string,
   now: Date,
+  say: Say,
 ): string {
   if (action.settled) {
     const { how, by, at } = action.settled;
-    return `${how === 'done' ? 'Done' : 'Dropped'} by ${nameOf(by)} ${inWords(calendar, at, now)}`;
+    const filled = { name: nameOf(by), when: inWords(calendar, at, now, say) };
+    return how === 'done'
+      ? say('Done by {name} {when}', filled)
+      : say('Dropped by {name} {when}', filled);
   }
   return isOverdue(action, calendar, now)
-    ? `Overdue since ${weekdayInWords(countedDay(calendar, action).day.toString())}`
-    : 'Open';
+    ? say('Overdue since {day}', {
+        day: weekdayInWords(countedDay(calendar, action).day.toString(), say),
+      })
+    : say('Open|an action');
 }
 
 /** An action on paper: all that is known of it. */
-export const actionLine = ({ number, ...action }: ActionView): Line => ({
-  name: `Action ${number}`,
+export const actionLine = ({ number, ...action }: ActionView, say: Say = inEnglish): Line => ({
+  name: say('Action {number}', { number: String(number) }),
   value: [
     action.what,
-    `For: ${action.owner}. Due: ${action.due}.`,
-    `Planned by ${action.planned}.`,
+    say('For: {owner}. Due: {due}.', action),
+    say('Planned by {planned}.', action),
     action.words === '' ? `${action.state}.` : `${action.state}: ${action.words}`,
   ].join('\n'),
 });

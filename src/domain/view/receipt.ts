@@ -4,6 +4,7 @@ import type { IncidentId } from '../ids.ts';
 import { type Incident, referenceOf } from '../incident.ts';
 import type { School } from '../school.ts';
 import { nameIn, type Staff } from '../staff.ts';
+import { inEnglish, type Plain, type Say } from '../words/say.ts';
 
 /** What the reporter keeps: never what they wrote. */
 export type ReceiptView = {
@@ -19,7 +20,7 @@ export type ReceiptView = {
   readonly drill: boolean;
 };
 
-const stateWords: Record<Incident['status'], string> = {
+const stateWords: Record<Incident['status'], Plain> = {
   waiting: 'Received',
   unanswered: 'Received. Nobody has answered yet: please phone.',
   'in-hand': 'In hand',
@@ -38,6 +39,7 @@ export function receiptView(
   school: School,
   staff: Staff,
   now: Date,
+  say: Say = inEnglish,
 ): ReceiptView {
   const [first] = records;
   const held = records.map(({ status }) => status);
@@ -48,12 +50,17 @@ export function receiptView(
   return {
     incident: first.id,
     references: records.map(({ id }) => referenceOf(id)),
-    at: inWords(school.calendar, first.recordedAt, now),
-    state: stateWords[status],
+    at: inWords(school.calendar, first.recordedAt, now, say),
+    state: say(stateWords[status]),
     withWhom: [...asked].map((person) => `${nameIn(staff)(person)}, ${titleOf(person)}`),
     whenRead:
       closed && held.includes('waiting')
-        ? `School is closed. They may not read it until school opens ${inWords(school.calendar, nextOpening(school.calendar, now), now)}. If it cannot wait, phone.`
+        ? say(
+            'School is closed. They may not read it until school opens {when}. If it cannot wait, phone.',
+            {
+              when: inWords(school.calendar, nextOpening(school.calendar, now), now, say),
+            },
+          )
         : null,
     sealed: held.includes('sealed'),
     urgent,
@@ -62,6 +69,6 @@ export function receiptView(
 
   function titleOf(person: string): string {
     const reader = records.flatMap(({ readers }) => readers).find((one) => one.person === person);
-    return reader ? school.titles[reader.role] : 'next in line';
+    return reader ? school.titles[reader.role] : say('next in line');
   }
 }

@@ -1,10 +1,11 @@
 import type { Refusal } from '../decision.ts';
+import type { Plain } from '../words/say.ts';
 
 /** The same for what is not there, not with this person, or somebody else's: nobody learns which. */
-const nothingHere = 'There is nothing here for you.';
+const nothingHere: Plain = 'There is nothing here for you.';
 
 /** Every "no" in words. */
-export const inWords: Record<Refusal, string> = {
+export const inWords: Record<Refusal, Plain> = {
   'already-settled': 'This has already been settled.',
   'already-planned': 'This has been planned already.',
   'actions-open':

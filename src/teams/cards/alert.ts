@@ -3,6 +3,7 @@ import type { AlertView } from '../../domain/view/alert.ts';
 import type { LinkNotice } from '../../domain/view/link-notice.ts';
 import type { Offers } from '../../domain/view/offers.ts';
 import type { Line } from '../../domain/view/plan.ts';
+import { inEnglish, type Say } from '../../domain/words/say.ts';
 import { alertActions, readingActions } from './alert-actions.ts';
 import {
   alarm,
@@ -33,63 +34,85 @@ const most = { words: 5_000, addition: 900, logged: 700, closing: 900 };
 const latest = { additions: 3, logged: 4 };
 
 /** The opened item, in the order in which it is needed: is the child safe, where, what, who, when (domain facts 3.1). */
-export function alertCard(view: AlertView, offers: CardOffers, notice: string | null = null): Card {
+export function alertCard(
+  view: AlertView,
+  offers: CardOffers,
+  notice: string | null = null,
+  say: Say = inEnglish,
+): Card {
   const { reference } = view;
-  return card(`Ref ${reference}`, [
-    ...(view.drill ? [alarm(['DRILL: this is practice, not a real item.'])] : []),
+  return card(say('Ref {reference}', { reference }), [
+    ...(view.drill ? [alarm([say('DRILL: this is practice, not a real item.')])] : []),
     ...(notice ? [paragraph(notice)] : []),
     view.safe.alarming ? alarm([view.safe.words]) : subheading(view.safe.words),
     ...facts(view.facts),
-    ...(view.imagery ? [alarm(['Do not view, copy or forward pictures of a child.'])] : []),
-    ...linkLines(offers.links),
-    ...facts([{ name: 'Reporter', value: reporterWords(view) }, ...view.why]),
+    ...(view.imagery ? [alarm([say('Do not view, copy or forward pictures of a child.')])] : []),
+    ...linkLines(offers.links, say),
+    ...facts([{ name: say('Reporter'), value: reporterWords(view) }, ...view.why]),
     paragraph(view.clock),
-    ...actionList(view),
+    ...actionList(view, say),
     // before the words, which may be long: whoever takes it has not to look for the button
-    alertActions(view, offers),
-    ...written(view),
-    ...done(view),
-    readingActions(view, isCut(view)),
+    alertActions(view, offers, say),
+    ...written(view, say),
+    ...done(view, say),
+    readingActions(view, isCut(view), say),
   ]);
 }
 
-const linkLines = (links: CardOffers['links']): readonly Element[] =>
+const linkLines = (links: CardOffers['links'], say: Say): readonly Element[] =>
   links === 'not-read'
-    ? [paragraph('The register of family links could not be read just now. Please look there too.')]
-    : links.flatMap(linkNotice);
+    ? [
+        paragraph(
+          say('The register of family links could not be read just now. Please look there too.'),
+        ),
+      ]
+    : links.flatMap((link) => linkNotice(link, say));
 
 /** Set apart so that it is not overlooked, and plain so that it is not taken for an all-clear. */
-const linkNotice = ({ exception, first, more, opens }: LinkNotice): readonly Element[] => [
+const linkNotice = (
+  { exception, first, more, opens }: LinkNotice,
+  say: Say,
+): readonly Element[] => [
   alarm([first, more]),
   ...(opens
-    ? [buttons(button(`Open link ${referenceOf(exception)}`, 'exception.show', { exception }))]
+    ? [
+        buttons(
+          button(
+            say('Open link {reference}', { reference: referenceOf(exception) }),
+            'exception.show',
+            { exception },
+          ),
+        ),
+      ]
     : []),
 ];
 
 const reporterWords = ({ reporter }: AlertView): string =>
   [reporter.name, reporter.phone, reporter.email].filter(Boolean).join(', ');
 
-function written({ words, additions }: AlertView): readonly Element[] {
+function written({ words, additions }: AlertView, say: Say): readonly Element[] {
   if (words === null) {
     return [
-      subheading("The reporter's own words"),
-      small('Kept with the record about the adult until they are released to this one.'),
+      subheading(say("The reporter's own words")),
+      small(say('Kept with the record about the adult until they are released to this one.')),
     ];
   }
   return [
-    subheading("The reporter's own words"),
-    words === '' ? small('None were given.') : quotation(shortened(words, most.words)),
+    subheading(say("The reporter's own words")),
+    words === '' ? small(say('None were given.')) : quotation(shortened(words, most.words)),
     ...additions
       .slice(-latest.additions)
-      .flatMap(({ name, value }) => quoted({ name: `Added ${name}`, value }, most.addition)),
+      .flatMap(({ name, value }) =>
+        quoted({ name: say('Added {when}', { when: name }), value }, most.addition),
+      ),
   ];
 }
 
-const done = ({ log, closing }: AlertView): readonly Element[] => [
-  subheading('What has been done'),
+const done = ({ log, closing }: AlertView, say: Say): readonly Element[] => [
+  subheading(say('What has been done')),
   ...(log.length > 0
     ? log.slice(-latest.logged).flatMap((line) => quoted(line, most.logged))
-    : [small('Nothing has been logged yet.')]),
+    : [small(say('Nothing has been logged yet.'))]),
   ...facts(closing.map(({ name, value }) => ({ name, value: shortened(value, most.closing) }))),
 ];
 

@@ -1,4 +1,5 @@
 import type { AnswerView, Quote } from '../../domain/view/answer.ts';
+import { inEnglish, type Say } from '../../domain/words/say.ts';
 import {
   button,
   buttons,
@@ -11,30 +12,35 @@ import {
 } from './card.ts';
 
 /** An answer: the policy's own words, where they stand, what to know of the policy, what to do next. */
-export function answerCard(view: AnswerView, question: string, follows = false): Card {
+export function answerCard(
+  view: AnswerView,
+  question: string,
+  follows = false,
+  say: Say = inEnglish,
+): Card {
   return card(view.first, [
-    ...(follows ? [small('Read together with your question before.')] : []),
-    ...body(view),
+    ...(follows ? [small(say('Read together with your question before.'))] : []),
+    ...body(view, say),
     small(view.source),
     ...view.warnings.map(small),
-    small('Did this help?'),
+    small(say('Did this help?')),
     buttons(
-      button('Yes', 'answer.helped', { question }),
-      button('No', 'answer.not-helped', { question }),
+      button(say('Yes|it helped'), 'answer.helped', { question }),
+      button(say('No|it did not help'), 'answer.not-helped', { question }),
     ),
     buttons(
-      button('Report something', 'report.start'),
-      button('Declare a family link', 'exception.start'),
-      button('Ask a person', 'person.ask'),
+      button(say('Report something'), 'report.start'),
+      button(say('Declare a family link'), 'exception.start'),
+      button(say('Ask a person'), 'person.ask'),
     ),
   ]);
 }
 
 /** One line of answer before the form, when the message tells of something that happened. */
-export function firstAnswerCard(view: AnswerView): readonly Card[] {
+export function firstAnswerCard(view: AnswerView, say: Say = inEnglish): readonly Card[] {
   return view.kind === 'quoted'
     ? [
-        card(view.quotes.length > 1 ? 'The nearest part of your policy:' : view.first, [
+        card(view.quotes.length > 1 ? say('The nearest part of your policy:') : view.first, [
           ...quoted(view.quotes[0]),
           small(view.source),
           ...view.warnings.map(small),
@@ -43,13 +49,15 @@ export function firstAnswerCard(view: AnswerView): readonly Card[] {
     : [];
 }
 
-function body(view: AnswerView): readonly Element[] {
+function body(view: AnswerView, say: Say): readonly Element[] {
   switch (view.kind) {
     case 'quoted':
       return view.quotes.flatMap(quoted);
     case 'not-covered':
       return [
-        ...(view.nearest ? [paragraph(`The nearest heading is: ${view.nearest}`)] : []),
+        ...(view.nearest
+          ? [paragraph(say('The nearest heading is: {heading}', { heading: view.nearest }))]
+          : []),
         paragraph(view.ask),
       ];
   }

@@ -1,3 +1,4 @@
+import { inEnglish, type Plain, type Say } from '../../domain/words/say.ts';
 import type { Element } from './card.ts';
 
 type Choice = readonly [value: string, title: string];
@@ -10,11 +11,15 @@ export const choice = (
   field: Field,
   choices: readonly Choice[],
   required: 'required' | 'optional',
+  say: Say = inEnglish,
 ): Element => ({
   ...{ type: 'Input.ChoiceSet', id: field.id, label: field.label, style: 'compact' },
   ...{ choices: choices.map(([value, title]) => ({ value, title })), ...filled(field.value) },
   ...(required === 'required'
-    ? { isRequired: true, errorMessage: `Please choose: ${field.label.toLowerCase()}` }
+    ? {
+        isRequired: true,
+        errorMessage: say('Please choose: {label}', { label: field.label.toLowerCase() }),
+      }
     : {}),
 });
 
@@ -46,20 +51,38 @@ export const words = (
   field: Field,
   required: 'required' | 'optional',
   most = longestText,
+  say: Say = inEnglish,
 ): Element => ({
   ...{ type: 'Input.Text', id: field.id, label: field.label, isMultiline: true, maxLength: most },
   ...filled(field.value),
   ...(required === 'required'
-    ? { isRequired: true, errorMessage: `Please fill in: ${field.label.toLowerCase()}` }
+    ? {
+        isRequired: true,
+        errorMessage: say('Please fill in: {label}', { label: field.label.toLowerCase() }),
+      }
     : {}),
 });
 
-export const day = (field: Field): Element => ({
+export const day = (field: Field, say: Say = inEnglish): Element => ({
   ...{ type: 'Input.Date', id: field.id, label: field.label, ...filled(field.value) },
-  ...{ isRequired: true, errorMessage: `Please choose a day: ${field.label.toLowerCase()}` },
+  ...{
+    isRequired: true,
+    errorMessage: say('Please choose a day: {label}', { label: field.label.toLowerCase() }),
+  },
 });
 
 export const entries = <Key extends string>(
   table: Readonly<Record<Key, string>>,
   keys: readonly Key[],
 ): readonly Choice[] => keys.map((key) => [key, table[key]] as const);
+
+/** The same in somebody's language. */
+export const entriesIn = <Key extends string>(
+  table: Readonly<Record<Key, Plain>>,
+  keys: readonly Key[],
+  say: Say,
+): readonly Choice[] =>
+  keys.map((key) => {
+    const text: Plain = table[key];
+    return [key, say(text)] as const;
+  });

@@ -1,5 +1,6 @@
 import type { AlertView } from '../../domain/view/alert.ts';
 import type { ActionView } from '../../domain/view/planned.ts';
+import type { Say } from '../../domain/words/say.ts';
 import type { CardOffers } from './alert.ts';
 import {
   type Action,
@@ -26,14 +27,20 @@ export const longestAction = 2_000;
 const open = ({ planned }: AlertView): readonly ActionView[] => planned.filter((one) => one.open);
 
 /** What is still to be done, the overdue first. */
-export function actionList(view: AlertView): readonly Element[] {
+export function actionList(view: AlertView, say: Say): readonly Element[] {
   const all = sorted(open(view));
   if (all.length === 0) return [];
   const more = all.length - latest;
   return [
-    subheading('What is still to be done'),
-    ...all.slice(0, latest).flatMap(row),
-    ...(more > 0 ? [paragraph(`And ${more} more: press Read all that was written.`)] : []),
+    subheading(say('What is still to be done')),
+    ...all.slice(0, latest).flatMap((one) => row(one, say)),
+    ...(more > 0
+      ? [
+          paragraph(
+            say('And {count} more: press Read all that was written.', { count: String(more) }),
+          ),
+        ]
+      : []),
   ];
 }
 
@@ -41,14 +48,19 @@ const sorted = (all: readonly ActionView[]): readonly ActionView[] =>
   all.toSorted((one, other) => Number(other.overdue) - Number(one.overdue));
 
 /** What, then by whom and when; what is overdue says so first. */
-const row = ({ number, what, owner, due, state, overdue }: ActionView): readonly Element[] => [
+const row = (
+  { number, what, owner, due, state, overdue }: ActionView,
+  say: Say,
+): readonly Element[] => [
   ...facts([
     {
-      name: overdue ? `Action ${number}. ${state}` : `Action ${number}`,
+      name: overdue
+        ? say('Action {number}. {state}', { number: String(number), state })
+        : say('Action {number}', { number: String(number) }),
       value: shortened(what, most.what),
     },
   ]),
-  small(`${owner}. Due ${due}.`),
+  small(say('{owner}. Due {due}.', { owner, due })),
 ];
 
 /** Whether something that is planned does not stand on the card whole. */
@@ -56,20 +68,21 @@ export const isPlanCut = ({ planned }: AlertView): boolean =>
   planned.some(({ what, open: isOpen }) => !isOpen || shortened(what, most.what) !== what) ||
   planned.filter((one) => one.open).length > latest;
 
-export const planAction = ({ incident }: AlertView, { owners, press }: CardOffers) =>
-  reveal('Plan an action', [
-    words({ id: 'what', label: 'What is to be done' }, 'required', longestAction),
+export const planAction = ({ incident }: AlertView, { owners, press }: CardOffers, say: Say) =>
+  reveal(say('Plan an action'), [
+    words({ id: 'what', label: say('What is to be done') }, 'required', longestAction, say),
     choice(
-      { id: 'owner', label: 'Who does it?' },
+      { id: 'owner', label: say('Who does it?') },
       owners.map(({ id, name }) => [id, name] as const),
       'required',
+      say,
     ),
-    day({ id: 'due', label: 'By which day?' }),
-    buttons(button('Plan it', 'incident.plan', { incident, press }, 'inputs')),
+    day({ id: 'due', label: say('By which day?') }, say),
+    buttons(button(say('Plan it'), 'incident.plan', { incident, press }, 'inputs')),
   ]);
 
 /** For whoever may say what became of an action; nothing for anybody else. */
-export function settleAction(view: AlertView): readonly Action[] {
+export function settleAction(view: AlertView, say: Say): readonly Action[] {
   const { incident } = view;
   const mine = sorted(open(view)).filter((one) => one.mine);
   if (mine.length === 0) return [];
@@ -79,16 +92,17 @@ export function settleAction(view: AlertView): readonly Action[] {
   const [only] = choices;
   const value = choices.length === 1 && only ? only[0] : null;
   return [
-    reveal('Action done', [
+    reveal(say('Action done'), [
       choice(
-        { id: 'action', label: 'Which action?', value },
+        { id: 'action', label: say('Which action?'), value },
         choices.slice(0, toChoose),
         'required',
+        say,
       ),
-      words({ id: 'said', label: 'In words; a reason if it is dropped' }, 'optional'),
+      words({ id: 'said', label: say('In words; a reason if it is dropped') }, 'optional'),
       buttons(
-        button('Mark it done', 'incident.done', { incident }, 'inputs'),
-        button('Drop it', 'incident.drop', { incident }, 'inputs'),
+        button(say('Mark it done'), 'incident.done', { incident }, 'inputs'),
+        button(say('Drop it'), 'incident.drop', { incident }, 'inputs'),
       ),
     ]),
   ];

@@ -1,6 +1,7 @@
 import type { School } from '../../domain/school.ts';
 import type { ReceiptView } from '../../domain/view/receipt.ts';
 import { outsideNumbers } from '../../domain/view/speak-now.ts';
+import { inEnglish, type Plain, type Say } from '../../domain/words/say.ts';
 import {
   alarm,
   bullets,
@@ -15,44 +16,62 @@ import {
   small,
   subheading,
 } from './card.ts';
-import { words } from './inputs.ts';
+import { longestText, words } from './inputs.ts';
 import { inDanger, numberLines, type PhoneNumber } from './numbers.ts';
 
 /**
  * What stays in the reporter's chat: that it was stored, who has it, what to do. Never what was
  * written. `press` is fresh for each drawing, so that one press twice adds once.
  */
-export function receiptCard(view: ReceiptView, school: School, press: string): Card {
+export function receiptCard(
+  view: ReceiptView,
+  school: School,
+  press: string,
+  say: Say = inEnglish,
+): Card {
   const { incident } = view;
-  return card(`${stored(view)}. Ref ${view.references.join(' and ')}`, [
-    ...(view.drill ? [paragraph('DRILL: this is practice.')] : []),
-    ...facts([
-      { name: 'Recorded', value: view.at },
-      { name: 'State', value: view.state },
-      ...(view.withWhom.length > 0 ? [{ name: 'With', value: view.withWhom.join('; ') }] : []),
-    ]),
-    ...(view.whenRead ? [paragraph(view.whenRead)] : []),
-    ...inTheMeantime(view, school),
-    subheading('What to do now'),
-    ...bullets([
-      'Do not reply, and do not accept or send anything.',
-      'Delete nothing until you have been told to.',
-      'Do not question the child or the adult; write down exactly what a child says to you.',
-      'Never view, copy or forward pictures of a child.',
-      'Speak of it only with those who have it, or with a service that you phone.',
-    ]),
-    small('Telling is always right, and so is telling about yourself.'),
-    buttons(
-      reveal('Add something', [
-        words({ id: 'words', label: 'What would you like to add?' }, 'required'),
-        buttons(button('Add it', 'report.add', { incident, press }, 'inputs')),
+  return card(
+    say('{stored}. Ref {references}', {
+      stored: say(stored(view)),
+      references: view.references.join(` ${say('and')} `),
+    }),
+    [
+      ...(view.drill ? [paragraph(say('DRILL: this is practice.'))] : []),
+      ...facts([
+        { name: say('Recorded'), value: view.at },
+        { name: say('State'), value: view.state },
+        ...(view.withWhom.length > 0
+          ? [{ name: say('With'), value: view.withWhom.join('; ') }]
+          : []),
       ]),
-      button('See where it stands', 'report.state', { incident }),
-    ),
-  ]);
+      ...(view.whenRead ? [paragraph(view.whenRead)] : []),
+      ...inTheMeantime(view, school, say),
+      subheading(say('What to do now')),
+      ...bullets([
+        say('Do not reply, and do not accept or send anything.'),
+        say('Delete nothing until you have been told to.'),
+        say('Do not question the child or the adult; write down exactly what a child says to you.'),
+        say('Never view, copy or forward pictures of a child.'),
+        say('Speak of it only with those who have it, or with a service that you phone.'),
+      ]),
+      small(say('Telling is always right, and so is telling about yourself.')),
+      buttons(
+        reveal(say('Add something'), [
+          words(
+            { id: 'words', label: say('What would you like to add?') },
+            'required',
+            longestText,
+            say,
+          ),
+          buttons(button(say('Add it'), 'report.add', { incident, press }, 'inputs')),
+        ]),
+        button(say('See where it stands'), 'report.state', { incident }),
+      ),
+    ],
+  );
 }
 
-function stored({ sealed, withWhom }: ReceiptView): string {
+function stored({ sealed, withWhom }: ReceiptView): Plain {
   if (!sealed) return 'Sent and stored';
   return withWhom.length > 0
     ? 'Stored, but part of it reached nobody in school'
@@ -60,38 +79,52 @@ function stored({ sealed, withWhom }: ReceiptView): string {
 }
 
 /** Sending is not acting: who can be spoken to stands on every receipt, and loudly where it is urgent. */
-function inTheMeantime(view: ReceiptView, school: School): readonly Element[] {
+function inTheMeantime(view: ReceiptView, school: School, say: Say): readonly Element[] {
   const { sealed, urgent, whenRead } = view;
   const loud = [
     sealed
-      ? 'Please phone one of these numbers now.'
-      : 'A message is not enough: speak to someone now.',
-    'In danger now: 999. Anyone may phone the police or social care; nobody needs permission.',
+      ? say('Please phone one of these numbers now.')
+      : say('A message is not enough: speak to someone now.'),
+    say('In danger now: 999. Anyone may phone the police or social care; nobody needs permission.'),
   ];
   if (sealed || urgent) {
     const open = whenRead ? 'closed' : 'school';
     const numbers = sealed
       ? outsideNumbers(school, ['lado'])
       : inDanger(outsideNumbers(school), open);
-    return [alarm(loud), ...facts(numberLines(numbers))];
+    return [alarm(loud), ...facts(numberLines(numbers, say))];
   }
-  if (whenRead) return facts(numberLines(outsideNumbers(school)));
+  if (whenRead) return facts(numberLines(outsideNumbers(school), say));
   const office = school.phones.find((phone) => phone.for === 'school-office');
-  const phone = office ? `, or phone the school office: ${office.number}` : '';
-  return [small(`If it cannot wait, find them in person${phone}. In danger now: 999.`)];
+  return [
+    small(
+      office
+        ? say(
+            'If it cannot wait, find them in person, or phone the school office: {number}. In danger now: 999.',
+            { number: office.number },
+          )
+        : say('If it cannot wait, find them in person. In danger now: 999.'),
+    ),
+  ];
 }
 
 /** The one thing that must never look like a success. */
-export function notSentCard(id: string, numbers: readonly PhoneNumber[]): Card {
-  return card('NOT SENT. Your report could not be stored', [
+export function notSentCard(
+  id: string,
+  numbers: readonly PhoneNumber[],
+  say: Say = inEnglish,
+): Card {
+  return card(say('NOT SENT. Your report could not be stored'), [
     alarm([
-      'Nobody has been told. Find your safeguarding lead in person, or phone.',
-      'In danger now: 999.',
+      say('Nobody has been told. Find your safeguarding lead in person, or phone.'),
+      say('In danger now: 999.'),
     ]),
-    ...facts(numberLines(numbers)),
+    ...facts(numberLines(numbers, say)),
     paragraph(
-      'What you filled in is kept. Please try again in a few minutes, even if you have phoned.',
+      say(
+        'What you filled in is kept. Please try again in a few minutes, even if you have phoned.',
+      ),
     ),
-    buttons(button('Try again', 'report.send', { id })),
+    buttons(button(say('Try again'), 'report.send', { id })),
   ]);
 }

@@ -8,8 +8,9 @@ import {
   placeWords,
   yesNoWords,
 } from '../../domain/view/report-words.ts';
+import { inEnglish, type Say } from '../../domain/words/say.ts';
 import { button, buttons, type Card, card, paragraph, reveal, small } from './card.ts';
-import { choice, entries, line, pick, words } from './inputs.ts';
+import { choice, entries, entriesIn, line, pick, words } from './inputs.ts';
 
 /** What the form already says: typed before, or taken from the message that opened it. */
 export type Prefilled = Readonly<Partial<Record<FieldName, string | null>>>;
@@ -64,64 +65,77 @@ export function reportForm(
   colleagues: readonly Colleague[],
   given: Prefilled,
   notice: string | null = null,
+  say: Say = inEnglish,
 ): Card {
-  const parties = entries(partyWords(school), offered);
-  const self = ['self', 'I did it myself'] as const;
-  const account = ['school_account', partyWords(school).school_account] as const;
+  const parties = entries(partyWords(school, say), offered);
+  const self = ['self', say('I did it myself')] as const;
+  const account = ['school_account', partyWords(school, say).school_account] as const;
   const field = (name: FieldName, label: string) => ({
     id: name,
     label,
     value: given[name] ?? null,
   });
-  return card('Report something', [
+  return card(say('Report something'), [
     ...(notice ? [paragraph(notice)] : []),
     small(
-      'Three answers are needed, the rest is optional. Please add no pictures. If a child is in danger now, phone 999 first.',
+      say(
+        'Three answers are needed, the rest is optional. Please add no pictures. If a child is in danger now, phone 999 first.',
+      ),
     ),
     pick(
-      { ...field('danger', 'Is a child in danger now?'), value: given.danger ?? 'unknown' },
-      entries(dangerWords, dangers),
+      { ...field('danger', say('Is a child in danger now?')), value: given.danger ?? 'unknown' },
+      entriesIn(dangerWords, dangers, say),
     ),
     choice(
-      field('initiator', 'Who did it?'),
+      field('initiator', say('Who did it?')),
       [parties[0] ?? self, self, ...parties.slice(1)],
       'required',
+      say,
     ),
-    choice(field('target', 'To whom?'), [...parties, account], 'required'),
-    choice(field('action', 'What happened?'), entries(actionWords, actions), 'required'),
-    line(field('happened', 'When did it happen? (as near as you know)')),
-    words(field('words', 'In your own words'), 'optional'),
+    choice(field('target', say('To whom?')), [...parties, account], 'required', say),
+    choice(
+      field('action', say('What happened?')),
+      entriesIn(actionWords, actions, say),
+      'required',
+      say,
+    ),
+    line(field('happened', say('When did it happen? (as near as you know)'))),
+    words(field('words', say('In your own words')), 'optional'),
     buttons(
-      button('Next: see who will read it', 'report.preview', { id }, 'inputs'),
-      reveal('More details (optional)', [
+      button(say('Next: see who will read it'), 'report.preview', { id }, 'inputs'),
+      reveal(say('More details (optional)'), [
         choice(
-          field('about', 'Is it about one of these?'),
-          entries(aboutWords, abouts),
+          field('about', say('Is it about one of these?')),
+          entriesIn(aboutWords, abouts, say),
           'optional',
         ),
         choice(
-          field('imagery', 'Are pictures or videos of a child involved?'),
-          entries(yesNoWords, yesNoUnknown),
+          field('imagery', say('Are pictures or videos of a child involved?')),
+          entriesIn(yesNoWords, yesNoUnknown, say),
           'optional',
         ),
-        line(field('child', "The child's name and class, if you know")),
+        line(field('child', say("The child's name and class, if you know"))),
         choice(
-          field('subject', 'Which colleague is it about, if you know?'),
+          field('subject', say('Which colleague is it about, if you know?')),
           colleagues.map((person) => [person.id, person.name] as const),
           'optional',
         ),
-        line(field('app', 'Which app, site or game?')),
-        line(field('noticed', 'When did you notice?')),
-        choice(field('place', 'Where is the child now?'), entries(placeWords, places), 'optional'),
+        line(field('app', say('Which app, site or game?'))),
+        line(field('noticed', say('When did you notice?'))),
         choice(
-          field('ongoing', 'Is it still going on?'),
-          entries(yesNoWords, yesNoUnknown),
+          field('place', say('Where is the child now?')),
+          entriesIn(placeWords, places, say),
           'optional',
         ),
-        line(field('whoKnows', 'Who else knows?')),
-        buttons(button('Next: see who will read it', 'report.preview', { id }, 'inputs')),
+        choice(
+          field('ongoing', say('Is it still going on?')),
+          entriesIn(yesNoWords, yesNoUnknown, say),
+          'optional',
+        ),
+        line(field('whoKnows', say('Who else knows?'))),
+        buttons(button(say('Next: see who will read it'), 'report.preview', { id }, 'inputs')),
       ]),
-      button('Cancel', 'report.cancel', { id }),
+      button(say('Cancel'), 'report.cancel', { id }),
     ),
   ]);
 }
