@@ -22,38 +22,42 @@ const offers = (scene: KillScene, who: Member, title: string): boolean =>
   buttonsOf(scene.screen(who)).includes(title);
 
 /** From the word to the preview. */
-export async function fillIn(scene: KillScene, persist = once): Promise<Sent> {
+export async function fillIn(
+  scene: KillScene,
+  persist = once,
+  words = answers.words,
+): Promise<Sent> {
   const before = scene.person(tess).sees().length;
   await persist(
     () => scene.say(tess, 'report'),
     () => scene.person(tess).sees().length > before && offers(scene, tess, next),
   );
   await persist(
-    () => scene.press(tess, next, answers),
+    () => scene.press(tess, next, { ...answers, words }),
     () => offers(scene, tess, 'Send'),
   );
   const incident = String(pressOf(scene.screen(tess), 'Send', {}).data.id);
   return { incident, reference: referenceOf(incident as IncidentId) };
 }
 
-const send = (scene: KillScene, sent: Sent, persist = once): Promise<void> =>
+export const send = (scene: KillScene, sent: Sent, persist = once): Promise<void> =>
   persist(
     () => scene.press(tess, 'Send'),
     () => hasReceipt(scene, sent),
   );
 
 /** Whether the ledger has this line about the report, and to this person where it is told to one. */
-async function hasLine(scene: KillScene, { incident }: Sent, kind: string, to?: Member) {
+export async function hasLine(scene: KillScene, { incident }: Sent, kind: string, to?: Member) {
   const found = await scene.base.rows(
     "select what->>'to' as to from ledger where about = $1 and what->>'kind' = $2",
     [incident, kind],
   );
   return found.some((line) => to === undefined || line.to === to.id);
 }
-const reached = (scene: KillScene, sent: Sent, who = lena): Promise<boolean> =>
+export const reached = (scene: KillScene, sent: Sent, who = lena): Promise<boolean> =>
   hasLine(scene, sent, 'alert-delivered', who);
 
-async function settle(scene: KillScene): Promise<void> {
+export async function settle(scene: KillScene): Promise<void> {
   await scene.install(tess, lena, dev);
   scene.faults.channel = () => null;
   await scene.ahead(0);

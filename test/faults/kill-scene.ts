@@ -18,6 +18,8 @@ import { channelName, graphName, statementName } from './step-name.ts';
 import { type KillPoint, tripwire } from './tripwire.ts';
 
 export type KillScene = Awaited<ReturnType<typeof openKillScene>>;
+/** A server that the caller starts and stops. */
+type Given = Parameters<typeof freshDatabase>[0];
 export type On = 'PostgreSQL' | 'embedded';
 
 /** What Microsoft's side does beyond what it always does. */
@@ -129,7 +131,7 @@ export type Base = {
   readonly remove: () => Promise<void>;
 };
 
-async function baseFor(on: On, wire: Wire, given?: { readonly url: string }): Promise<Base> {
+async function baseFor(on: On, wire: Wire, given?: Given): Promise<Base> {
   if (on === 'embedded') return embeddedBase();
   const server = given ? { ...given, stop: async () => {} } : await startPostgres();
   const { url, drop } = await freshDatabase(server);
