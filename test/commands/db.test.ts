@@ -22,8 +22,9 @@ import { newSchool } from '../flows/new-school.ts';
 import { requestFromPupil, requestFromStaff } from '../support/cast.ts';
 import { at } from '../support/clock.ts';
 import { testKey, testKeyText } from '../support/content-key.ts';
+import { emptyEmbedded } from '../support/empty-embedded.ts';
 import { freshDatabase, ownServer, startPostgres } from '../support/postgres.ts';
-import { asOwner, emptyEmbedded } from '../support/store.ts';
+import { asOwner } from '../support/store.ts';
 
 const held = { embedded: '', folder: '', incident: '' as IncidentId };
 const words = 'Zebedee Quillfeather said so';

@@ -9,8 +9,8 @@ import type { SchoolId } from '../../src/domain/ids.ts';
 import { appendEntries } from '../../src/store/ledger.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import { at } from '../support/clock.ts';
+import { emptyEmbedded } from '../support/empty-embedded.ts';
 import { freshDatabase, type PostgresServer, startPostgres } from '../support/postgres.ts';
-import { emptyEmbedded } from '../support/store.ts';
 
 const [elm, oak] = ['elm', 'oak'] as SchoolId[];
 

@@ -8,7 +8,8 @@ import { openStore } from '../../src/store/open.ts';
 import { versionsOf } from '../../src/store/policies.ts';
 import { p, styled, styles, wordFile } from '../documents/word-file.ts';
 import { cast } from '../support/cast.ts';
-import { emptyEmbedded, staff } from '../support/store.ts';
+import { emptyEmbedded } from '../support/empty-embedded.ts';
+import { staff } from '../support/store.ts';
 
 const project = resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'lantern-policy-'));

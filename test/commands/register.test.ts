@@ -10,9 +10,9 @@ import { saveDeclaration } from '../../src/flows/declare-exception.ts';
 import { verifyLedger } from '../../src/store/ledger.ts';
 import { openStore } from '../../src/store/open.ts';
 import { at } from '../support/clock.ts';
+import { emptyEmbedded } from '../support/empty-embedded.ts';
 import { answeredAll, whoStep } from '../support/family-links.ts';
 import { registerIn } from '../support/register.ts';
-import { emptyEmbedded } from '../support/store.ts';
 
 const house: { folder?: string; school?: SchoolId } = {};
 const schools = mkdtempSync(join(tmpdir(), 'lantern-register-'));

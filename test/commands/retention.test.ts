@@ -7,7 +7,7 @@ import { openStore } from '../../src/store/open.ts';
 import { keepQuestion, unansweredSince } from '../../src/store/questions.ts';
 import { school } from '../support/cast.ts';
 import { at } from '../support/clock.ts';
-import { emptyEmbedded } from '../support/store.ts';
+import { emptyEmbedded } from '../support/empty-embedded.ts';
 
 const held = { folder: '' };
 const withStore = async <T>(

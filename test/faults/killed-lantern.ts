@@ -12,10 +12,10 @@ import { openEmbedded } from '../../src/store/embedded.ts';
 import { verifyLedger } from '../../src/store/ledger.ts';
 import { openServer } from '../../src/store/server.ts';
 import { type FakeChannel, openChannel } from '../support/channel.ts';
+import { emptyEmbedded } from '../support/empty-embedded.ts';
 import { directoryOf, houseSecret, lena, mailbox, staff, tess } from '../support/house-cast.ts';
 import { houseSchools } from '../support/house-schools.ts';
 import { freshDatabase, startPostgres } from '../support/postgres.ts';
-import { emptyEmbedded } from '../support/store.ts';
 
 export type Engine = 'embedded PostgreSQL' | 'a PostgreSQL server';
 type Place = { readonly url: string } | { readonly directory: string };

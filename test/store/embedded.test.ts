@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { openStore } from '../../src/store/open.ts';
-import { emptyEmbedded } from '../support/store.ts';
+import { emptyEmbedded } from '../support/empty-embedded.ts';
 
 const storeUrl = import.meta.resolve('../../src/store/open.ts');
 

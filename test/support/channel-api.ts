@@ -22,7 +22,9 @@ export type Fault =
   /** Answers 200 with something that is not JSON. */
   | 'malformed'
   /** Does what was asked, then cuts the connection without saying so. */
-  | 'done-but-reset';
+  | 'done-but-reset'
+  /** Does what was asked, and never answers. */
+  | 'done-but-hang';
 
 /** Microsoft's error body. */
 export const problem = (code: string) => ({ error: { code, message: `${code}: made up` } });
@@ -91,6 +93,9 @@ function letDown(
     case 'done-but-reset':
       carryOut();
       socket.resetAndDestroy();
+      break;
+    case 'done-but-hang':
+      carryOut();
       break;
     case 'hang':
       break;

@@ -65,7 +65,7 @@ export async function openChannel({ appId = testAppId, tenant = testTenant } = {
     const path = (req.url ?? '').replace(/^.*?(?=\/v3)/, '');
     const { method = '', headers } = req;
     const call = note({ method, path, headers, body: body ? JSON.parse(body) : null });
-    answer(req, res, faults.next(), () => api.carryOut(call));
+    answer(req, res, faults.next(call), () => api.carryOut(call));
   });
   const url = await onLoopback(server, 0);
   const serviceUrl = `${url}/uk/`;
@@ -101,7 +101,7 @@ export async function openChannel({ appId = testAppId, tenant = testTenant } = {
     person: (who: Somebody) =>
       channelPerson(who, tenant, (over) => send(activity(over)), api.messagesIn),
     messagesIn: api.messagesIn,
-    /** Lets the next calls of the bot fail: all of them until `heal`, unless told how many. */
+    /** Lets the next calls of the bot fail: all of them until `heal`, unless told how many or which. */
     fault: faults.set,
     heal: faults.clear,
     /** Publishes another key to sign with. */
@@ -135,15 +135,19 @@ function keyServer(first: SigningKey) {
   };
 }
 
+/** One fault for every call, or whoever decides for each. */
+type Faulty = Fault | ((call: Recorded) => Fault | null);
+
 function faultBox() {
-  const state: { fault: Fault | null; times: number } = { fault: null, times: 0 };
+  const state: { fault: Faulty | null; times: number } = { fault: null, times: 0 };
   return {
-    next: (): Fault | null => {
+    next: (call: Recorded): Fault | null => {
       const due = state.times > 0 ? state.fault : null;
       state.times -= 1;
-      return due;
+      return typeof due === 'function' ? due(call) : due;
     },
-    set: (fault: Fault, times = Number.POSITIVE_INFINITY) => Object.assign(state, { fault, times }),
+    set: (fault: Faulty, times = Number.POSITIVE_INFINITY) =>
+      Object.assign(state, { fault, times }),
     clear: () => Object.assign(state, { fault: null, times: 0 }),
   };
 }

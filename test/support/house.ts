@@ -110,7 +110,7 @@ function clockAt(at: string | undefined) {
   };
 }
 
-function inhabitants(channel: FakeChannel) {
+export function inhabitants(channel: FakeChannel) {
   const people = new Map(
     everybody.map((who) => [who.id, channel.person({ name: who.name, aadObjectId: who.id })]),
   );

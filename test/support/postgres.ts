@@ -57,10 +57,17 @@ export async function ownServer(asked: {
   };
 }
 
-/** An empty database with a name of its own, in UTF-8. `drop` also ends whatever still uses it. */
-export async function freshDatabase(server: { readonly url: string }): Promise<FreshDatabase> {
+/**
+ * An empty database with a name of its own, in UTF-8, on the disk that a `tablespace` of the server
+ * names where one is given. `drop` also ends whatever still uses it.
+ */
+export async function freshDatabase(server: {
+  readonly url: string;
+  readonly tablespace?: string;
+}): Promise<FreshDatabase> {
   const name = `lantern_${randomBytes(8).toString('hex')}`;
-  await tell(server.url, `create database ${name} template template0 encoding 'UTF8'`);
+  const where = server.tablespace ? ` tablespace ${server.tablespace}` : '';
+  await tell(server.url, `create database ${name} template template0 encoding 'UTF8'${where}`);
   const url = new URL(server.url);
   url.pathname = `/${name}`;
   return {

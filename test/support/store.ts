@@ -1,17 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll } from '@jest/globals';
 import { sql } from 'kysely';
 import type { SchoolId } from '../../src/domain/ids.ts';
@@ -22,6 +11,7 @@ import { saveDirectory } from '../../src/store/people.ts';
 import { type Cast, castOf, school, staffOf } from './cast.ts';
 import { at } from './clock.ts';
 import { testKey } from './content-key.ts';
+import { emptyEmbedded } from './empty-embedded.ts';
 import { freshDatabase, startPostgres } from './postgres.ts';
 
 /** Both databases that Lantern works on: every test of the store and of the flows runs on each. */
@@ -78,60 +68,6 @@ async function openEmbedded(): Promise<Held> {
       rmSync(join(directory, '..'), { recursive: true });
     },
   };
-}
-
-/**
- * A folder with an embedded database in which everything is made and nothing is kept. Making one takes
- * four seconds, copying one a tenth of a second: it is made once for each version of what makes it.
- */
-export async function emptyEmbedded(): Promise<string> {
-  const made = join(root, 'node_modules', '.cache', `lantern-embedded-${fingerprint()}`);
-  if (!existsSync(made)) await makeOnce(made);
-  const directory = join(mkdtempSync(join(tmpdir(), 'lantern-embedded-')), 'data');
-  cpSync(made, directory, { recursive: true });
-  return directory;
-}
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
-
-function fingerprint(): string {
-  const migrations = join(root, 'src', 'store', 'migrations');
-  const files = [
-    ...readdirSync(migrations).map((name) => join(migrations, name)),
-    ...['embedded', 'jobs', 'migrate', 'open'].map((name) =>
-      join(root, 'src', 'store', `${name}.ts`),
-    ),
-    ...['@electric-sql/pglite', 'pg-boss', 'kysely'].map((name) =>
-      join(root, 'node_modules', name, 'package.json'),
-    ),
-  ];
-  const hash = createHash('sha256');
-  for (const file of files.toSorted((one, other) => one.localeCompare(other)))
-    hash.update(readFileSync(file));
-  return hash.digest('hex').slice(0, 16);
-}
-
-async function makeOnce(made: string): Promise<void> {
-  const cache = join(made, '..');
-  mkdirSync(cache, { recursive: true });
-  const making = mkdtempSync(join(cache, 'lantern-making-'));
-  const store = await openStore({ directory: join(making, 'data') }, () => undefined);
-  await store.close();
-  // somebody else may have been quicker, and may be copied at this moment: theirs is as good
-  if (!existsSync(made)) moveUnlessThere(join(making, 'data'), made);
-  rmSync(making, { recursive: true, force: true });
-  const isOlder = (name: string) => name.startsWith('lantern-embedded-') && name !== basename(made);
-  for (const old of readdirSync(cache).filter(isOlder)) {
-    rmSync(join(cache, old), { recursive: true, force: true });
-  }
-}
-
-function moveUnlessThere(from: string, to: string): void {
-  try {
-    renameSync(from, to);
-  } catch (fault) {
-    if (!existsSync(to)) throw fault;
-  }
 }
 
 /** A school of its own with the whole cast on its staff: tests that share a database do not meet. */
