@@ -3,7 +3,7 @@ import type { About, Action, Danger, Party, Place, Priority, YesNoUnknown } from
 import type { School } from '../school.ts';
 
 /** The plain name of who did it or to whom, in the school's own titles. */
-export function partyWords(school: School): Record<Party, string> {
+export function partyWords(school: Pick<School, 'titles'>): Record<Party, string> {
   const { head, dsl, chair } = school.titles;
   return {
     pupil: 'A pupil of our school',
