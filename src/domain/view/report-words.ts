@@ -4,7 +4,10 @@ import type { School } from '../school.ts';
 import { inEnglish, type Plain, type Say } from '../words/say.ts';
 
 /** The plain name of who did it or to whom, in the school's own titles. */
-export function partyWords(school: School, say: Say = inEnglish): Record<Party, string> {
+export function partyWords(
+  school: Pick<School, 'titles'>,
+  say: Say = inEnglish,
+): Record<Party, string> {
   const { head, dsl, chair } = school.titles;
   return {
     pupil: say('A pupil of our school'),

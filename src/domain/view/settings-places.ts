@@ -20,6 +20,7 @@ const fields: Readonly<Record<string, string>> = {
   ...{ repeat: 'reminder', next: 'next person', lastResort: 'last resort' },
   ...{ minutes: 'minutes', schoolMinutes: 'minutes', sameDayAt: 'time', nextWorkingDayAt: 'time' },
   ...{ rule: 'rule', section: 'section', find: 'words of the passage', tell: 'who is told' },
+  ...{ record: 'what it belongs to', when: '', role: 'who', basis: 'what it rests on', source: '' },
 };
 const lists: Readonly<Record<string, string>> = {
   ...{ phones: 'Number', terms: 'Term', closed: 'Closed days', routes: 'Line' },

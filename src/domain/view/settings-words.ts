@@ -2,14 +2,12 @@ import type { Calendar, Weekday } from '../calendar.ts';
 import type { Wait } from '../deadlines.ts';
 import { type Role, roles } from '../people.ts';
 import { priorities } from '../report.ts';
-import type { RouteRow } from '../route-row.ts';
-import type { Source } from '../route-told.ts';
 import type { ExceptionMode, Ladder, Phone, PhoneUse, School } from '../school.ts';
 import type { SettingsPart } from '../settings-parts.ts';
 import { nameIn, type Staff } from '../staff.ts';
 import { longDay } from './exception.ts';
 import type { Line } from './plan.ts';
-import { aboutWords, actionWords, lower, partyWords } from './report-words.ts';
+import { routeLine, sourceLine } from './route-line.ts';
 
 export const partTitles: Readonly<Record<SettingsPart, string>> = {
   roles: 'Who fills each role',
@@ -119,47 +117,4 @@ function waitWords(wait: Wait): string {
   if ('schoolMinutes' in wait) return `after ${wait.schoolMinutes} minutes of school hours`;
   if ('sameDayAt' in wait) return `at ${wait.sameDayAt} the same day`;
   return `at ${wait.nextWorkingDayAt} on the next school day`;
-}
-
-const sourceLine = ({ rule, section }: Source): string => `${rule}, ${section}`;
-
-const groups: Readonly<Record<string, string>> = {
-  ...{ child: 'a child', 'works-here': 'somebody who works here', family: 'family of a pupil' },
-  ...{
-    former: 'an adult former pupil',
-    outsider: 'somebody outside',
-    account: "the school's accounts",
-  },
-  ...{ contact: 'getting in touch', publication: 'posting', nothing: 'nothing more' },
-};
-
-function routeLine(row: RouteRow, school: School): string {
-  const parties: Readonly<Record<string, string>> = partyWords(school);
-  const words: Readonly<Record<string, string>> = {
-    ...parties,
-    ...actionWords,
-    ...aboutWords,
-    ...groups,
-  };
-  const named = (values: readonly string[] | undefined) =>
-    values?.map((value) => lower(words[value] ?? value)).join(' or ');
-  const { by, to, action, about, atRisk } = row.when;
-  const when = [
-    ...(by ? [`from ${named(by)}`] : []),
-    ...(to ? [`to ${named(to)}`] : []),
-    ...(action ? [`about: ${named(action)}`] : []),
-    ...(about ? [`about: ${named(about)}`] : []),
-    ...(atRisk ? ['a child may be at risk'] : []),
-  ];
-  const kinds = {
-    child: "The child's record",
-    adult: "The adult's record",
-    school: 'A matter for the school',
-  };
-  const source = 'advice' in row ? row.source : row.tell[0].source;
-  const told =
-    'advice' in row
-      ? 'advice is enough, nobody has to be told'
-      : row.tell.map(({ role }) => school.titles[role]).join(', ');
-  return `${kinds[row.record]}${when.length > 0 ? `, ${when.join(', ')}` : ''}: ${told}${source ? ` (${sourceLine(source)})` : ''}`;
 }

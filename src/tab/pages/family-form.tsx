@@ -1,14 +1,13 @@
 import { modeWords } from '../../domain/view/settings-words.ts';
-import { ChoiceField, LineField } from '../parts/form.tsx';
+import { ChoiceField } from '../parts/form.tsx';
 import type { PartForm } from './settings-editor.tsx';
-
-const empty = { rule: '', section: '', find: [''] };
+import { noSource, SourceFields } from './source-fields.tsx';
 
 /** What the policy says of family links, and where it says so. */
 export const FamilyForm: PartForm = ({ read, edit, onEdit }) => {
   const mode = edit.exceptionMode ?? read.values.exceptionMode;
   const source = edit.exceptionSource ?? null;
-  const given = source ?? empty;
+  const given = source ?? noSource;
   return (
     <>
       <ChoiceField
@@ -20,25 +19,10 @@ export const FamilyForm: PartForm = ({ read, edit, onEdit }) => {
         }
       />
       {mode !== 'none' && (
-        <>
-          <LineField
-            label="Rule in the policy, such as S-12"
-            value={given.rule}
-            onChange={(rule) => onEdit({ ...edit, exceptionSource: { ...given, rule } })}
-          />
-          <LineField
-            label="Section"
-            value={given.section}
-            onChange={(section) => onEdit({ ...edit, exceptionSource: { ...given, section } })}
-          />
-          <LineField
-            label="Words of that passage, with commas between"
-            value={given.find.join(',')}
-            onChange={(find) =>
-              onEdit({ ...edit, exceptionSource: { ...given, find: find.split(',') } })
-            }
-          />
-        </>
+        <SourceFields
+          source={given}
+          onChange={(exceptionSource) => onEdit({ ...edit, exceptionSource })}
+        />
       )}
     </>
   );

@@ -19,12 +19,11 @@ import { RolesForm } from './roles-form.tsx';
 import { RoutesForm } from './routes-form.tsx';
 import type { SchoolRead } from './school-page.tsx';
 
-/** What a form gives: the part as it is now filled in, or what cannot even be read. */
-export type Edited = SettingsEdit | { readonly unreadable: string };
+/** The fields of one part; what is given back is the part as it is now filled in. */
 export type PartForm = (given: {
   readonly read: SchoolRead;
   readonly edit: SettingsEdit;
-  readonly onEdit: (edit: Edited) => void;
+  readonly onEdit: (edit: SettingsEdit) => void;
 }) => ReactNode;
 
 const forms: Record<SettingsPart, PartForm> = {
@@ -59,21 +58,17 @@ export function SettingsEditor({
   const [edit, setEdit] = useState<SettingsEdit>(() =>
     Object.fromEntries(keysOfPart[part].map((key) => [key, read.values[key]])),
   );
-  const [unreadable, setUnreadable] = useState<string | null>(null);
   const [weighed, setWeighed] = useState<Weighed | null>(null);
   const [no, setNo] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const PartFields = forms[part];
 
-  const onEdit = (edited: Edited) => {
+  const onEdit = (edited: SettingsEdit) => {
     // what was weighed is not what would be saved any more
     setWeighed(null);
-    if ('unreadable' in edited) return setUnreadable(edited.unreadable);
-    setUnreadable(null);
     setEdit(edited);
   };
   const send = async (name: 'school.preview' | 'school.save') => {
-    if (unreadable) return setNo(unreadable);
     setBusy(true);
     const value = edit as Asks<'school.save'>['value'];
     const answer: Answer<Weighed & { saved?: boolean }> = await ask(name, {
