@@ -80,7 +80,7 @@ function mayKnowOf(db: Db, staff: Staff, by: Person): (about: string | null) => 
       const incident = await readIncident(db.rows, about as IncidentId);
       if (incident) return mayAuditItem(incident, by.id, staff);
       const link = await readException(db.rows, about as ExceptionId);
-      return link === undefined || mayAuditLink(link, by.id);
+      return link === undefined || mayAuditLink(link, by.id, staff);
     });
     return may === true;
   };
