@@ -16,6 +16,7 @@ import {
   takeSnapshot,
 } from '../store/carry/manifest.ts';
 import { databaseFault } from '../store/database-fault.ts';
+import { KeyFault } from '../store/keys/key-wrapper.ts';
 import { sealPlain, sealWithNewest } from '../store/keys/reseal.ts';
 import { ringOf } from '../store/keys/seal.ts';
 import { type AsItIs, openAsItIs, openStore, type Store, type StorePlace } from '../store/open.ts';
@@ -234,6 +235,9 @@ const dumpOf = (
     };
   });
 
+const restoredUnopened =
+  'Everything was restored, but it was encrypted with another key than the one that is set here. Give that one as CONTENT_KEY_OLD, beside the one that is set, and run db rewrap.';
+
 async function restoreFrom(folder: string, place: StorePlace): Promise<Manifest> {
   const manifest = await readManifest(folder);
   const file = join(folder, 'lantern.dump');
@@ -247,7 +251,11 @@ async function restoreFrom(folder: string, place: StorePlace): Promise<Manifest>
   if (!(await restore(place, file))) {
     throw new Error('pg_restore is not here, or too old for this server. Nothing was changed.');
   }
-  await onStore(place, (store) => store.db.transaction((tx) => prove(tx, manifest)));
+  await onStore(place, (store) => store.db.transaction((tx) => prove(tx, manifest))).catch(
+    (fault: unknown) => {
+      throw fault instanceof KeyFault ? new Error(restoredUnopened, { cause: fault }) : fault;
+    },
+  );
   return manifest;
 }
 

@@ -88,7 +88,7 @@ function mayKnowOf(db: Db, staff: Staff, by: Person): (about: string | null) => 
     const incident = await readIncident(db.rows, about as IncidentId);
     if (incident) return mayAuditItem(incident, by.id, staff);
     const link = await readException(db.rows, about as ExceptionId);
-    if (link) return mayAuditLink(link, by.id);
+    if (link) return mayAuditLink(link, by.id, staff);
     const gone = await leftOutOf(db.rows, about);
     return gone !== undefined && mayAuditItem(gone, by.id, staff);
   };

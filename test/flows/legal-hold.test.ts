@@ -12,6 +12,7 @@ import { handleIncident } from '../../src/flows/handle-incident.ts';
 import { holdRecords, holdsFor, liftRecordsHold } from '../../src/flows/hold-records.ts';
 import { keepToRetention, planRetention } from '../../src/flows/keep-to-retention.ts';
 import { purgeRecord } from '../../src/flows/purge-record.ts';
+import { readLedger } from '../../src/flows/read-ledger.ts';
 import type { Db } from '../../src/store/db.ts';
 import { exceptions, readException } from '../../src/store/exceptions.ts';
 import { readIncident } from '../../src/store/incidents.ts';
@@ -202,6 +203,12 @@ describe.each(engines)('on %s', (engine) => {
     const { id } = await hold(town, cast.cho, referenceOf(link));
     expect(await covers(town, cast.hana)).toEqual([]);
     expect(await lift(town, cast.hana, id)).toEqual({ ok: false, why: 'not-found' });
+    const linesFor = async (by: Person) => {
+      const asked = { reference: referenceOf(link), below: null };
+      return (await readLedger(db, school, await town.staff(days(1)), by, asked, days(1))).rows;
+    };
+    expect(await linesFor(cast.cho)).toHaveLength(1);
+    expect(await linesFor(cast.hana)).toEqual([]);
     const whole = await hold(town, cast.cho, null);
     accepted(await lift(town, cast.cho, id));
     accepted(await lift(town, cast.hana, whole.id));

@@ -4,7 +4,7 @@ import type { PersonId } from '../ids.ts';
 import { type Incident, referenceOf } from '../incident.ts';
 import { describe } from '../ledger.ts';
 import type { PolicyException } from '../register/exception.ts';
-import { applicantId } from '../register/exception.ts';
+import { isFree, listedOf } from '../register/parts.ts';
 import type { School } from '../school.ts';
 import type { Staff } from '../staff.ts';
 import type { Told } from './item.ts';
@@ -28,9 +28,9 @@ export const mayAuditItem = (
   staff: Staff,
 ): boolean => !isBarred(incident, auditor, staff);
 
-/** The same for a family link: not the one who applied for it. */
-export const mayAuditLink = (link: PolicyException, auditor: PersonId): boolean =>
-  applicantId(link) !== auditor;
+/** The same for a family link: not the one who applied for it, nor a headteacher of whom it was kept. */
+export const mayAuditLink = (link: PolicyException, auditor: PersonId, staff: Staff): boolean =>
+  isFree(listedOf(link), staff, auditor);
 
 /** A line for whoever audits. Somebody who has left keeps a mark by which their lines are told apart. */
 export function auditRow(
