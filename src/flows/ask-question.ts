@@ -3,10 +3,9 @@ import type { Person } from '../domain/people.ts';
 import type { Policy, Search } from '../domain/policy.ts';
 import { type Reader, readAnswer, withoutNames } from '../domain/read-answer.ts';
 import type { School } from '../domain/school.ts';
-import { holdersOf } from '../domain/staff.ts';
+import { holdersOf, type Staff } from '../domain/staff.ts';
 import { type AnswerView, answerView } from '../domain/view/answer.ts';
 import type { Db } from '../store/db.ts';
-import { readStaff } from '../store/people.ts';
 import { keepFeedback, keepQuestion } from '../store/questions.ts';
 
 export type Asking = {
@@ -14,6 +13,8 @@ export type Asking = {
   readonly question: string;
   readonly policy: { readonly policy: Policy; readonly search: Search };
   readonly today: string;
+  /** The school's people as they are now: whom to ask is one of them. */
+  readonly staff: Staff;
   /** Off unless the school has set one; it sees this question, stripped, and the policy. */
   readonly reader: Reader | undefined;
 };
@@ -23,15 +24,13 @@ export async function askQuestion(
   db: Db,
   school: School,
   by: Person,
-  { id, question, policy: { policy, search }, today, reader }: Asking,
-  now: Date,
+  { id, question, policy: { policy, search }, today, staff, reader }: Asking,
 ): Promise<AnswerView> {
   const local = answer(search(question), policy.facts, today);
   const picks = await reader?.(withoutNames(question, policy), policy.passages);
   const { given, withReader } = readAnswer(local, picks ?? 'no-answer', policy);
   const words = given.kind === 'not-covered' ? question : null;
   await keepQuestion(db.rows, { id, school: school.id, kind: given.kind, words, day: today });
-  const staff = await readStaff(db.rows, school.id, now);
   const [first] = holdersOf(staff, school.questionsTo.role, by.id);
   const person = {
     title: school.titles[school.questionsTo.role],
