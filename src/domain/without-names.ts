@@ -51,8 +51,17 @@ function wholeNames(people: readonly string[]): RegExp {
   return any.length === 0 ? /(?!)/ : new RegExp(`(?<!\\p{L})(?:${any.join('|')})(?!\\p{L})`, 'giu');
 }
 
-const wordsOf = (policy: Policy | null): ReadonlySet<string> => {
+/** Taken once from each policy: a long one has many thousand words. */
+const wordsOfPolicies = new WeakMap<Policy, ReadonlySet<string>>();
+
+function wordsOf(policy: Policy | null): ReadonlySet<string> {
   if (policy === null) return new Set();
+  const known = wordsOfPolicies.get(policy) ?? wordsIn(policy);
+  wordsOfPolicies.set(policy, known);
+  return known;
+}
+
+const wordsIn = (policy: Policy): ReadonlySet<string> => {
   const texts = policy.passages.flatMap(({ headings, text }) => [...headings, text]);
   return new Set([policy.facts.title, ...texts].join(' ').toLowerCase().match(word));
 };

@@ -3,12 +3,11 @@ import type { Person } from '../domain/people.ts';
 import type { Policy, Search } from '../domain/policy.ts';
 import { type Reader, readAnswer } from '../domain/read-answer.ts';
 import type { School } from '../domain/school.ts';
-import { holdersOf } from '../domain/staff.ts';
+import { holdersOf, type Staff } from '../domain/staff.ts';
 import { type AnswerView, answerView } from '../domain/view/answer.ts';
 import { withoutNames } from '../domain/without-names.ts';
 import { inEnglish, type Say } from '../domain/words/say.ts';
 import type { Db } from '../store/db.ts';
-import { readStaff } from '../store/people.ts';
 import { keepFeedback, keepQuestion } from '../store/questions.ts';
 
 export type Asking = {
@@ -16,6 +15,8 @@ export type Asking = {
   readonly question: string;
   readonly policy: { readonly policy: Policy; readonly search: Search };
   readonly today: string;
+  /** The school's people as they are now: whom to ask is one of them. */
+  readonly staff: Staff;
   /** Off unless the school has set one; it sees this question, stripped, and the policy. */
   readonly reader: Reader | undefined;
 };
@@ -28,12 +29,10 @@ export async function askQuestion(
   db: Db,
   school: School,
   by: Person,
-  { id, question, policy: { policy, search }, today, reader }: Asking,
-  now: Date,
+  { id, question, policy: { policy, search }, today, staff, reader }: Asking,
   say: Say = inEnglish,
 ): Promise<AnswerView> {
   const local = answer(search(question), policy.facts, today);
-  const staff = await readStaff(db.rows, school.id, now);
   const names = [...staff.people.values()].map(({ name }) => name);
   const stripped = withoutNames(question, policy, names);
   const picks = await reader?.(stripped, policy.passages);

@@ -4,6 +4,7 @@ import { type Incident, referenceOf, sameReport } from '../domain/incident.ts';
 import type { Entry } from '../domain/ledger.ts';
 import { type Hold, isHeld } from '../domain/legal-hold.ts';
 import { applicantId, type PolicyException } from '../domain/register/exception.ts';
+import { leftOutOfLink, listedOf } from '../domain/register/parts.ts';
 import {
   daysFor,
   purgeIncident,
@@ -157,7 +158,8 @@ async function purgeAsLink(
   if (!link || link.school !== school.id) return undefined;
   const { type, verdict } = await judgeLink(tx, link, holds, school, now);
   if (verdict.do === 'keep' || !('ending' in link)) return { do: 'kept' };
-  await purgeLinkRow(tx, link, { type, days: daysFor(type, school.retentionDays) }, now);
+  const leftOut = leftOutOfLink(listedOf(link), await readStaff(tx, school.id, now));
+  await purgeLinkRow(tx, link, leftOut, { type, days: daysFor(type, school.retentionDays) }, now);
   return { do: 'purged', type };
 }
 

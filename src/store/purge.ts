@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { type ReportType, reportTypes } from '../domain/figures.ts';
 import type { ExceptionId, IncidentId, PersonId, SchoolId } from '../domain/ids.ts';
 import { type Incident, referenceOf } from '../domain/incident.ts';
-import { applicantId, type PolicyException } from '../domain/register/exception.ts';
+import type { PolicyException } from '../domain/register/exception.ts';
 import type { RecordType } from '../domain/retention.ts';
 import type { Tx } from './db.ts';
 import { incidents } from './incidents.ts';
-import { keepLeftOut } from './left-out.ts';
+import { keepLeftOut, type LeftOut } from './left-out.ts';
 
 /** What stays of a record whose detail is gone: no name and no word that anybody wrote. */
 export type Stub = {
@@ -64,13 +64,13 @@ export async function purgeIncidentRow(
 export async function purgeLinkRow(
   tx: Tx,
   link: Extract<PolicyException, { readonly ending: unknown }>,
+  leftOut: LeftOut,
   under: Under,
   now: Date,
 ): Promise<void> {
   const { id, school, openedAt, ending } = link;
   await tx.deleteFrom('exception').where('id', '=', id).execute();
-  const applicant = applicantId(link);
-  await keepLeftOut(tx, link, { excluded: applicant === null ? [] : [applicant], never: [] });
+  await keepLeftOut(tx, link, leftOut);
   await keepStub(tx, school, {
     ...{ record: id, reference: referenceOf(id), ...under, outcome: ending.because },
     ...{ openedAt, endedAt: ending.at, endedBy: ending.by, purgedAt: now, counts: null },

@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import pg from 'pg';
 import { PgBoss } from 'pg-boss';
@@ -45,6 +46,7 @@ function wallsOn(pool: pg.Pool): (school: string) => PostgresPool {
       if (last.get(client) === school) return new BoundedConnection(client, nameOf);
       last.delete(client);
       // on its way together with the first query, which is not answered before this one is
+      writeTogether(client);
       const walled = client
         .query({ name: 'wall', text: setWall, values: [school] })
         .then(() => last.set(client, school));
@@ -53,6 +55,14 @@ function wallsOn(pool: pg.Pool): (school: string) => PostgresPool {
     end: async () => undefined,
     options: pool.options,
   });
+}
+
+/** What is asked of a connection until this moment's work is done goes out in one piece. */
+function writeTogether(client: pg.PoolClient): void {
+  // node-postgres publishes no type for the line under its client
+  const { stream }: { stream: Writable } = Reflect.get(client, 'connection');
+  stream.cork();
+  setImmediate(() => stream.uncork());
 }
 
 /** A database that hangs is as good as one that is away: whoever waits is told within these times. */

@@ -1,6 +1,7 @@
 import { answer } from '../domain/answer.ts';
 import { dayIn } from '../domain/calendar-days.ts';
 import { inContext, leansOn } from '../domain/follow-up.ts';
+import type { Staff } from '../domain/staff.ts';
 import { answerView } from '../domain/view/answer.ts';
 import type { Say } from '../domain/words/say.ts';
 import { askQuestion } from '../flows/ask-question.ts';
@@ -12,7 +13,11 @@ import type { PolicyAtHand, Turn } from './turn.ts';
 const longestQuestion = 1_000;
 
 /** The school's own policy on a question. */
-export async function answerCards(asked: string, turn: Turn): Promise<readonly Card[]> {
+export async function answerCards(
+  asked: string,
+  staff: Staff,
+  turn: Turn,
+): Promise<readonly Card[]> {
   const { desk, db, school, by, now } = turn;
   const policy = await desk.policyOf(school.id);
   if (!policy) return [noPolicyCard(school.name, turn.say)];
@@ -23,10 +28,8 @@ export async function answerCards(asked: string, turn: Turn): Promise<readonly C
   const question = inContext(typed, before, now);
   desk.asked.note(by.id, { question: follows ? before.question : typed, at: now });
   const today = dayIn(school.calendar, now);
-  const asking = { id, question, policy, today, reader: desk.reader };
-  return [
-    answerCard(await askQuestion(db, school, by, asking, now, turn.say), id, follows, turn.say),
-  ];
+  const asking = { id, question, policy, today, staff, reader: desk.reader };
+  return [answerCard(await askQuestion(db, school, by, asking, turn.say), id, follows, turn.say)];
 }
 
 /**

@@ -1,5 +1,6 @@
 import { timeOfSchool } from '../domain/calendar.ts';
 import type { Screened } from '../domain/screen.ts';
+import type { Staff } from '../domain/staff.ts';
 import { noticeView } from '../domain/view/alert.ts';
 import { type Contact, outsideNumbers, speakNow } from '../domain/view/speak-now.ts';
 import { commandIn } from '../domain/words/languages.ts';
@@ -20,7 +21,7 @@ import { welcomeCard } from './cards/welcome.ts';
 import type { Inbound } from './inbound.ts';
 import { asPrefilled } from './report-input.ts';
 import type { Turn } from './turn.ts';
-import { unnamed, unnamedForKeeping } from './unnamed.ts';
+import { unnamed } from './unnamed.ts';
 import { coverCard, schoolDay } from './verbs-absence.ts';
 import { personToAsk } from './verbs-answer.ts';
 import { drillCard } from './verbs-drill.ts';
@@ -73,8 +74,9 @@ export async function answerMessage(seen: Inbound, turn: Turn): Promise<readonly
   if (reference) return [await byReference(reference, turn)];
   if (text === '') return [welcomeCard(turn.school.name, turn.say)];
   const staff = await staffOf(turn.db, turn.school.id, turn.now);
-  const screened = await screenMessage(turn.db, turn.by.id, unnamed(text, staff), turn.now);
-  return byKind(screened, { typed: text, question: unnamedForKeeping(text, staff) }, turn);
+  const question = unnamed(text, staff);
+  const screened = await screenMessage(turn.db, turn.by.id, question, turn.now);
+  return byKind(screened, { typed: text, question, staff }, turn);
 }
 
 /** What is attached is refused unread; words of danger beside it are still heard, and answered first. */
@@ -84,12 +86,12 @@ async function withFile(text: string, turn: Turn): Promise<readonly Card[]> {
   return screened.kind === 'emergency' ? [await danger(turn), refused] : [refused];
 }
 
-/** A message as it was typed, and as it may be looked up and kept. */
-type Said = { readonly typed: string; readonly question: string };
+/** A message as it was typed, and as it may be looked up and kept; and the people it was heard among. */
+type Said = { readonly typed: string; readonly question: string; readonly staff: Staff };
 
 async function byKind(
   screened: Screened,
-  { typed, question }: Said,
+  { typed, question, staff }: Said,
   turn: Turn,
 ): Promise<readonly Card[]> {
   switch (screened.kind) {
@@ -110,10 +112,10 @@ async function byKind(
     case 'question':
       return screened.declaration
         ? [
-            ...(await answerCards(question, turn)),
+            ...(await answerCards(question, staff, turn)),
             await beginDeclaration(turn, turn.say(declarationWords)),
           ]
-        : answerCards(question, turn);
+        : answerCards(question, staff, turn);
     case 'smalltalk':
       return screened.wantsHelpKept
         ? [await danger(turn)]

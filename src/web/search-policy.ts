@@ -45,11 +45,11 @@ async function answered(
   policy: PolicyAtHand,
   visit: Visit,
 ): Promise<AnswerView> {
-  const { db, desk, school, by, now } = visit;
+  const { db, desk, school, staff, by, now } = visit;
   const today = dayIn(school.calendar, now);
   if (kind === 'question') {
-    const asking = { id: desk.mint(), question: words, policy, today, reader: desk.reader };
-    return askQuestion(db, school, by, asking, now);
+    const asking = { id: desk.mint(), question: words, policy, today, staff, reader: desk.reader };
+    return askQuestion(db, school, by, asking);
   }
   const { facts } = policy.policy;
   return answerView(answer(policy.search(words), facts, today), facts, whomToAsk(visit));

@@ -8,8 +8,8 @@ import { searchOf } from '../../src/library/search.ts';
 import { boxIn } from '../../src/store/keys/reseal.ts';
 import { unseal } from '../../src/store/keys/seal.ts';
 import { keepQuestion } from '../../src/store/questions.ts';
-import { accepted } from '../support/cast.ts';
-import { at, schoolDay } from '../support/clock.ts';
+import { accepted, everybody } from '../support/cast.ts';
+import { schoolDay } from '../support/clock.ts';
 import { dbOn, engines } from '../support/store.ts';
 import { newSchool, type Town } from './new-school.ts';
 
@@ -37,13 +37,14 @@ describe.each(engines)('on %s', (engine) => {
 
   const ask = async ({ db, school }: Town, by: Person, question: string, today = schoolDay) => {
     const id = randomUUID();
-    await askQuestion(
-      db,
-      school,
-      by,
-      { id, question, policy: shelf, today, reader: undefined },
-      at('09:00'),
-    );
+    await askQuestion(db, school, by, {
+      id,
+      question,
+      policy: shelf,
+      today,
+      staff: everybody,
+      reader: undefined,
+    });
     return id;
   };
   const gapsFor = ({ db }: Town, by: Person, since = schoolDay) => readGaps(db, by, since);

@@ -204,8 +204,9 @@ describe.each(engines)('on %s', (engine) => {
     expect(await covers(town, cast.hana)).toEqual([]);
     expect(await lift(town, cast.hana, id)).toEqual({ ok: false, why: 'not-found' });
     const linesFor = async (by: Person) => {
-      const asked = { reference: referenceOf(link), below: null };
-      return (await readLedger(db, school, await town.staff(days(1)), by, asked, days(1))).rows;
+      const asked = { reference: referenceOf(link), after: null };
+      const staff = await town.staff(days(1));
+      return accepted(await readLedger(db, school, staff, by, asked, days(1))).rows;
     };
     expect(await linesFor(cast.cho)).toHaveLength(1);
     expect(await linesFor(cast.hana)).toEqual([]);

@@ -9,8 +9,9 @@ import { newSchool } from '../flows/new-school.ts';
 import { requestFromPupil } from '../support/cast.ts';
 import { at } from '../support/clock.ts';
 import { testKey } from '../support/content-key.ts';
+import { emptyEmbedded } from '../support/empty-embedded.ts';
 import { freshDatabase, startPostgres } from '../support/postgres.ts';
-import { asOwner, emptyEmbedded, engines } from '../support/store.ts';
+import { asOwner, engines } from '../support/store.ts';
 
 const known = ['001-start', '002-more'];
 const beside = (...done: string[]) => goesOnBeside(stateOf(done, known), known);

@@ -40,6 +40,15 @@ export const isFree = (link: Listed, staff: Staff, person: PersonId): boolean =>
   person !== link.applicant &&
   (decidingRole(link, staff) === 'head' || !rolesOf(staff, person).includes('head'));
 
+/** Who is left out of a link, for the time after its detail has gone: the rule of `isFree`. */
+export const leftOutOfLink = (
+  link: Listed,
+  staff: Staff,
+): { readonly excluded: readonly PersonId[]; readonly never: readonly Role[] } => ({
+  excluded: link.applicant === null ? [] : [link.applicant],
+  never: decidingRole(link, staff) === 'head' ? [] : ['head'],
+});
+
 const free = (link: Listed, staff: Staff, role: Role): readonly PersonId[] =>
   holders(staff, role).filter((person) => isFree(link, staff, person));
 
