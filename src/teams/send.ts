@@ -118,7 +118,7 @@ export const handOverCard = (title: string, what: 'took-over' | 'handed-over'): 
 
 /** For whoever looks after the technology: what to mend so that everybody can be reached. */
 export const faultsCard = (faults: readonly string[]): Card =>
-  card('Lantern cannot reach everybody', [
-    paragraph('Alerts depend on these people. Please mend:'),
+  card('Lantern cannot alert everybody', [
+    paragraph('Alerts depend on this. Please mend:'),
     ...bullets(faults),
   ]);
