@@ -1,3 +1,5 @@
+import { dayIn } from './calendar-days.ts';
+import { dayInWords } from './calendar-words.ts';
 import type { PersonId } from './ids.ts';
 import type { Role } from './people.ts';
 import type { School } from './school.ts';
@@ -24,6 +26,16 @@ const words: Record<Exclude<Standing, 'fine'>, string> = {
     'could not be checked, because Teams refused Lantern itself. Check the app id and its secret or certificate.',
   'no-answer': 'could not be checked, because Teams did not answer. It is tried again tomorrow.',
 };
+
+/** Reports to which nobody can be alerted, because they cannot be read: by reference and day, nothing else. */
+export const unreadFaults = (
+  { calendar }: Pick<School, 'calendar'>,
+  unread: readonly { readonly reference: string; readonly recordedAt: Date }[],
+): readonly string[] =>
+  unread.map(({ reference, recordedAt }) => {
+    const day = dayInWords(dayIn(calendar, recordedAt));
+    return `The report with the reference ${reference}, recorded on ${day}, is not closed and cannot be read, so nobody can be alerted to it. Bring it back from a backup today.`;
+  });
 
 /**
  * What is wrong, in words for an outside technician; empty when everybody can be reached.

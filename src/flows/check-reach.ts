@@ -1,16 +1,20 @@
 import type { PersonId, SchoolId } from '../domain/ids.ts';
 import type { Person, Role } from '../domain/people.ts';
-import { neededRoles, reachFaults, type Standing } from '../domain/reachability.ts';
+import { neededRoles, reachFaults, type Standing, unreadFaults } from '../domain/reachability.ts';
 import type { School } from '../domain/school.ts';
 import type { Staff } from '../domain/staff.ts';
 import { conversationOf, lastServiceUrl } from '../store/conversations.ts';
 import type { Db } from '../store/db.ts';
+import { openUnreadable } from '../store/incidents.ts';
 import { type HeldElsewhere, heldElsewhere, readStaff } from '../store/people.ts';
 import { claimReachCheck, saveReachCheck } from '../store/reach-checks.ts';
 import type { Chat, Reach, Reached } from './reach.ts';
 import { chatWith } from './tell.ts';
 
-/** Checks that every role holder is known, installed and reachable. Opening a chat shows nobody anything. */
+/**
+ * Checks that every role holder is known, installed and reachable, and that every open report can be
+ * read. Opening a chat shows nobody anything.
+ */
 export async function checkReach(
   db: Db,
   reach: Reach,
@@ -18,7 +22,8 @@ export async function checkReach(
   now: Date,
 ): Promise<readonly string[]> {
   const staff = await readStaff(db.rows, school.id, now);
-  return faultsIn(db, school, staff, await standingsOf(db, reach, staff));
+  const faults = await faultsIn(db, school, staff, await standingsOf(db, reach, staff));
+  return [...(await unreadIn(db, school)), ...faults];
 }
 
 /** Who fills a role here and cannot be reached in it, because another school has them on its staff. */
@@ -33,6 +38,9 @@ export const faultsIn = async (
   standings: ReadonlyMap<PersonId, Standing>,
 ): Promise<readonly string[]> =>
   reachFaults(school, staff, standings, await whoIsElsewhere(db, school.id));
+
+const unreadIn = async (db: Db, school: School): Promise<readonly string[]> =>
+  unreadFaults(school, await openUnreadable(db.rows, school.id));
 
 async function standingsOf(
   db: Db,
@@ -77,7 +85,8 @@ export async function nightlyReachCheck(
   const staff = await readStaff(db.rows, school.id, now);
   const standings = await standingsOf(db, reach, staff);
   await saveReachCheck(db.rows, school.id, day, standings, now);
-  const faults = await faultsIn(db, school, staff, standings);
+  const unreached = await faultsIn(db, school, staff, standings);
+  const faults = [...(await unreadIn(db, school)), ...unreached];
   if (faults.length === 0) return;
   for (const role of hearsOfFaults) {
     const chats = await chatsOf(db, reach, staff, role, now);

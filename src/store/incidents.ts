@@ -116,6 +116,33 @@ export async function drillsOf(
   return eachIn(tx, rows);
 }
 
+export type Unread = { readonly reference: string; readonly recordedAt: Date };
+
+/** The reports of a school that are not closed and cannot be read. */
+export async function openUnreadable(tx: Tx, school: SchoolId): Promise<readonly Unread[]> {
+  const unread: Unread[] = [];
+  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+    const rows = await tx
+      .selectFrom('incident')
+      .select([...sealedColumns, 'reference', 'recorded_at'])
+      .where('school', '=', school)
+      .where('status', '!=', 'closed')
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(pageSize)
+      .execute();
+    for (const row of rows) {
+      const incident = await ifReadable(tx, row.id, () => incidentIn(tx, row));
+      const { reference, recorded_at: recordedAt } = row;
+      if (!incident) unread.push({ reference, recordedAt });
+    }
+    const last = rows.at(-1);
+    if (!last || rows.length < pageSize) return unread;
+    after = last.id;
+  }
+}
+const pageSize = 200;
+
 /** The newest first, for a paper in which none may be missing. @throws where one cannot be read */
 export async function everyIncident(
   tx: Tx,

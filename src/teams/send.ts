@@ -128,7 +128,7 @@ export const handOverCard = (
 
 /** For whoever looks after the technology: what to mend so that everybody can be reached. */
 export const faultsCard = (faults: readonly string[], say: Say = inEnglish): Card =>
-  card(say('Lantern cannot reach everybody'), [
-    paragraph(say('Alerts depend on these people. Please mend:')),
+  card(say('Lantern cannot alert everybody'), [
+    paragraph(say('Alerts depend on this. Please mend:')),
     ...bullets(faults),
   ]);

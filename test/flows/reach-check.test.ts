@@ -1,9 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
+import { referenceOf } from '../../src/domain/incident.ts';
 import type { Person } from '../../src/domain/people.ts';
 import { checkReach, nightlyReachCheck } from '../../src/flows/check-reach.ts';
 import { checkReachAtNight } from '../../src/jobs/nightly.ts';
 import { markConversation, rememberConversation } from '../../src/store/conversations.ts';
 import { cardFaults } from '../support/card-schema.ts';
+import { requestFromPupil } from '../support/cast.ts';
 import { at, schoolDay } from '../support/clock.ts';
 import { wordsOf } from '../support/house-card.ts';
 import { dbOn, engines } from '../support/store.ts';
@@ -100,6 +103,23 @@ describe.each(engines)('on %s', (engine) => {
     const town = await newSchool(store());
     await town.sync(copyOf(inRoles(town.cast, { clem: [] })), at('02:00'));
     expect(await check(town)).toEqual([expect.stringMatching(/^Nobody fills the role "Clerk/)]);
+  });
+
+  test('an open report that cannot be read is told to the technician by its reference, because nobody can be alerted to it', async () => {
+    const town = await newSchool(store(), technician);
+    const { db, cast } = town;
+    const [broken] = await town.report(requestFromPupil, cast.tess, at('09:00'));
+    await town.report(requestFromPupil, cast.ned, at('09:01'));
+    await sql`update incident set state = '{"words": "forged"}' where id = ${broken.id}`.execute(
+      db.rows,
+    );
+    const says = `The report with the reference ${referenceOf(broken.id)}, recorded on 24 November 2026,`;
+    expect(await check(town)).toEqual([expect.stringContaining(says)]);
+    await nightly(town);
+    expect(town.seen.posts.map(({ to }) => to)).toEqual([cast.pat.id]);
+    const said = wordsOf(town.seen.posts[0]?.card);
+    expect(said).toContain('cannot be read, so nobody can be alerted to it');
+    expect(said).not.toMatch(/Tess|forged/);
   });
 
   test('two instances that try at the same moment check once and write once; the next night it is done again', async () => {

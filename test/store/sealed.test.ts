@@ -237,6 +237,24 @@ describe.each(engines)('on %s', (engine) => {
     expect((await readIncident(db().rows, id))?.id).toBe(id);
   });
 
+  test('nor is one in which the words of a question are all that was encrypted', async () => {
+    const { school } = await newSchool(db());
+    const question = { id: randomUUID(), school: school.id, kind: 'not-covered' } as const;
+    await keepQuestion(db().rows, { ...question, words, day: '2026-11-24' });
+    const undone = new Error('taken back');
+    const trying = db().transaction(async (tx) => {
+      await sql`set local role none`.execute(tx);
+      for (const table of ['data_key', 'draft', 'readable', 'incident', 'exception'])
+        await sql`delete from ${sql.table(table)}`.execute(tx);
+      const starting = keyRing(keyInMemory()).ready({
+        transaction: () => ({ execute: (work: (on: Tx) => unknown) => work(tx) }),
+      } as never);
+      await expect(starting).rejects.toThrow('data keys are gone');
+      throw undone;
+    });
+    await expect(trying).rejects.toBe(undone);
+  });
+
   test('the data key made last is the newest, even when one is dated ahead of the clock', async () => {
     const made = await asOwner(db(), async (tx) => {
       await sql`update data_key set made_at = now() + interval '2 days'

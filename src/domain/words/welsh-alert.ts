@@ -25,9 +25,8 @@ export const welshAlert = {
     'Mae eitemau agored wedi symud ymlaen, ac ni allwch eu gweld mwyach.',
   'You are now {title} in Lantern': "Chi bellach sydd â'r rôl hon yn Lantern: {title}",
   'You are no longer {title} in Lantern': "Nid yw'r rôl hon gennych yn Lantern mwyach: {title}",
-  'Lantern cannot reach everybody': 'Ni all Lantern gyrraedd pawb',
-  'Alerts depend on these people. Please mend:':
-    'Mae rhybuddion yn dibynnu ar y bobl hyn. Trwsiwch hyn:',
+  'Lantern cannot alert everybody': 'Ni all Lantern rybuddio pawb',
+  'Alerts depend on this. Please mend:': 'Mae rhybuddion yn dibynnu ar hyn. Trwsiwch hyn:',
   'An action is now yours.': 'Mae cam gweithredu bellach yn eiddo i chi.',
   'An action of yours is due today.': "Mae cam gweithredu o'ch eiddo i fod wedi'i wneud heddiw.",
   'An action of yours is late.': "Mae cam gweithredu o'ch eiddo yn hwyr.",

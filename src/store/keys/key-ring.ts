@@ -100,7 +100,8 @@ async function first(tx: Tx, wrapper: KeyWrapper): Promise<Row> {
   const { rows } = await sql`
     select 1 from incident where jsonb_exists(state, 'c')
     union all select 1 from draft where jsonb_exists(state, 'c')
-    union all select 1 from exception where jsonb_exists(state, 'c') limit 1`.execute(tx);
+    union all select 1 from exception where jsonb_exists(state, 'c')
+    union all select 1 from question where words like '{"v":1,"k":"%' limit 1`.execute(tx);
   if (rows.length === 0) return add(tx, wrapper);
   throw new KeyFault(noDataKey);
 }

@@ -29,7 +29,10 @@ export function holdCard(holds: readonly HoldLine[], press: string, notice: stri
           })),
         )),
     subheading('Place a hold'),
-    line({ id: 'reference', label: 'Reference (leave empty for everything of the school)' }),
+    line({
+      id: 'reference',
+      label: 'Reference of a report or family link (empty: everything of the school)',
+    }),
     choice({ id: 'because', label: 'Why?' }, entries(holdWords, holdReasons), 'optional'),
     buttons(button('Hold', 'hold.place', { id: press }, 'inputs')),
     ...(holds.length === 0 ? [] : lifting(holds)),
