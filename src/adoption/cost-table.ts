@@ -11,12 +11,26 @@ export const prices = z.object({
     }),
   ),
 });
-type Prices = z.infer<typeof prices>;
+export type Prices = z.infer<typeof prices>;
 type Place = Prices['places'][number];
 
 /** What each place costs in a month, line by line, with the sum and the share of each school. */
 export function costTables(all: Prices): string {
   return all.places.map((place) => placeTable(all, place)).join('\n\n');
+}
+
+/**
+ * What a place costs in a month.
+ * @throws when the prices know no such place
+ */
+export function priceOf({ places, unit }: Prices, name: string): number {
+  const place = places.find((one) => one.name === name);
+  if (!place) throw new Error(`No place is called ${name}`);
+  return Object.entries(place.takes).reduce((sum, [id, count]) => {
+    const priced = unit[id];
+    if (!priced) throw new Error(`No price is given for ${id}`);
+    return sum + priced.month * count;
+  }, 0);
 }
 
 function placeTable({ unit, currency }: Prices, { name, says, schools, takes }: Place): string {

@@ -1,6 +1,6 @@
 /**
  * How long a card takes from the commit of its report, on both databases, and what became of every
- * fault on the way: `node --disable-warning=ExperimentalWarning test/bench/delivery.bench.ts`.
+ * fault on the way: `npm run bench:delivery`.
  * The commit lies between the press of Send and the receipt, so both times are printed: the first is
  * never too short, the second never too long. The card counts when its request is at the channel.
  */
@@ -8,8 +8,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Played, play, type Row, rows } from '../faults/fault-rows.ts';
 import { type FaultyHouse, openFaultyHouse, stored } from '../faults/faulty-house.ts';
 import { lena } from '../support/house-cast.ts';
+import { fixed, isShort, quantile, say } from './figures.ts';
 
-const reports = 120;
+const reports = isShort ? 20 : 120;
 const warmUp = 10;
 
 type Taken = { readonly fromPress: number; readonly fromReceipt: number };
@@ -42,14 +43,8 @@ async function oneCard(faulty: FaultyHouse): Promise<Taken> {
   return { fromPress: at - pressed, fromReceipt: Math.max(0, at - receipt) };
 }
 
-function figures(times: readonly number[]): string {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number) => {
-    const found = sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)];
-    return (found ?? Number.NaN).toFixed(1).padStart(7);
-  };
-  return `p50 ${at(0.5)}   p99 ${at(0.99)}   most ${at(1)}`;
-}
+const figures = (times: readonly number[]): string =>
+  `p50 ${fixed(quantile(times, 0.5))}   p99 ${fixed(quantile(times, 0.99))}   most ${fixed(quantile(times, 1))}`;
 
 async function printFaults(): Promise<void> {
   const faulty = await openFaultyHouse();
@@ -89,8 +84,4 @@ function counts(played: readonly Played[]): string {
     `${count(({ came }) => came.cards + came.mails + came.feeds === 0 && !came.next)} lost`,
     `${count(({ came }) => came.cards > 1)} with two cards`,
   ].join(', ');
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
 }

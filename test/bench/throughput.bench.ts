@@ -5,6 +5,7 @@
  */
 
 import { readFileSync } from 'node:fs';
+import { commandOf, withAllBelow } from '../support/processes.ts';
 import { until } from '../support/until.ts';
 import { type Answered, type Post, postTo, pressing, type Round, rush } from './clients.ts';
 import { fixed, isShort, median, quantile, say } from './figures.ts';
@@ -25,7 +26,7 @@ const questions = [
 
 type Kind = (typeof kinds)[number];
 type Turn = (client: number) => Promise<Answered | 'nothing-left'>;
-type Measured = Round & { readonly cpuMs: number };
+type Measured = Round & { readonly cpuMs: number; readonly databaseMs: number };
 
 /** Somebody else each time: a person asks a few questions a week, not a hundred a second. */
 function somebody({ towns }: Scene): (client: number) => string {
@@ -62,19 +63,26 @@ async function sending(scene: Scene, post: Post, count: number): Promise<Turn> {
 }
 
 async function measured({ pid }: Program, seconds: number, turn: Turn): Promise<Measured> {
-  const before = cpuMsOf(pid);
+  const database = withAllBelow(process.pid).filter((one) => commandOf(one).includes('postgres'));
+  const before = { bot: cpuMsOf([pid]), database: cpuMsOf(database) };
   const round = await rush(clients, seconds, turn);
-  return { ...round, cpuMs: (cpuMsOf(pid) - before) / round.turns };
+  const each = (pids: readonly number[], at: number) => (cpuMsOf(pids) - at) / round.turns;
+  return {
+    ...round,
+    ...{ cpuMs: each([pid], before.bot), databaseMs: each(database, before.database) },
+  };
 }
 
-/** User and system time that a process has used so far (Linux counts hundredths of a second). */
-function cpuMsOf(pid: number): number {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  const [user, system] = stat
-    .slice(stat.lastIndexOf(')') + 2)
-    .split(' ')
-    .slice(11, 13);
-  return (Number(user) + Number(system)) * 10;
+/** User and system time that processes have used so far (Linux counts hundredths of a second). */
+function cpuMsOf(pids: readonly number[]): number {
+  return pids.reduce((sum, pid) => {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const [user, system] = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .slice(11, 13);
+    return sum + (Number(user) + Number(system)) * 10;
+  }, 0);
 }
 
 const waiting = `select count(*)::int as n from pgboss.job
@@ -143,10 +151,11 @@ function report(pace: string, all: Readonly<Record<Kind, readonly Measured[]>>):
   for (const [kind, title] of titles) {
     const rates = all[kind].map(({ perSecond }) => perSecond);
     const took = all[kind].flatMap((round) => round.took);
-    const cpu = median(all[kind].map(({ cpuMs }) => cpuMs));
+    const cpu = median(all[kind].map(({ cpuMs }) => cpuMs)).toFixed(2);
+    const database = median(all[kind].map(({ databaseMs }) => databaseMs)).toFixed(2);
     const ratios = rates.map((rate, at) => rate / (all.echo[at]?.perSecond ?? Number.NaN));
     say(
-      `  ${title.padEnd(44)} ${fixed(median(rates), 0, 5)}/s   p50 ${fixed(median(took))} ms   p99 ${fixed(quantile(took, 0.99))} ms   its process ${cpu.toFixed(2)} ms CPU${kind === 'echo' ? '' : `   ${verdict(kind, ratios)}`}`,
+      `  ${title.padEnd(44)} ${fixed(median(rates), 0, 5)}/s   p50 ${fixed(median(took))} ms   p99 ${fixed(quantile(took, 0.99))} ms   CPU ${cpu} ms${kind === 'echo' ? '' : ` + database ${database} ms   ${verdict(kind, ratios)}`}`,
     );
   }
 }
