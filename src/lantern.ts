@@ -19,6 +19,7 @@ import {
   proveLedgers,
   sayWhoIsElsewhere,
 } from './jobs/nightly.ts';
+import { rightTime } from './jobs/right-time.ts';
 import { keepPoliciesUp } from './jobs/upkeep.ts';
 import { lastKnownOf } from './last-known.ts';
 import { keepPolicies, policyShelf } from './policy-shelf.ts';
@@ -112,22 +113,23 @@ async function startOn(store: Store, start: Start): Promise<Lantern> {
   });
   await provesClosed(server.url);
   const ways = waysOut(config, edges, log);
-  const run = watchJobs(watch, runBy(handlers(store.db, schools, ways), now));
+  // a clock that was handed in is that of a demo or a test, and meant
+  const right = start.now ?? rightTime(store.db, now);
+  const run = watchJobs(watch, runBy(handlers(store.db, schools, ways), right));
   watchPromises(watch, store.db, [...schools.values()], now);
   await store.queue.start(run);
   const syncNow = async () => {
     await lastKnown.refresh().catch((fault) => log.warn(outline(fault), 'settings not read'));
     // what does not need the directory goes first: the directory takes as long as it likes
-    await keepLadders(store.db, schools, now(), log);
-    // a clock that was handed in is that of a demo or a test, and meant
+    await keepLadders(store.db, schools, await right(), log);
     const certain = start.now !== undefined || (await clockAgrees(store.db, now(), log));
-    await keepDrafts(store.db, schools, { now: now(), certain }, log);
+    await keepDrafts(store.db, schools, { now: await right(), certain }, log);
     await syncAll(schools, run, log);
     await sayWhoIsElsewhere(store.db, schools, log);
-    await checkReachAtNight(store.db, ways, schools, now(), log);
+    await checkReachAtNight(store.db, ways, schools, await right(), log);
     if (certain) await keepRegisters(store.db, schools, now(), log);
-    await keepPoliciesUp(store.db, schools, now(), log);
-    await proveLedgers(store.db, schools, now(), log);
+    await keepPoliciesUp(store.db, schools, await right(), log);
+    await proveLedgers(store.db, schools, await right(), log);
     if (certain) await letGo(store.db, schools, now(), log);
     for (const record of unreadableIn(store.db.rows)) log.error({ record }, 'cannot be read');
   };
