@@ -9,6 +9,7 @@ import { screen } from './domain/screen.ts';
 import { type Edges, openEdges } from './edges.ts';
 import { schoolToday } from './flows/school-today.ts';
 import { handlers, runBy } from './jobs/handlers.ts';
+import { rightTime } from './jobs/right-time.ts';
 import { lastKnownOf } from './last-known.ts';
 import { keepPolicies, policyShelf } from './policy-shelf.ts';
 import { goRound } from './rounds.ts';
@@ -110,12 +111,15 @@ async function startOn(store: Store, start: Start): Promise<Lantern> {
   });
   await provesClosed(server.url);
   const ways = waysOut(config, edges, log);
-  const run = watchJobs(watch, runBy(handlers(store.db, schools, ways), now));
+  // a clock that was handed in is that of a demo or a test, and meant
+  const meant = start.now !== undefined;
+  const right = start.now ?? rightTime(store.db, now);
+  const run = watchJobs(watch, runBy(handlers(store.db, schools, ways), right));
   watchPromises(watch, store.db, [...schools.values()], now);
   await store.queue.start(run);
   const syncNow = async () => {
     await lastKnown.refresh().catch((fault) => log.warn(outline(fault), 'settings not read'));
-    await goRound({ db: store.db, schools, ways, run, log }, now, start.now !== undefined);
+    await goRound({ db: store.db, schools, ways, run, log }, { now, right, meant });
   };
   const timer = setInterval(() => void syncNow(), syncEvery);
   return { url: server.url, syncNow, stop: () => stop(store, server.drain, timer, watch) };

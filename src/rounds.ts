@@ -24,22 +24,28 @@ type Round = {
   readonly log: Logger;
 };
 
-/**
- * What is done for every school every ten minutes, whether or not a job still knows of it. `meant`: the
- * clock was handed in, as in a demo or a test, and need not agree with the database's.
- */
-export async function goRound(round: Round, now: () => Date, meant: boolean): Promise<void> {
+type Clocks = {
+  /** The machine's. */
+  readonly now: () => Date;
+  /** The database's where the two disagree. */
+  readonly right: () => Date | Promise<Date>;
+  /** The clock was handed in, as in a demo or a test, and need not agree with the database's. */
+  readonly meant: boolean;
+};
+
+/** What is done for every school every ten minutes, whether or not a job still knows of it. */
+export async function goRound(round: Round, { now, right, meant }: Clocks): Promise<void> {
   const { db, schools, ways, run, log } = round;
   // what does not need the directory goes first: the directory takes as long as it likes
-  await keepLadders(db, schools, now(), log);
+  await keepLadders(db, schools, await right(), log);
   const certain = meant || (await clockAgrees(db, now(), log));
-  await keepDrafts(db, schools, { now: now(), certain }, log);
+  await keepDrafts(db, schools, { now: await right(), certain }, log);
   await copyDirectories(schools, run, log);
   await sayWhoIsElsewhere(db, schools, log);
-  await checkReachAtNight(db, ways, schools, now(), log);
+  await checkReachAtNight(db, ways, schools, await right(), log);
   if (certain) await keepRegisters(db, schools, now(), log);
-  await keepPoliciesUp(db, schools, now(), log);
-  await proveLedgers(db, schools, now(), log);
+  await keepPoliciesUp(db, schools, await right(), log);
+  await proveLedgers(db, schools, await right(), log);
   if (certain) await letGo(db, schools, now(), log);
   for (const record of unreadableIn(db.rows)) log.error({ record }, 'cannot be read');
 }

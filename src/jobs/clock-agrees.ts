@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import type { Db } from '../store/db.ts';
 
-const mostApart = 5 * 60_000;
+/** Two clocks further apart than this do not agree, in milliseconds. */
+export const mostApart = 5 * 60_000;
 
 /**
  * Whether this machine's clock is within five minutes of the database's. Where it is not, nothing that

@@ -141,10 +141,13 @@ export function handlers(db: Db, schools: ReadonlyMap<SchoolId, School>, ways: W
  */
 const notBefore = (runAt: Date, now: Date): Date => (now < runAt ? runAt : now);
 
-/** Runs one job by its name. */
-export function runBy(table: Handlers, now: () => Date): (job: Job) => Promise<void> {
-  return (job) => {
+/** Runs one job by its name, at the time that holds then. */
+export function runBy(
+  table: Handlers,
+  now: () => Date | Promise<Date>,
+): (job: Job) => Promise<void> {
+  return async (job) => {
     const run = table[job.name] as (job: Job, now: Date) => Promise<void>;
-    return run(job, now());
+    return run(job, await now());
   };
 }

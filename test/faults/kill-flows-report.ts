@@ -2,6 +2,7 @@
 import type { IncidentId } from '../../src/domain/ids.ts';
 import { referenceOf } from '../../src/domain/incident.ts';
 import { problem } from '../support/channel-api.ts';
+import { cardIn } from '../support/house.ts';
 import { buttonsOf, pressOf } from '../support/house-card.ts';
 import { dev, lena, type Member, tess } from '../support/house-cast.ts';
 import { accountOf, hasReceipt, type Sent, toldOf, wholeOf } from './kill-account.ts';
@@ -21,6 +22,14 @@ const once: Persist = async (act) => {
 const offers = (scene: KillScene, who: Member, title: string): boolean =>
   buttonsOf(scene.screen(who)).includes(title);
 
+/** The newest form in Tess's chat: news of another report may have come after it. */
+const latestForm = (scene: KillScene) =>
+  scene
+    .person(tess)
+    .sees()
+    .map(({ id, activity }) => ({ message: id, card: cardIn(activity) }))
+    .findLast(({ card }) => card !== undefined && buttonsOf(card).includes(next));
+
 /** From the word to the preview. */
 export async function fillIn(
   scene: KillScene,
@@ -30,10 +39,13 @@ export async function fillIn(
   const before = scene.person(tess).sees().length;
   await persist(
     () => scene.say(tess, 'report'),
-    () => scene.person(tess).sees().length > before && offers(scene, tess, next),
+    () => scene.person(tess).sees().length > before && latestForm(scene) !== undefined,
   );
   await persist(
-    () => scene.press(tess, next, { ...answers, words }),
+    async () => {
+      const form = latestForm(scene);
+      if (form) await scene.pressOn(tess, form, next, { ...answers, words });
+    },
     () => offers(scene, tess, 'Send'),
   );
   const incident = String(pressOf(scene.screen(tess), 'Send', {}).data.id);

@@ -128,7 +128,7 @@ const isAsked = async (scene: KillScene, old: Old): Promise<boolean> => {
   return jobs.length > 0;
 };
 
-async function closeAndHandOver(scene: KillScene, old: Old): Promise<void> {
+export async function closeAndHandOver(scene: KillScene, old: Old): Promise<void> {
   const seen = scene.messageWith(lena, old.reference);
   if (seen) await scene.pressOn(lena, seen, 'Open');
   await scene.press(lena, "I've got this");

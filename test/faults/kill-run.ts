@@ -134,9 +134,14 @@ async function killOnce<Item>(
   const state: { died: number | null; struck: boolean; again: Promise<void> | null } = {
     ...{ died: null, struck: false, again: null },
   };
-  const death = scene.armed(at).then((when) => {
-    Object.assign(state, { died: when, struck: true, again: restart(scene, flow) });
-  });
+  /** Lantern is started once after its death, whoever saw it die first. */
+  const again = (struck: boolean): Promise<void> => {
+    state.died ??= performance.now();
+    state.struck ||= struck;
+    state.again ??= restart(scene, flow);
+    return state.again;
+  };
+  const death = scene.armed(at).then(() => again(true));
   const acted = flow.act(scene, item, persistOn(scene)).catch(() => 'in vain' as const);
   const ended = async () => state.died !== null || (await flow.ended(scene, item));
   const over = acted.then(() => untilTrue(ended, patience, flow.name)).catch(() => undefined);
@@ -145,9 +150,8 @@ async function killOnce<Item>(
     // what the step was to happen to went another way this time
     scene.wire.disarm();
     await scene.kill();
-    Object.assign(state, { died: performance.now(), again: restart(scene, flow) });
   }
-  await state.again;
+  await again(false);
   const inVain = (await acted) === 'in vain';
   const { died, struck } = state;
   const kept = (seconds: number | null): Killed => ({ at, struck, seconds });

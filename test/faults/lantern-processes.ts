@@ -22,6 +22,14 @@ const load = (): ChildProcess =>
 const isAlive = (child: ChildProcess | undefined): child is ChildProcess =>
   child !== undefined && child.exitCode === null && child.signalCode === null;
 
+async function addressOf(child: ChildProcess): Promise<string> {
+  for (;;) {
+    const [said] = await once(child, 'message');
+    const read = ready.safeParse(said);
+    if (read.success) return read.data.url;
+  }
+}
+
 export function lanternProcesses() {
   const held: { now?: ChildProcess; next?: ChildProcess; ready: boolean } = { ready: false };
   const end = async (child: ChildProcess | undefined, signal: NodeJS.Signals) => {
@@ -41,11 +49,11 @@ export function lanternProcesses() {
       const ended = once(child, 'exit').then(([code]): never => {
         throw new Error(`Lantern ended with ${code} before it was ready`);
       });
-      const [said] = await Promise.race([once(child, 'message'), ended]);
+      const url = await Promise.race([addressOf(child), ended]);
       ended.catch(() => undefined);
       held.next = load();
       held.ready = true;
-      return ready.parse(said).url;
+      return url;
     },
     /** Puts school's clock ahead by so much; `round`: and does the work of every ten minutes by it. */
     clock: async (order: 'clock' | 'round', ahead: number): Promise<void> => {
