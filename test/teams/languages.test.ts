@@ -8,7 +8,7 @@ import { asCard, textsOf } from '../support/house-card.ts';
 import { inBrackets, outside } from '../support/other-language.ts';
 
 /** Cards that are in English only so far. */
-const englishOnly = /^(?:hold|link|register|policy|gaps|keeper|version)/;
+const englishOnly = /^(?:hold|policy|gaps|keeper)/;
 const translated = (say: typeof inEnglish) =>
   Object.entries(cardsIn(say)).filter(([name]) => !englishOnly.test(name));
 

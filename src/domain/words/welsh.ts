@@ -3,9 +3,12 @@ import { welshAfter } from './welsh-after.ts';
 import { welshAlert } from './welsh-alert.ts';
 import { welshAnswer } from './welsh-answer.ts';
 import { welshDays } from './welsh-days.ts';
+import { welshDeciding } from './welsh-deciding.ts';
+import { welshDeclaring } from './welsh-declaring.ts';
 import { welshDoing } from './welsh-doing.ts';
 import { welshIncident } from './welsh-incident.ts';
 import { welshItem } from './welsh-item.ts';
+import { welshLink } from './welsh-link.ts';
 import { welshRefusals } from './welsh-refusals.ts';
 import { welshReport } from './welsh-report.ts';
 import { welshSafety } from './welsh-safety.ts';
@@ -26,4 +29,7 @@ export const welsh = {
   ...welshAbsence,
   ...welshItem,
   ...welshDoing,
+  ...welshDeclaring,
+  ...welshLink,
+  ...welshDeciding,
 };
