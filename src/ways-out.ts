@@ -47,8 +47,9 @@ export function waysOut(
     hideLink: (chat, message, exception) =>
       updateCard(chat, message, hiddenCard(exception, sayIn(chat))),
     postFaults: (chat, faults) => postCard(chat, faultsCard(faults, sayIn(chat))),
-    postAsking: (chat, title, policy) => postCard(chat, askToConfirmCard(title, policy)),
-    postToKeeper: (chat, view) => postCard(chat, keeperCard(view)),
+    postAsking: (chat, title, policy) =>
+      postCard(chat, askToConfirmCard(title, policy, sayIn(chat))),
+    postToKeeper: (chat, view) => postCard(chat, keeperCard(view, sayIn(chat))),
     postHandOver: (chat, title, what) => postCard(chat, handOverCard(title, what, sayIn(chat))),
     postSetAway: (chat, view) => postCard(chat, setAwayCard(view, sayIn(chat))),
     postRegister: (chat, person, what) =>

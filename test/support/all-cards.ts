@@ -54,6 +54,7 @@ import {
 } from './cast.ts';
 import { at } from './clock.ts';
 import { linkCardsIn, linksToKnow, writtenOnLinks } from './link-cards.ts';
+import { policyCardsIn } from './policy-cards.ts';
 
 const now = at('10:12');
 const weekLater = at('10:12', '2026-12-01');
@@ -312,6 +313,7 @@ export function cardsIn(say: Say): Readonly<Record<string, Card>> {
     'my-reports-none': myReportsCard([], school, now, say),
     items: itemsCard({ items: Array(12).fill(taken), unreadable: 1 }, school, now, say),
     ...linkCardsIn(say),
+    ...policyCardsIn(say, policy),
     ...Object.fromEntries(
       newsKinds.map((news) => [`news-${news}`, newsCard(newsView(plainTaken, news, school, say))]),
     ),
@@ -366,4 +368,5 @@ export const fixtureTexts: readonly string[] = [
   ],
   ...[requestFromStaff.words, 'He asked again', 'Phoned the mother', 'Spoke to the class'],
   ...writtenOnLinks,
+  ...['minibus', 'which colour should the minibus be'],
 ].filter((known) => known !== null);

@@ -9,6 +9,7 @@ import { welshDoing } from './welsh-doing.ts';
 import { welshIncident } from './welsh-incident.ts';
 import { welshItem } from './welsh-item.ts';
 import { welshLink } from './welsh-link.ts';
+import { welshPolicy } from './welsh-policy.ts';
 import { welshRefusals } from './welsh-refusals.ts';
 import { welshReport } from './welsh-report.ts';
 import { welshSafety } from './welsh-safety.ts';
@@ -31,5 +32,6 @@ export const welsh = {
   ...welshDoing,
   ...welshDeclaring,
   ...welshLink,
+  ...welshPolicy,
   ...welshDeciding,
 };
