@@ -4,7 +4,8 @@ import type { Here } from '../register/move.ts';
 import { commenters, deciders, decidingRole, listedOf } from '../register/parts.ts';
 import { nameIn } from '../staff.ts';
 import { inEnglish, type Say } from '../words/say.ts';
-import { applicantName, givenLines } from './exception.ts';
+import { applicantName } from './exception.ts';
+import { givenLines } from './link-declaration.ts';
 import type { Line } from './plan.ts';
 
 /** A filled-in declaration before it is sent: what it says, and who will read it. */

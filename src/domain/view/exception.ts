@@ -3,11 +3,10 @@ import { monthName } from '../calendar-words.ts';
 import type { ExceptionId } from '../ids.ts';
 import { referenceOf } from '../incident.ts';
 import type { Person } from '../people.ts';
-import type { Declaration, Filled } from '../register/declaration.ts';
+import type { Filled } from '../register/declaration.ts';
 import { nobodyFor } from '../register/declare.ts';
 import {
   adviceOf,
-  applicantId,
   type Comment,
   type Declared,
   type Grant,
@@ -27,6 +26,7 @@ import { byClock, moves } from '../register/step-words.ts';
 import type { ExceptionMode } from '../school.ts';
 import { nameIn } from '../staff.ts';
 import { inEnglish, type Say } from '../words/say.ts';
+import { declarationLines } from './link-declaration.ts';
 import * as words from './link-words.ts';
 import type { Line } from './plan.ts';
 import { lower } from './report-words.ts';
@@ -128,55 +128,6 @@ function standingLines(
     ),
   ];
 }
-
-function declarationLines(
-  link: Exclude<PolicyException, { status: 'draft' }>,
-  here: Here,
-  say: Say,
-): readonly Line[] {
-  const { declaration, at, asked, reconfirmedAt } = link.declared;
-  const day = (when: Date) => longDay(dayIn(here.school.calendar, when), say);
-  return [
-    ...givenLines(declaration, say),
-    { name: say('Declared'), value: day(at) },
-    ...line(say('Entered by'), applicantId(link) ? null : nameIn(here.staff)(link.enteredBy)),
-    ...line(say('Still the same on'), reconfirmedAt && day(reconfirmedAt)),
-    ...asked.flatMap(({ question, answer }) => [
-      { name: say('Asked'), value: question },
-      ...line(say('Answer'), answer),
-    ]),
-    ...link.history
-      .filter(({ step }) => step === 'tell-change')
-      .map(({ at: when, reason }) => ({
-        name: say('Changed, {day}', { day: day(when) }),
-        value: reason ?? '',
-      })),
-  ];
-}
-
-/** A declaration as it was filled in. */
-export const givenLines = (given: Declaration, say: Say = inEnglish): readonly Line[] => [
-  { name: say('Child'), value: given.child },
-  { name: say('Related'), value: say(words.relationshipWords[given.relationship]) },
-  { name: say('Since'), value: `${given.since} (${lower(say(words.originWords[given.origin]))})` },
-  { name: say('Apps'), value: given.apps },
-  {
-    name: say('Contact'),
-    value: given.contact.map((one) => say(words.contactWords[one])).join('; '),
-  },
-  { name: say('Other pupils can be reached'), value: say(words.reachesWords[given.otherPupils]) },
-  { name: say('Parental responsibility'), value: given.parent },
-  {
-    name: say('Their agreement'),
-    value: [say(words.agreementWords[given.agreement]), given.agreedHow].filter(Boolean).join(': '),
-  },
-  { name: say('Teaches or marks the child'), value: say(words.teachingWords[given.teaching]) },
-  ...line(say("The child's view"), given.childsView),
-  ...line(
-    say('Family of the headteacher'),
-    given.headsRelative ? say('Yes: the chair decides') : null,
-  ),
-];
 
 /** The applicant is told that safeguarding was asked, and nothing of what was said. */
 function safeguardingLines(
