@@ -43,13 +43,16 @@ export function waysOut(
     updateNotice: (chat, message, view) => updateCard(chat, message, noticeCard(view, sayIn(chat))),
     postNews: (chat, view) => postCard(chat, newsCard(view)),
     postActionNotice: (chat, view) => postCard(chat, actionNoticeCard(view, sayIn(chat))),
-    postQuestion: (chat, exception) => postCard(chat, askCard(exception)),
-    hideLink: (chat, message, exception) => updateCard(chat, message, hiddenCard(exception)),
+    postQuestion: (chat, exception) => postCard(chat, askCard(exception, sayIn(chat))),
+    hideLink: (chat, message, exception) =>
+      updateCard(chat, message, hiddenCard(exception, sayIn(chat))),
     postFaults: (chat, faults) => postCard(chat, faultsCard(faults, sayIn(chat))),
-    postAsking: (chat, title, policy) => postCard(chat, askToConfirmCard(title, policy)),
-    postToKeeper: (chat, view) => postCard(chat, keeperCard(view)),
+    postAsking: (chat, title, policy) =>
+      postCard(chat, askToConfirmCard(title, policy, sayIn(chat))),
+    postToKeeper: (chat, view) => postCard(chat, keeperCard(view, sayIn(chat))),
     postHandOver: (chat, title, what) => postCard(chat, handOverCard(title, what, sayIn(chat))),
     postSetAway: (chat, view) => postCard(chat, setAwayCard(view, sayIn(chat))),
-    postRegister: (chat, person, what) => postCard(chat, registerNoticeCard(person, what)),
+    postRegister: (chat, person, what) =>
+      postCard(chat, registerNoticeCard(person, what, sayIn(chat))),
   };
 }

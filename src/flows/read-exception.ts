@@ -6,6 +6,7 @@ import { actingAs } from '../domain/register/move.ts';
 import { rowsFor } from '../domain/register/register.ts';
 import type { School } from '../domain/school.ts';
 import { type LinkView, linkView } from '../domain/view/exception.ts';
+import { inEnglish, type Say } from '../domain/words/say.ts';
 import type { Db } from '../store/db.ts';
 import { readException, registerRows } from '../store/exceptions.ts';
 import { appendEntries } from '../store/ledger.ts';
@@ -18,11 +19,12 @@ export async function openException(
   id: ExceptionId,
   by: Person,
   now: Date,
+  say: Say = inEnglish,
 ): Promise<Outcome<LinkView>> {
   const link = await readException(db.rows, id);
   if (!link || link.school !== school.id) return refuse('not-found');
   const here = await hereAt(db.rows, school, now);
-  const view = linkView(link, by, here);
+  const view = linkView(link, by, here, say);
   const actor = view ? actingAs(link, by, here.staff) : { by: by.id, as: 'staff' as const };
   await db.transaction((tx) =>
     appendEntries(tx, [
@@ -42,10 +44,11 @@ export async function glanceAt(
   id: ExceptionId,
   by: Person,
   now: Date,
+  say: Say = inEnglish,
 ): Promise<LinkView | null> {
   const link = await readException(db.rows, id);
   if (!link || link.school !== school.id) return null;
-  return linkView(link, by, await hereAt(db.rows, school, now));
+  return linkView(link, by, await hereAt(db.rows, school, now), say);
 }
 
 /** The link with a spoken reference, among those that this person may see. */

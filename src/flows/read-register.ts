@@ -10,6 +10,7 @@ import {
 } from '../domain/register/register.ts';
 import type { ExceptionMode, School } from '../domain/school.ts';
 import { type LinkView, linkView } from '../domain/view/exception.ts';
+import { inEnglish, type Say } from '../domain/words/say.ts';
 import type { Db } from '../store/db.ts';
 import { readExceptions, registerRows } from '../store/exceptions.ts';
 import { appendEntries } from '../store/ledger.ts';
@@ -42,6 +43,7 @@ export async function readRegister(
   by: Person,
   asked: { readonly filter: Filter | null; readonly page: number; readonly onPage?: number },
   now: Date,
+  say: Say = inEnglish,
 ): Promise<RegisterPage> {
   const { onPage = onCard } = asked;
   const here = await hereAt(db.rows, school, now);
@@ -70,7 +72,7 @@ export async function readRegister(
     mode: school.exceptionMode,
     ...{ filter, page, pages, counts, unreadable },
     rows: links.flatMap((link) => {
-      const view = linkView(link, by, here);
+      const view = linkView(link, by, here, say);
       const due = shown.some((row) => row.id === link.id && row.due);
       return view ? [{ ...view, due }] : [];
     }),

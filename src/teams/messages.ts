@@ -151,5 +151,5 @@ async function byReference(reference: string, turn: Turn): Promise<Card> {
     .filter((view) => view.state !== 'gone');
   if (mine) return noticeCard(mine, turn.say);
   const link = await linkWithReference(turn.db, turn.school, turn.by, reference, turn.now);
-  return link ? linkByReference(link) : card(turn.say(inWords['not-found']), []);
+  return link ? linkByReference(link, turn.say) : card(turn.say(inWords['not-found']), []);
 }

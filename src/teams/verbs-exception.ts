@@ -29,7 +29,7 @@ const nothing = z.object({});
 
 /** A fresh form; its id is minted now, so that the same form sent twice opens one draft. */
 export const freshExceptionForm = (
-  { desk, school }: Turn,
+  { desk, school, say }: Turn,
   notice: string | null = null,
   forWhom: 'oneself' | 'another' = 'oneself',
 ): Card =>
@@ -37,33 +37,37 @@ export const freshExceptionForm = (
     'who',
     { id: desk.mint(), typed: {}, notice, another: forWhom === 'another' },
     school,
+    say,
   );
 
 /** Declaring begins with the draft that is there, from whichever device, or with an empty form. */
 export async function beginDeclaration(turn: Turn, notice: string | null = null): Promise<Card> {
   const [draft] = await draftsOf(turn.db, turn.by);
   if (!draft) return freshExceptionForm(turn, notice);
-  return draftCard(draft.id, dayIn(turn.school.calendar, draft.savedAt));
+  return draftCard(draft.id, dayIn(turn.school.calendar, draft.savedAt), turn.say);
 }
 
 /** The next step that is to be filled in, or the check before sending. */
 async function goOn(draft: Draft, turn: Turn, wanted: FormStep | null = null): Promise<Card> {
-  const { school, db, now } = turn;
+  const { school, db, now, say } = turn;
   const open = wanted ?? firstOpenStep(draft.filled);
   if (open === null) {
     const staff = await staffOf(db, school.id, now);
-    const view = checkView(draft, { school, staff, policy: null, now });
-    if (view) return checkCard(draft.id, view, school);
+    const view = checkView(draft, { school, staff, policy: null, now }, say);
+    if (view) return checkCard(draft.id, view, school, say);
   }
   const { applicant } = draft;
-  const whose = 'person' in applicant ? null : `For ${applicant.name}, ${applicant.post}.`;
+  const whose =
+    'person' in applicant
+      ? null
+      : say('For {name}, {post}.', { name: applicant.name, post: applicant.post });
   const at: FormAt = {
     id: draft.id,
     typed: typedFrom(draft.filled),
     notice: whose,
     another: false,
   };
-  return declareForm(open ?? 'who', at, school);
+  return declareForm(open ?? 'who', at, school, say);
 }
 
 const saving = z.looseObject({ id: exceptionId, step, another: z.literal('yes').optional() });
@@ -73,7 +77,7 @@ const save: Verb = verb(saving, async (data, turn) => {
   const { db, school, by, now } = turn;
   const answered = answersOf(at, data);
   const named = data.another ? another.safeParse(data) : null;
-  if (!answered || (named && !named.success)) return viewOnly(incomplete(id, at, data, school));
+  if (!answered || (named && !named.success)) return viewOnly(incomplete(id, at, data, turn));
   const saved = await saveDeclaration(
     db,
     school,
@@ -95,15 +99,16 @@ const incomplete = (
   id: ExceptionId,
   at: FormStep,
   data: z.infer<typeof saving>,
-  school: Turn['school'],
+  { school, say }: Turn,
 ): Card =>
   declareForm(
     at,
     {
       ...{ id, typed: typedIn(data), another: data.another === 'yes' },
-      notice: 'Something is missing or too long. Please look again: nothing was saved yet.',
+      notice: say('Something is missing or too long. Please look again: nothing was saved yet.'),
     },
     school,
+    say,
   );
 
 /** The person's own draft, or where it stands when it is none any more. */
@@ -118,12 +123,13 @@ async function withDraft(
 
 /** What was sent stays sent, whichever old card is pressed. */
 async function whereItStands(id: ExceptionId, turn: Turn): Promise<Reply> {
-  const view = await glanceAt(turn.db, turn.school, id, turn.by, turn.now);
+  const { say } = turn;
+  const view = await glanceAt(turn.db, turn.school, id, turn.by, turn.now, say);
   if (!view || view.status === 'draft') {
-    return both(card(inWords['not-found'], [paragraph('Nothing was changed.')]));
+    return both(card(say(inWords['not-found']), [paragraph(say('Nothing was changed.'))]));
   }
-  const state = view.standing.find(({ name }) => name === 'State')?.value ?? '';
-  return both(sentCard(view, state));
+  const state = view.standing.find(({ name }) => name === say('State'))?.value ?? '';
+  return both(sentCard(view, state, say));
 }
 
 const submit = verb(byId, ({ id }, turn) =>
@@ -140,14 +146,16 @@ const discard = verb(byId, ({ id }, turn) =>
   withDraft(id, turn, async () => {
     const { db, school, by, now } = turn;
     await changeException(db, school, id, { by, revision: null }, { does: 'discard' }, now);
-    return both(card('The draft was thrown away', [paragraph('Nothing of it is kept.')]));
+    return both(
+      card(turn.say('The draft was thrown away'), [paragraph(turn.say('Nothing of it is kept.'))]),
+    );
   }),
 );
 
 const forAnother = verb(nothing, async (_, turn) =>
   turn.by.roles.includes('head')
     ? adds(freshExceptionForm(turn, null, 'another'))
-    : viewOnly(card(inWords['not-asked'], [])),
+    : viewOnly(card(turn.say(inWords['not-asked']), [])),
 );
 
 /** Declaring: three short steps, each saved, then one look before it is sent. */
@@ -170,12 +178,14 @@ export const exceptionVerbs: readonly (readonly [string, Verb])[] = [
   ],
   [
     'exception.later',
-    verb(byId, ({ id }, turn) => withDraft(id, turn, async () => both(laterCard(id)))),
+    verb(byId, ({ id }, turn) => withDraft(id, turn, async () => both(laterCard(id, turn.say)))),
   ],
   [
     'exception.cancel',
     verb(byId, async ({ id }, turn) =>
-      both((await draftWith(turn.db, id, turn.by)) ? laterCard(id) : cancelledCard),
+      both(
+        (await draftWith(turn.db, id, turn.by)) ? laterCard(id, turn.say) : cancelledCard(turn.say),
+      ),
     ),
   ],
   ['exception.submit', submit],

@@ -8,6 +8,7 @@ import { type Status, standing } from '../domain/register/life.ts';
 import { filters } from '../domain/register/register.ts';
 import { longDay } from '../domain/view/exception.ts';
 import { doneWords } from '../domain/view/link-offers.ts';
+import type { Plain, Say } from '../domain/words/say.ts';
 import { askAllStaff, sayNothingToDeclare } from '../flows/ask-staff.ts';
 import { changeException, type DoingToLink, wordedSteps } from '../flows/change-exception.ts';
 import { glanceAt, openException } from '../flows/read-exception.ts';
@@ -27,27 +28,27 @@ const open = verb(input.one, async ({ exception }, turn) => asItStands(exception
 async function asItStands(
   exception: ExceptionId,
   turn: Turn,
-  notice: string | null,
+  notice: Plain | null,
 ): Promise<Reply> {
-  const { db, school, by, now } = turn;
-  const opened = await openException(db, school, exception, by, now);
-  if (!opened.ok) return viewOnly(card(inWords['not-found'], []));
+  const { db, school, by, now, say } = turn;
+  const opened = await openException(db, school, exception, by, now, say);
+  if (!opened.ok) return viewOnly(card(say(inWords['not-found']), []));
   const view = opened.value;
   // the chat keeps the neutral card; writing it again would take the details from the screen
   return {
-    shows: linkCard(view, school, latestEnd(school.calendar, now), notice),
-    keeps: notice === null ? null : hiddenCard(exception),
+    shows: linkCard(view, school, latestEnd(school.calendar, now), notice && say(notice), say),
+    keeps: notice === null ? null : hiddenCard(exception, say),
     // of a draft the card shows nothing, and a form that takes its place is not to be hidden
     ...(view.status === 'draft' ? {} : { details: { exception } }),
   };
 }
 
 /** From another card, which stays: the neutral card of the link, and Open then checks who they are. */
-const show = verb(input.one, async ({ exception }) => adds(askCard(exception)));
+const show = verb(input.one, async ({ exception }, turn) => adds(askCard(exception, turn.say)));
 
 const hide = verb(input.one, async ({ exception }, turn) => {
   const view = await glanceAt(turn.db, turn.school, exception, turn.by, turn.now);
-  return both(view ? hiddenCard(exception) : card(inWords['not-found'], []));
+  return both(view ? hiddenCard(exception, turn.say) : card(turn.say(inWords['not-found']), []));
 });
 
 /** What can be put right on the card itself: it stays, with everything typed into it. */
@@ -62,19 +63,23 @@ type OnCard = { readonly exception: ExceptionId; readonly revision: number };
 function doing<Input extends OnCard>(
   schema: z.ZodType<Input>,
   act: (input: Input) => DoingToLink,
-  done: string | ((status: Status) => string),
+  done: Plain | ((status: Status) => Plain),
 ): Verb {
   return verb(schema, async (given, turn) => {
-    const { db, school, by, now } = turn;
+    const { db, school, by, now, say } = turn;
     const { exception, revision } = given;
     const pressed = { by, revision };
     const outcome = await changeException(db, school, exception, pressed, act(given), now);
-    if (!outcome.ok && mendable.includes(outcome.why)) return says(inWords[outcome.why]);
+    if (!outcome.ok && mendable.includes(outcome.why)) return says(say(inWords[outcome.why]));
     const seen = await glanceAt(db, school, exception, by, now);
     if (!outcome.ok) return asItStands(exception, turn, inWords[outcome.why]);
     const said = typeof done === 'string' ? done : done(outcome.value.status);
     if (seen) return asItStands(exception, turn, said);
-    return both(card(`Ref ${referenceOf(exception)} is no longer with you`, [paragraph(said)]));
+    return both(
+      card(say('Ref {reference} is no longer with you', { reference: referenceOf(exception) }), [
+        paragraph(say(said)),
+      ]),
+    );
   });
 }
 
@@ -92,11 +97,11 @@ const worded = wordedSteps.map(
 
 /** What everybody may ask for: the register as they may see it. */
 export async function showRegister(
-  { db, school, by, now }: Turn,
+  { db, school, by, now, say }: Turn,
   asked: z.infer<typeof shown> = { page: 1, filter: null },
 ): Promise<Card> {
-  const register = await readRegister(db, school, by, asked, now);
-  return registerCard(register, by.roles.includes('head') ? 'head' : 'reader');
+  const register = await readRegister(db, school, by, asked, now, say);
+  return registerCard(register, by.roles.includes('head') ? 'head' : 'reader', say);
 }
 
 const shown = z.object({
@@ -105,20 +110,25 @@ const shown = z.object({
 });
 
 const campaign = verb(z.object({}), async (_, turn) => {
-  const { db, school, by, now } = turn;
+  const { db, school, by, now, say } = turn;
   const asked = await askAllStaff(db, school, by, now);
-  if (!asked.ok) return viewOnly(card(inWords[asked.why], []));
+  if (!asked.ok) return viewOnly(card(say(inWords[asked.why]), []));
   return adds(
-    card(asked.value === 0 ? 'Everybody was asked before' : `${asked.value} people are asked`, [
-      paragraph('Whoever declares a link comes to the register; nobody is asked twice.'),
-    ]),
+    card(
+      asked.value === 0
+        ? say('Everybody was asked before')
+        : say('{count} people are asked', { count: String(asked.value) }),
+      [paragraph(say('Whoever declares a link comes to the register; nobody is asked twice.'))],
+    ),
   );
 });
 
-const nothing = verb(z.object({}), async (_, { db, school, by, now }) => {
+const nothing = verb(z.object({}), async (_, { db, school, by, now, say }) => {
   await sayNothingToDeclare(db, school, by, now);
   return both(
-    card('Thank you: you have none', [paragraph('If one comes later, type declare at any time.')]),
+    card(say('Thank you: you have none'), [
+      paragraph(say('If one comes later, type declare at any time.')),
+    ]),
   );
 });
 
@@ -127,26 +137,41 @@ const notice = verb(z.object({ what: z.enum(registerNotices) }), async ({ what }
 );
 
 async function noticed(what: (typeof registerNotices)[number], turn: Turn): Promise<Card> {
-  const { db, school, by, now } = turn;
+  const { db, school, by, now, say } = turn;
   switch (what) {
     case 'joined':
     case 'go-live':
-      return invitationCard(school);
+      return invitationCard(school, say);
     case 'reconfirm': {
-      const { rows } = await readRegister(db, school, by, { filter: 'in-force', page: 1 }, now);
+      const { rows } = await readRegister(
+        db,
+        school,
+        by,
+        { filter: 'in-force', page: 1 },
+        now,
+        say,
+      );
       return reconfirmCard(
         rows.filter((row) => row.reading === 'applicant' && standing.includes(row.status)),
+        say,
       );
     }
     case 'new-head': {
-      const register = await readRegister(db, school, by, { filter: 'in-force', page: 1 }, now);
-      return newHeadCard(register, longDay(reviewedBy(school.calendar, now)));
+      const register = await readRegister(
+        db,
+        school,
+        by,
+        { filter: 'in-force', page: 1 },
+        now,
+        say,
+      );
+      return newHeadCard(register, longDay(reviewedBy(school.calendar, now), say), say);
     }
   }
 }
 
 /** A link by its spoken reference: the neutral card, and Open then checks who they are. */
-export const linkByReference = (exception: ExceptionId): Card => askCard(exception);
+export const linkByReference = (exception: ExceptionId, say: Say): Card => askCard(exception, say);
 
 /** The register: looking, commenting, deciding, reviewing. No decision is made without opening the link. */
 export const registerVerbs: readonly (readonly [string, Verb])[] = [

@@ -53,7 +53,8 @@ import {
   worrying,
 } from './cast.ts';
 import { at } from './clock.ts';
-import { linkCards, linksToKnow } from './link-cards.ts';
+import { linkCardsIn, linksToKnow, writtenOnLinks } from './link-cards.ts';
+import { policyCardsIn } from './policy-cards.ts';
 
 const now = at('10:12');
 const weekLater = at('10:12', '2026-12-01');
@@ -176,7 +177,7 @@ const filledIn: Prefilled = { ...full, initiator: 'staff', words: text };
 
 export const someIncident = incidentId(1);
 
-/** Every card in one language; those of the register are in English. */
+/** Every card in one language, as far as it is translated. */
 export function cardsIn(say: Say): Readonly<Record<string, Card>> {
   const alert = alertIn(say);
   const preview = previewIn(say);
@@ -311,7 +312,8 @@ export function cardsIn(say: Say): Readonly<Record<string, Card>> {
     ),
     'my-reports-none': myReportsCard({ reports: [], unreadable: 0 }, school, now, say),
     items: itemsCard({ items: Array(12).fill(taken), unreadable: 1 }, school, now, say),
-    ...linkCards,
+    ...linkCardsIn(say),
+    ...policyCardsIn(say, policy),
     ...Object.fromEntries(
       newsKinds.map((news) => [`news-${news}`, newsCard(newsView(plainTaken, news, school, say))]),
     ),
@@ -372,4 +374,6 @@ export const fixtureTexts: readonly string[] = [
     'His form tutor',
   ],
   ...[requestFromStaff.words, 'He asked again', 'Phoned the mother', 'Spoke to the class'],
+  ...writtenOnLinks,
+  ...['minibus', 'which colour should the minibus be'],
 ].filter((known) => known !== null);

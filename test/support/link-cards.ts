@@ -25,15 +25,18 @@ const line = 'Somebody wrote this and it goes on and on '.repeat(5).slice(0, 200
 const text = 'He said that *she* had [seen](it) on her phone. '.repeat(50).slice(0, 2_000);
 const latestEnd = '2027-11-24';
 
-function seen(link: PolicyException, reader: Person, setting: Setting = {}): LinkView {
-  const view = linkView(link, reader, hereIn(setting));
+function seen(link: PolicyException, reader: Person, say: Say, setting: Setting = {}): LinkView {
+  const view = linkView(link, reader, hereIn(setting), say);
   if (!view) throw new Error(`${reader.name} may not see a link that is ${link.status}`);
   return view;
 }
-const opened = (link: PolicyException, reader: Person, setting: Setting = {}): Card => {
-  const here = hereIn(setting);
-  return exception.linkCard(seen(link, reader, setting), here.school, latestEnd, 'Saved.');
-};
+const openedIn =
+  (say: Say) =>
+  (link: PolicyException, reader: Person, setting: Setting = {}): Card => {
+    const { school: there } = hereIn(setting);
+    const view = seen(link, reader, say, setting);
+    return exception.linkCard(view, there, latestEnd, say('Closed.'), say);
+  };
 
 const links = linksOf();
 const recorded = linksOf({ mode: 'declare-only' });
@@ -65,13 +68,13 @@ const at = (notice: string | null = null, another = false): form.FormAt => ({
   typed: typedFrom({ who: whoStep, contact: contactStep, work: workStep }),
 });
 const draft = links.draft.status === 'draft' ? links.draft : null;
-const check = draft && checkView(draft, hereIn());
 
-const rows = statuses.flatMap((status) => {
-  const view = linkView(links[status], cast.hana, hereIn());
-  return view ? [{ ...view, due: status === 'commented' || status === 'review-due' }] : [];
-});
-const page = (own: 'own' | 'kept', shown = rows.slice(0, 6)): RegisterPage => ({
+const rowsIn = (say: Say) =>
+  statuses.flatMap((status) => {
+    const view = linkView(links[status], cast.hana, hereIn(), say);
+    return view ? [{ ...view, due: status === 'commented' || status === 'review-due' }] : [];
+  });
+const page = (own: 'own' | 'kept', shown: RegisterPage['rows']): RegisterPage => ({
   ...{ whose: own, filter: 'due', page: 1, pages: 3, rows: shown },
   ...{ mode: 'approve', unreadable: own === 'own' ? 0 : 2 },
   counts: { ...countsOf([]), due: 2, 'in-force': 5_000, waiting: 12, ended: 3, all: 5_015 },
@@ -95,69 +98,87 @@ export const linksToKnow = (say: Say): readonly LinkNotice[] => [
   },
 ];
 
-export const linkCards: Readonly<Record<string, Card>> = {
-  ...Object.fromEntries(
-    exceptionModes.map((exceptionMode) => [
-      `link-form-${exceptionMode}`,
-      form.declareForm(
-        'who',
-        { id, typed: {}, notice: null, another: false },
-        { ...school, exceptionMode },
-      ),
-    ]),
-  ),
-  ...Object.fromEntries(
-    formSteps.map((step) => [`link-form-${step}`, form.declareForm(step, at(), school)]),
-  ),
-  'link-form-another': form.declareForm('who', at(line, true), school),
-  ...(check ? { 'link-check': form.checkCard(id, check, school) } : {}),
-  'link-draft': form.draftCard(id, '2026-11-24'),
-  'link-later': form.laterCard(id),
-  'link-cancelled': form.cancelledCard,
-  'link-sent': form.sentCard(
-    { ...{ exception: id, reference: 'ABC234', stuck: line }, mode: 'approve' },
-    'Waiting for the headteacher. Gives no leave',
-  ),
-  'link-sent-declare-only': form.sentCard(
-    { ...{ exception: id, reference: 'ABC234', stuck: null }, mode: 'declare-only' },
-    'Waiting for the headteacher. Gives no leave',
-  ),
-  'link-ask': exception.askCard(id),
-  'link-hidden': exception.hiddenCard(links.active.id),
-  'link-to-comment': opened(links.submitted, cast.lena),
-  'link-to-decide': opened(links.commented, cast.hana),
-  'link-to-discuss': opened(links.commented, cast.hana, { mode: 'discuss-and-record' }),
-  'link-to-decide-outside': opened(links.commented, cast.hana, { mode: 'none' }),
-  'link-to-record': opened(recorded.commented, cast.hana, { mode: 'declare-only' }),
-  'link-to-agree': opened(links.decided, cast.cho),
-  'link-active-lead': opened(links.active, cast.lena),
-  'link-longest': opened(longest(links['review-due']), cast.hana),
-  ...Object.fromEntries(
-    statuses
-      .filter((status) => status !== 'draft')
-      .flatMap((status) => [
-        [`link-${status}-own`, opened(links[status], cast.tess)],
-        [`link-${status}-head`, opened(links[status], cast.hana)],
+export function linkCardsIn(say: Say): Readonly<Record<string, Card>> {
+  const opened = openedIn(say);
+  const rows = rowsIn(say);
+  const kept = page('kept', rows.slice(0, 6));
+  const check = draft && checkView(draft, hereIn(), say);
+  const waits = say('Waiting for the {role}. Gives no leave', { role: 'headteacher' });
+  return {
+    ...Object.fromEntries(
+      exceptionModes.map((exceptionMode) => [
+        `link-form-${exceptionMode}`,
+        form.declareForm(
+          'who',
+          { id, typed: {}, notice: null, another: false },
+          { ...school, exceptionMode },
+          say,
+        ),
       ]),
-  ),
-  register: register.registerCard(page('kept'), 'head'),
-  'register-lead': register.registerCard(page('kept'), 'reader'),
-  'register-declare-only': register.registerCard({ ...page('kept'), mode: 'declare-only' }, 'head'),
-  'register-own': register.registerCard(page('own', rows.slice(0, 2)), 'reader'),
-  'register-own-none': register.registerCard(page('own', []), 'reader'),
-  ...Object.fromEntries(
-    registerNotices.map((what) => [
-      `register-notice-${what}`,
-      register.registerNoticeCard(cast.tess.id, what),
-    ]),
-  ),
-  ...Object.fromEntries(
-    exceptionModes.map((exceptionMode) => [
-      `register-invitation-${exceptionMode}`,
-      register.invitationCard({ ...school, exceptionMode }),
-    ]),
-  ),
-  'register-reconfirm': register.reconfirmCard([seen(links.active, cast.tess)]),
-  'register-reconfirm-none': register.reconfirmCard([]),
-  'register-new-head': register.newHeadCard(page('kept'), '5 January 2027'),
-};
+    ),
+    ...Object.fromEntries(
+      formSteps.map((step) => [`link-form-${step}`, form.declareForm(step, at(), school, say)]),
+    ),
+    'link-form-another': form.declareForm('who', at(line, true), school, say),
+    ...(check ? { 'link-check': form.checkCard(id, check, school, say) } : {}),
+    'link-draft': form.draftCard(id, '2026-11-24', say),
+    'link-later': form.laterCard(id, say),
+    'link-cancelled': form.cancelledCard(say),
+    'link-sent': form.sentCard(
+      { ...{ exception: id, reference: 'ABC234', stuck: line }, mode: 'approve' },
+      waits,
+      say,
+    ),
+    'link-sent-declare-only': form.sentCard(
+      { ...{ exception: id, reference: 'ABC234', stuck: null }, mode: 'declare-only' },
+      waits,
+      say,
+    ),
+    'link-ask': exception.askCard(id, say),
+    'link-hidden': exception.hiddenCard(links.active.id, say),
+    'link-to-comment': opened(links.submitted, cast.lena),
+    'link-to-decide': opened(links.commented, cast.hana),
+    'link-to-discuss': opened(links.commented, cast.hana, { mode: 'discuss-and-record' }),
+    'link-to-decide-outside': opened(links.commented, cast.hana, { mode: 'none' }),
+    'link-to-record': opened(recorded.commented, cast.hana, { mode: 'declare-only' }),
+    'link-to-agree': opened(links.decided, cast.cho),
+    'link-active-lead': opened(links.active, cast.lena),
+    'link-longest': opened(longest(links['review-due']), cast.hana),
+    ...Object.fromEntries(
+      statuses
+        .filter((status) => status !== 'draft')
+        .flatMap((status) => [
+          [`link-${status}-own`, opened(links[status], cast.tess)],
+          [`link-${status}-head`, opened(links[status], cast.hana)],
+        ]),
+    ),
+    register: register.registerCard(kept, 'head', say),
+    'register-lead': register.registerCard(kept, 'reader', say),
+    'register-declare-only': register.registerCard({ ...kept, mode: 'declare-only' }, 'head', say),
+    'register-own': register.registerCard(page('own', rows.slice(0, 2)), 'reader', say),
+    'register-own-none': register.registerCard(page('own', []), 'reader', say),
+    ...Object.fromEntries(
+      registerNotices.map((what) => [
+        `register-notice-${what}`,
+        register.registerNoticeCard(cast.tess.id, what, say),
+      ]),
+    ),
+    ...Object.fromEntries(
+      exceptionModes.map((exceptionMode) => [
+        `register-invitation-${exceptionMode}`,
+        register.invitationCard({ ...school, exceptionMode }, say),
+      ]),
+    ),
+    'register-reconfirm': register.reconfirmCard([seen(links.active, cast.tess, say)], say),
+    'register-reconfirm-none': register.reconfirmCard([], say),
+    'register-new-head': register.newHeadCard(kept, '5 January 2027', say),
+  };
+}
+
+/** What people wrote on these links. */
+export const writtenOnLinks: readonly string[] = [
+  ...['Wilf Winterbourne, Reception', 'he was born', 'WhatsApp', 'My sister', 'by phone', text],
+  ...['Nothing known against it.', 'Family of long standing.', 'She has moved house.'],
+  ...['Who else is in it?', 'Not a family link.', 'Keep to the family group.'],
+  ...['The family has asked.', 'Please look.', '5 January 2027'],
+];

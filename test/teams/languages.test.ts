@@ -7,8 +7,8 @@ import { cardFaults } from '../support/card-schema.ts';
 import { asCard, textsOf } from '../support/house-card.ts';
 import { inBrackets, outside } from '../support/other-language.ts';
 
-/** Cards that are in English only so far. */
-const englishOnly = /^(?:hold|link|register|policy|gaps|keeper|version)/;
+/** Cards that are in English only so far: legal holds. */
+const englishOnly = /^hold/;
 const translated = (say: typeof inEnglish) =>
   Object.entries(cardsIn(say)).filter(([name]) => !englishOnly.test(name));
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type House, startHouse } from '../support/house.ts';
 import { buttonsOf, textsOf } from '../support/house-card.ts';
 import { dev, lena, pip, tess } from '../support/house-cast.ts';
+import { contact, who, work } from '../support/house-link.ts';
 import { pupilAsks } from '../support/house-report.ts';
 
 let house: House;
@@ -68,6 +69,18 @@ test('whoever takes a report in Welsh sees the item in Welsh, and its reporter i
   await house.until(() =>
     house.words(tess).includes(`Mae eich adroddiad mewn llaw. Cyf ${reference}`),
   );
+});
+
+test('a family link is declared in Welsh, and says where it stands', async () => {
+  await house.say(tess, 'datgan');
+  await house.press(tess, 'Nesaf', who);
+  await house.press(tess, 'Nesaf', contact);
+  await house.press(tess, 'Nesaf: gwirio', work);
+  expect(house.read(tess)).toContain('Perthynas: Nith neu nai');
+  expect(house.read(tess)).toContain('Plentyn: Wilf, Reception');
+  await house.press(tess, 'Anfon');
+  expect(house.read(tess)).toMatch(/^Mae eich datganiad wedi'i gofnodi\. Cyf /);
+  expect(house.read(tess)).toMatch(/Sefyllfa: Yn aros am: .+\. Nid yw'n rhoi caniatâd/);
 });
 
 test('the policy is quoted in its own words, and only what stands around it is Welsh', async () => {

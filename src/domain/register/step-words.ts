@@ -1,8 +1,9 @@
 import type { RegisterNotice } from '../job.ts';
+import type { Plain } from '../words/say.ts';
 import type { Step } from './life.ts';
 
 /** What somebody did to a family link, after their name. */
-export const moves: Readonly<Record<Step, string>> = {
+export const moves: Readonly<Record<Step, Plain>> = {
   save: 'saved a draft of a family link',
   discard: 'threw the draft away',
   submit: 'declared a family link',
@@ -32,7 +33,7 @@ export const moves: Readonly<Record<Step, string>> = {
 };
 
 /** The same where the clock did it: the end date, the directory, or the time of year. */
-export const byClock: Readonly<Record<Step, string>> = {
+export const byClock: Readonly<Record<Step, Plain>> = {
   ...moves,
   discard: 'The draft was old and was thrown away',
   remind: 'A reminder of it was sent',

@@ -3,7 +3,9 @@ import type { Draft } from '../register/exception.ts';
 import type { Here } from '../register/move.ts';
 import { commenters, deciders, decidingRole, listedOf } from '../register/parts.ts';
 import { nameIn } from '../staff.ts';
-import { applicantName, givenLines } from './exception.ts';
+import { inEnglish, type Say } from '../words/say.ts';
+import { applicantName } from './exception.ts';
+import { givenLines } from './link-declaration.ts';
 import type { Line } from './plan.ts';
 
 /** A filled-in declaration before it is sent: what it says, and who will read it. */
@@ -13,22 +15,27 @@ export type CheckView = {
 };
 
 /** Null while a step is missing, or something was not understood. */
-export function checkView(draft: Draft, here: Here): CheckView | null {
+export function checkView(draft: Draft, here: Here, say: Say = inEnglish): CheckView | null {
   const declaration = wholeOf(draft.filled);
   if (!declaration) return null;
   const listed = { ...listedOf(draft), headLeftOut: declaration.headsRelative };
   const { titles, exceptionMode } = here.school;
-  const names = (people: readonly string[]) => people.join(', ') || 'nobody with an account';
+  const names = (people: readonly string[]) => people.join(', ') || say('nobody with an account');
   const nameOf = nameIn(here.staff);
   return {
-    lines: [{ name: 'For', value: applicantName(draft, here) }, ...givenLines(declaration)],
+    lines: [
+      { name: say('For'), value: applicantName(draft, here) },
+      ...givenLines(declaration, say),
+    ],
     readers: [
       {
-        name: `${titles.dsl}, comments first`,
+        name: say('{role}, comments first', { role: titles.dsl }),
         value: names(commenters(listed, here.staff).map(nameOf)),
       },
       {
-        name: `${titles[decidingRole(listed, here.staff)]}, ${exceptionMode === 'declare-only' ? 'records it' : 'decides'}`,
+        name: say(exceptionMode === 'declare-only' ? '{role}, records it' : '{role}, decides', {
+          role: titles[decidingRole(listed, here.staff)],
+        }),
         value: names(deciders(listed, here.staff).map(nameOf)),
       },
     ],

@@ -3,11 +3,10 @@ import { monthName } from '../calendar-words.ts';
 import type { ExceptionId } from '../ids.ts';
 import { referenceOf } from '../incident.ts';
 import type { Person } from '../people.ts';
-import type { Declaration, Filled } from '../register/declaration.ts';
+import type { Filled } from '../register/declaration.ts';
 import { nobodyFor } from '../register/declare.ts';
 import {
   adviceOf,
-  applicantId,
   type Comment,
   type Declared,
   type Grant,
@@ -27,6 +26,7 @@ import { byClock, moves } from '../register/step-words.ts';
 import type { ExceptionMode } from '../school.ts';
 import { nameIn } from '../staff.ts';
 import { inEnglish, type Say } from '../words/say.ts';
+import { declarationLines } from './link-declaration.ts';
 import * as words from './link-words.ts';
 import type { Line } from './plan.ts';
 import { lower } from './report-words.ts';
@@ -55,20 +55,26 @@ export type LinkView = {
 };
 
 /** What one reader may see of a link; null when it is not theirs to see, and then it is as if it were not there. */
-export function linkView(link: PolicyException, reader: Person, here: Here): LinkView | null {
+export function linkView(
+  link: PolicyException,
+  reader: Person,
+  here: Here,
+  say: Say = inEnglish,
+): LinkView | null {
   const reading = readsAs(listedOf(link), reader.id, here.staff);
   if (reading === null) return null;
   const status = standsAs(link, here);
   const mode = modeOf(link, here);
   return {
     ...{ exception: link.id, reference: referenceOf(link.id), revision: link.revision },
-    ...{ status, reading, mode, standing: standingLines(link, status, mode, here) },
-    declaration: link.status === 'draft' ? [] : declarationLines(link, here),
-    safeguarding: link.status === 'draft' ? [] : safeguardingLines(link.declared, reading, here),
-    decision: decisionLines(link, reading, here),
-    history: historyLines(link, reading, here),
+    ...{ status, reading, mode, standing: standingLines(link, status, mode, here, say) },
+    declaration: link.status === 'draft' ? [] : declarationLines(link, here, say),
+    safeguarding:
+      link.status === 'draft' ? [] : safeguardingLines(link.declared, reading, here, say),
+    decision: decisionLines(link, reading, here, say),
+    history: historyLines(link, reading, here, say),
     offers: offersTo(link, reader, here),
-    stuck: stuckWords(link, here),
+    stuck: stuckWords(link, here, say),
     filled: link.status === 'draft' ? link.filled : null,
   };
 }
@@ -103,99 +109,82 @@ function standingLines(
   status: Status,
   mode: ExceptionMode,
   here: Here,
+  say: Say,
 ): readonly Line[] {
   const grant = grantOf(link);
   return [
-    { name: 'Declared by', value: applicantName(link, here) },
-    { name: 'State', value: words.stateWords(status, mode, here.school) },
+    { name: say('Declared by'), value: applicantName(link, here) },
+    { name: say('State'), value: words.stateWords(status, mode, here.school, say) },
     // of what has ended a day to come would read like leave
-    ...line('Until', grant && granted.includes(status) ? longDay(grant.until) : null),
+    ...line(say('Until'), grant && granted.includes(status) ? longDay(grant.until, say) : null),
     ...line(
-      'Review',
+      say('Review'),
       link.status === 'review-due'
-        ? `by ${longDay(link.review.by)}, because ${words.reviewWords[link.review.because]}`
+        ? say('by {day}, because {why}', {
+            day: longDay(link.review.by, say),
+            why: say(words.reviewWords[link.review.because]),
+          })
         : null,
     ),
   ];
 }
-
-function declarationLines(
-  link: Exclude<PolicyException, { status: 'draft' }>,
-  here: Here,
-): readonly Line[] {
-  const { declaration, at, asked, reconfirmedAt } = link.declared;
-  const day = (when: Date) => longDay(dayIn(here.school.calendar, when));
-  return [
-    ...givenLines(declaration),
-    { name: 'Declared', value: day(at) },
-    ...line('Entered by', applicantId(link) ? null : nameIn(here.staff)(link.enteredBy)),
-    ...line('Still the same on', reconfirmedAt && day(reconfirmedAt)),
-    ...asked.flatMap(({ question, answer }) => [
-      { name: 'Asked', value: question },
-      ...line('Answer', answer),
-    ]),
-    ...link.history
-      .filter(({ step }) => step === 'tell-change')
-      .map(({ at: when, reason }) => ({ name: `Changed, ${day(when)}`, value: reason ?? '' })),
-  ];
-}
-
-/** A declaration as it was filled in. */
-export const givenLines = (given: Declaration): readonly Line[] => [
-  { name: 'Child', value: given.child },
-  { name: 'Related', value: words.relationshipWords[given.relationship] },
-  { name: 'Since', value: `${given.since} (${lower(words.originWords[given.origin])})` },
-  { name: 'Apps', value: given.apps },
-  { name: 'Contact', value: given.contact.map((one) => words.contactWords[one]).join('; ') },
-  { name: 'Other pupils can be reached', value: words.reachesWords[given.otherPupils] },
-  { name: 'Parental responsibility', value: given.parent },
-  {
-    name: 'Their agreement',
-    value: [words.agreementWords[given.agreement], given.agreedHow].filter(Boolean).join(': '),
-  },
-  { name: 'Teaches or marks the child', value: words.teachingWords[given.teaching] },
-  ...line("The child's view", given.childsView),
-  ...line('Family of the headteacher', given.headsRelative ? 'Yes: the chair decides' : null),
-];
 
 /** The applicant is told that safeguarding was asked, and nothing of what was said. */
 function safeguardingLines(
   { comment }: Declared,
   reading: Reading,
   { school, staff }: Here,
+  say: Say,
 ): readonly Line[] {
-  const consulted = comment ? `Yes, ${longDay(dayIn(school.calendar, comment.at))}` : 'Not yet';
-  const first = { name: `${school.titles.dsl} consulted`, value: consulted };
-  return reading === 'applicant' || !comment ? [first] : [first, ...saidBy(comment, nameIn(staff))];
+  const consulted = comment
+    ? say('Yes, {day}', { day: longDay(dayIn(school.calendar, comment.at), say) })
+    : say('Not yet');
+  const first = { name: say('{role} consulted', { role: school.titles.dsl }), value: consulted };
+  return reading === 'applicant' || !comment
+    ? [first]
+    : [first, ...saidBy(comment, nameIn(staff), say)];
 }
 
-const saidBy = (comment: Comment, nameOf: (id: Comment['by']) => string): readonly Line[] => [
-  { name: 'View', value: `${words.stanceWords[comment.stance]} (${nameOf(comment.by)})` },
-  { name: 'In words', value: comment.view },
-  { name: 'Safeguarding flag', value: comment.flag ? 'YES' : 'No' },
+const saidBy = (
+  comment: Comment,
+  nameOf: (id: Comment['by']) => string,
+  say: Say,
+): readonly Line[] => [
+  { name: say('View'), value: `${say(words.stanceWords[comment.stance])} (${nameOf(comment.by)})` },
+  { name: say('In words'), value: comment.view },
+  { name: say('Safeguarding flag'), value: comment.flag ? say('YES') : say('No') },
 ];
 
-function decisionLines(link: PolicyException, reading: Reading, here: Here): readonly Line[] {
+function decisionLines(
+  link: PolicyException,
+  reading: Reading,
+  here: Here,
+  say: Say,
+): readonly Line[] {
   const nameOf = nameIn(here.staff);
   const grant = 'proposed' in link ? link.proposed : grantOf(link);
-  const open = 'proposed' in link ? 'Proposed' : 'Decided';
+  const open = 'proposed' in link ? say('Proposed') : say('Decided');
   return [
-    ...(grant ? grantLines(grant, open, here) : []),
-    ...line('Sent back by the second reader', reading === 'applicant' ? null : sentBack(link)),
-    ...line('Advice', adviceOf(link)),
+    ...(grant ? grantLines(grant, open, here, say) : []),
+    ...line(say('Sent back by the second reader'), reading === 'applicant' ? null : sentBack(link)),
+    ...line(say('Advice'), adviceOf(link)),
     ...line(
-      'Referred to',
+      say('Referred to'),
       link.status === 'referred' && reading !== 'applicant'
-        ? words.referralWords(here.school)[link.to]
+        ? words.referralWords(here.school, say)[link.to]
         : null,
     ),
     ...('ending' in link
       ? [
           {
-            name: 'Ended',
-            value: `${words.endWords[link.ending.because]}, ${longDay(dayIn(here.school.calendar, link.ending.at))}${link.ending.by === 'clock' ? '' : `, ${nameOf(link.ending.by)}`}`,
+            name: say('Ended'),
+            value: [
+              say(words.endWords[link.ending.because]),
+              longDay(dayIn(here.school.calendar, link.ending.at), say),
+              ...(link.ending.by === 'clock' ? [] : [nameOf(link.ending.by)]),
+            ].join(', '),
           },
-          ...line('Why it ended', mayKnowWhy(link, reading) ? link.ending.reason : null),
+          ...line(say('Why it ended'), mayKnowWhy(link, reading) ? link.ending.reason : null),
         ]
       : []),
   ];
@@ -213,21 +202,33 @@ const mayKnowWhy = (
   reading: Reading,
 ): boolean => reading !== 'applicant' || link.ending.because === 'declined';
 
-function grantLines(grant: Grant, name: string, { school, staff }: Here): readonly Line[] {
-  const conditions = [...grant.conditions.map((one) => words.conditionWords[one]), grant.own ?? ''];
+function grantLines(
+  grant: Grant,
+  name: string,
+  { school, staff }: Here,
+  say: Say,
+): readonly Line[] {
+  const conditions = [
+    ...grant.conditions.map((one) => say(words.conditionWords[one])),
+    grant.own ?? '',
+  ];
   return [
     {
       name,
-      value: `${longDay(dayIn(school.calendar, grant.at))}, ${nameIn(staff)(grant.by)}, until ${longDay(grant.until)}`,
+      value: say('{day}, {name}, until {until}', {
+        day: longDay(dayIn(school.calendar, grant.at), say),
+        name: nameIn(staff)(grant.by),
+        until: longDay(grant.until, say),
+      }),
     },
-    { name: 'Reason', value: grant.reason },
-    ...line('Conditions', conditions.filter((one) => one !== '').join('; ')),
-    ...line('Talked over on', grant.discussedOn && longDay(grant.discussedOn)),
+    { name: say('Reason'), value: grant.reason },
+    ...line(say('Conditions'), conditions.filter((one) => one !== '').join('; ')),
+    ...line(say('Talked over on'), grant.discussedOn && longDay(grant.discussedOn, say)),
     ...line(
-      'Policy',
+      say('Policy'),
       grant.mode === 'none'
-        ? 'Outside the policy'
-        : grant.policy && `version ${grant.policy.slice(0, 12)}`,
+        ? say('Outside the policy')
+        : grant.policy && say('version {id}', { id: grant.policy.slice(0, 12) }),
     ),
   ];
 }
@@ -237,6 +238,7 @@ function historyLines(
   link: PolicyException,
   reading: Reading,
   { school, staff }: Here,
+  say: Say,
 ): readonly Line[] {
   const nameOf = nameIn(staff);
   const why = (reason: string | null) =>
@@ -244,15 +246,20 @@ function historyLines(
   return link.history
     .filter(({ step }) => step !== 'save')
     .map(({ at, by, step, reason }) => ({
-      name: longDay(dayIn(school.calendar, at)),
-      value: by === 'clock' ? byClock[step] : `${nameOf(by)} ${moves[step]}${why(reason)}`,
+      name: longDay(dayIn(school.calendar, at), say),
+      value:
+        by === 'clock'
+          ? say(byClock[step])
+          : `${say('{name} {did}', { name: nameOf(by), did: say(moves[step]) })}${why(reason)}`,
     }));
 }
 
-function stuckWords(link: PolicyException, here: Here): string | null {
+function stuckWords(link: PolicyException, here: Here, say: Say): string | null {
   // what can no longer be agreed to must not lie there as if it could
   if ('proposed' in link && here.school.exceptionMode === 'declare-only') {
-    return 'The policy has no exceptions any more, so nobody can agree to this. The second reader can only send it back.';
+    return say(
+      'The policy has no exceptions any more, so nobody can agree to this. The second reader can only send it back.',
+    );
   }
   const waits = link.status === 'submitted' || link.status === 'commented';
   const { toComment, toDecide } = nobodyFor(link, here);
@@ -260,8 +267,14 @@ function stuckWords(link: PolicyException, here: Here): string | null {
   const { titles } = here.school;
   const role = decidingRole(listedOf(link), here.staff);
   return toDecide
-    ? `Nobody with an account can decide this as ${lower(titles[role])}. Please ask the clerk to the governors. Until then it gives no leave.`
-    : `Nobody can comment as ${lower(titles.dsl)} or deputy. Please name a deputy in the settings. Until then it gives no leave.`;
+    ? say(
+        'Nobody with an account can decide this as {role}. Please ask the clerk to the governors. Until then it gives no leave.',
+        { role: lower(titles[role]) },
+      )
+    : say(
+        'Nobody can comment as {role} or deputy. Please name a deputy in the settings. Until then it gives no leave.',
+        { role: lower(titles.dsl) },
+      );
 }
 
 const line = (name: string, value: string | null): readonly Line[] =>

@@ -16,9 +16,10 @@ import type {
 } from '../register/exception.ts';
 import type { Status } from '../register/life.ts';
 import type { ExceptionMode, School } from '../school.ts';
+import { inEnglish, type Plain, type Say } from '../words/say.ts';
 import { lower } from './report-words.ts';
 
-export const relationshipWords: Readonly<Record<Relationship, string>> = {
+export const relationshipWords: Readonly<Record<Relationship, Plain>> = {
   'own-child': 'Own child',
   'step-child': 'Stepchild',
   grandchild: 'Grandchild',
@@ -33,13 +34,13 @@ export const relationshipWords: Readonly<Record<Relationship, string>> = {
   other: 'Something else',
 };
 
-export const originWords: Readonly<Record<Origin, string>> = {
+export const originWords: Readonly<Record<Origin, Plain>> = {
   'before-post': 'Before the job here',
   'before-pupil': 'Before the child came here',
   later: 'Later',
 };
 
-export const contactWords: Readonly<Record<ContactKind, string>> = {
+export const contactWords: Readonly<Record<ContactKind, Plain>> = {
   'friend-or-follow': 'Friend or follow',
   messages: 'Messages',
   'family-group': 'A family group chat',
@@ -49,32 +50,32 @@ export const contactWords: Readonly<Record<ContactKind, string>> = {
   other: 'Something else',
 };
 
-export const reachesWords: Readonly<Record<Reaches, string>> = {
+export const reachesWords: Readonly<Record<Reaches, Plain>> = {
   yes: 'Yes',
   no: 'No',
   unknown: 'Not sure',
 };
 
-export const agreementWords: Readonly<Record<Agreement, string>> = {
+export const agreementWords: Readonly<Record<Agreement, Plain>> = {
   agrees: 'Agrees',
   'not-asked': 'Not asked yet',
   refuses: 'Does not agree',
 };
 
-export const teachingWords: Readonly<Record<Teaching, string>> = {
+export const teachingWords: Readonly<Record<Teaching, Plain>> = {
   none: 'No',
   teaches: 'Yes: teaches the child',
   assesses: 'Yes: marks or assesses the child',
   'cares-for': 'Yes: looks after the child in another way',
 };
 
-export const statementWords: Readonly<Record<Statement, string>> = {
+export const statementWords: Readonly<Record<Statement, Plain>> = {
   'no-leave-yet': 'Until this is decided, it gives me no leave for anything',
   'only-this-child': 'It is about this child only, not about friends or other pupils',
   'tell-of-changes': 'If something changes, I will say so here',
 };
 
-export const conditionWords: Readonly<Record<Condition, string>> = {
+export const conditionWords: Readonly<Record<Condition, Plain>> = {
   'family-account': 'Only a family account, or a group with adults in it',
   'no-other-pupils': 'No other pupils in the group',
   'no-school-matters': 'Nothing about school, no names or photos of others',
@@ -88,25 +89,28 @@ export const conditionWords: Readonly<Record<Condition, string>> = {
   'declare-again': 'Declare again when something changes',
 };
 
-export const stanceWords: Readonly<Record<Stance, string>> = {
+export const stanceWords: Readonly<Record<Stance, Plain>> = {
   'no-concern': 'No concern',
   'with-care': 'Only with conditions',
   against: 'Against it',
 };
 
-export const referralWords = ({ titles }: Pick<School, 'titles'>): Record<Referral, string> => ({
-  dsl: `The ${lower(titles.dsl)}, as a concern`,
-  lado: 'The local authority designated officer (LADO)',
-  governors: 'The governors',
+export const referralWords = (
+  { titles }: Pick<School, 'titles'>,
+  say: Say = inEnglish,
+): Record<Referral, string> => ({
+  dsl: say('The {role}, as a concern', { role: lower(titles.dsl) }),
+  lado: say('The local authority designated officer (LADO)'),
+  governors: say('The governors'),
 });
 
-export const reviewWords: Readonly<Record<ReviewReason, string>> = {
+export const reviewWords: Readonly<Record<ReviewReason, Plain>> = {
   'end-date': 'its end date is near',
   'new-head': 'there is a new headteacher',
   changed: 'something has changed',
 };
 
-export const endWords: Readonly<Record<EndReason, string>> = {
+export const endWords: Readonly<Record<EndReason, Plain>> = {
   declined: 'Declined',
   'end-date': 'Its end date passed',
   revoked: 'Revoked',
@@ -118,7 +122,7 @@ export const endWords: Readonly<Record<EndReason, string>> = {
 };
 
 /** Leave, as this school's policy has it. */
-const leaveWords: Readonly<Record<ExceptionMode, string>> = {
+const leaveWords: Readonly<Record<ExceptionMode, Plain>> = {
   approve: 'Approved',
   'discuss-and-record': 'Talked over, agreed and recorded',
   'declare-only': 'Approved',
@@ -126,39 +130,44 @@ const leaveWords: Readonly<Record<ExceptionMode, string>> = {
 };
 
 /** How a link stands, for everybody who may see it. */
-export function stateWords(status: Status, mode: ExceptionMode, { titles }: School): string {
+export function stateWords(
+  status: Status,
+  mode: ExceptionMode,
+  { titles }: School,
+  say: Say = inEnglish,
+): string {
   switch (status) {
     case 'draft':
-      return 'Draft: not sent, and nobody else sees it';
+      return say('Draft: not sent, and nobody else sees it');
     case 'submitted':
-      return `Waiting for the ${lower(titles.dsl)}. Gives no leave`;
+      return say('Waiting for the {role}. Gives no leave', { role: lower(titles.dsl) });
     case 'commented':
       return mode === 'declare-only'
-        ? 'Waiting to be recorded. Gives no leave'
-        : 'Waiting for a decision. Gives no leave';
+        ? say('Waiting to be recorded. Gives no leave')
+        : say('Waiting for a decision. Gives no leave');
     case 'more-asked':
-      return 'Waiting for an answer from whoever declared it. Gives no leave';
+      return say('Waiting for an answer from whoever declared it. Gives no leave');
     case 'referred':
-      return 'Referred on, not decided. Gives no leave';
+      return say('Referred on, not decided. Gives no leave');
     case 'decided':
-      return 'Waiting for a second reader. Gives no leave yet';
+      return say('Waiting for a second reader. Gives no leave yet');
     case 'active':
-      return leaveWords[mode];
+      return say(leaveWords[mode]);
     case 'review-due':
-      return `${leaveWords[mode]}. Review due`;
+      return say('{leave}. Review due', { leave: say(leaveWords[mode]) });
     case 'renewing':
-      return `${leaveWords[mode]}. A renewal waits for a second reader`;
+      return say('{leave}. A renewal waits for a second reader', { leave: say(leaveWords[mode]) });
     case 'recorded':
-      return 'Recorded: the school knows of it. This is no leave';
+      return say('Recorded: the school knows of it. This is no leave');
     case 'declined':
-      return 'Not approved';
+      return say('Not approved');
     case 'expired':
-      return 'Lapsed: no longer approved';
+      return say('Lapsed: no longer approved');
     case 'revoked':
-      return 'Revoked: no longer approved';
+      return say('Revoked: no longer approved');
     case 'withdrawn':
-      return 'Withdrawn: gives no leave';
+      return say('Withdrawn: gives no leave');
     case 'closed':
-      return 'Closed: gives no leave';
+      return say('Closed: gives no leave');
   }
 }

@@ -4,10 +4,11 @@ import { closeReasons } from '../../domain/register/review.ts';
 import type { School } from '../../domain/school.ts';
 import { type LinkView, longDay } from '../../domain/view/exception.ts';
 import { closeWords, giving } from '../../domain/view/link-offers.ts';
-import * as say from '../../domain/view/link-words.ts';
+import * as link from '../../domain/view/link-words.ts';
 import { lower } from '../../domain/view/report-words.ts';
+import type { Plain, Say } from '../../domain/words/say.ts';
 import { type Action, button, buttons, type Element, paragraph, reveal, small } from './card.ts';
-import { choice, day, entries, line, pick, ticks, words } from './inputs.ts';
+import { choice, day, entries, entriesIn, line, pick, ticks, words } from './inputs.ts';
 
 /** The most that a reason may hold, here and where the press is read. */
 const longest = 2_000;
@@ -22,122 +23,158 @@ type On = {
   readonly latestEnd: string;
   /** The link and its revision, which every press carries. */
   readonly data: { readonly exception: string; readonly revision: string };
+  readonly say: Say;
 };
 
 /** What somebody can do with a link, as the rules offer it: nothing here is done without opening it first. */
-export function actionsOn(view: LinkView, school: School, latestEnd: string): readonly Element[] {
+export function actionsOn(
+  view: LinkView,
+  school: School,
+  latestEnd: string,
+  say: Say,
+): readonly Element[] {
   const data = { exception: view.exception, revision: String(view.revision) };
-  const on: On = { view, school, latestEnd, data };
+  const on: On = { view, school, latestEnd, data, say };
   const all = Object.entries(actions).flatMap(([step, drawn]) =>
     view.offers.some((offered) => offered === step) ? drawn(on) : [],
   );
   return all.length === 0 ? [] : [buttons(...all)];
 }
 
-const grantFields = ({ school, latestEnd }: On): readonly Element[] => [
+const grantFields = ({ school, latestEnd, say }: On): readonly Element[] => [
   words(
-    { id: 'reason', label: 'Reason (the person who declared it can read this)' },
+    { id: 'reason', label: say('Reason (the person who declared it can read this)') },
     'required',
     longest,
+    say,
   ),
   ticks(
-    { id: 'conditions', label: 'Conditions' },
-    entries(say.conditionWords, conditions),
+    { id: 'conditions', label: say('Conditions') },
+    entriesIn(link.conditionWords, conditions, say),
     'optional',
   ),
-  line({ id: 'own', label: 'Another condition, in your words' }),
+  line({ id: 'own', label: say('Another condition, in your words') }),
   ...(school.exceptionMode === 'discuss-and-record'
-    ? [day({ id: 'discussedOn', label: 'When did you talk it over?' })]
+    ? [day({ id: 'discussedOn', label: say('When did you talk it over?') }, say)]
     : []),
-  day({ id: 'until', label: `Last day (${longDay(latestEnd)} at the latest)` }),
+  day(
+    { id: 'until', label: say('Last day ({day} at the latest)', { day: longDay(latestEnd, say) }) },
+    say,
+  ),
 ];
 
 const grant =
-  (name: string, verb: string) =>
+  (name: Plain, verb: string) =>
   (on: On): readonly Action[] => [
-    reveal(name, [...grantFields(on), buttons(button(name, verb, on.data, 'inputs'))]),
+    reveal(on.say(name), [
+      ...grantFields(on),
+      buttons(button(on.say(name), verb, on.data, 'inputs')),
+    ]),
   ];
 
 /** A step that needs nothing but words. */
 const worded =
-  (name: string, label: string, verb: string, said: string | null = null) =>
-  ({ data }: On): readonly Action[] => [
-    reveal(name, [
-      ...(said ? [paragraph(said)] : []),
-      words({ id: wordsOf(verb), label }, 'required', longest),
-      buttons(button(name, verb, data, 'inputs')),
+  (name: Plain, label: Plain, verb: string, said: Plain | null = null) =>
+  ({ data, say }: On): readonly Action[] => [
+    reveal(say(name), [
+      ...(said ? [paragraph(say(said))] : []),
+      words({ id: wordsOf(verb), label: say(label) }, 'required', longest, say),
+      buttons(button(say(name), verb, data, 'inputs')),
     ]),
   ];
 
 const sure =
-  (name: string, said: string, verb: string, yes: string) =>
-  ({ data }: On): readonly Action[] => [
-    reveal(name, [paragraph(said), buttons(button(yes, verb, data))]),
+  (name: Plain, said: Plain, verb: string, yes: Plain) =>
+  ({ data, say }: On): readonly Action[] => [
+    reveal(say(name), [paragraph(say(said)), buttons(button(say(yes), verb, data))]),
   ];
 
-const yesNo = [
-  ['no', 'No'],
-  ['yes', 'Yes'],
-] as const;
+const yesNo = (say: Say) =>
+  [
+    ['no', say('No')],
+    ['yes', say('Yes')],
+  ] as const;
 
-const comment = ({ data }: On): readonly Action[] => [
-  reveal('Comment', [
-    choice({ id: 'stance', label: 'Your view' }, entries(say.stanceWords, stances), 'required'),
-    words({ id: 'view', label: 'In words, for whoever decides' }, 'required', longest),
+const comment = ({ data, say }: On): readonly Action[] => [
+  reveal(say('Comment'), [
+    choice(
+      { id: 'stance', label: say('Your view') },
+      entriesIn(link.stanceWords, stances, say),
+      'required',
+      say,
+    ),
+    words({ id: 'view', label: say('In words, for whoever decides') }, 'required', longest, say),
     {
-      ...pick({ id: 'flag', label: 'Is there a safeguarding flag?' }, yesNo),
-      ...{ isRequired: true, errorMessage: 'Please choose yes or no' },
+      ...pick({ id: 'flag', label: say('Is there a safeguarding flag?') }, yesNo(say)),
+      ...{ isRequired: true, errorMessage: say('Please choose yes or no') },
     },
     small(
-      'Whoever decides sees the flag as yes or no, and your words. The person who declared it sees neither. Please do not write what the flag is.',
+      say(
+        'Whoever decides sees the flag as yes or no, and your words. The person who declared it sees neither. Please do not write what the flag is.',
+      ),
     ),
-    buttons(button('Save comment', 'exception.comment', data, 'inputs')),
+    buttons(button(say('Save comment'), 'exception.comment', data, 'inputs')),
   ]),
 ];
 
-const refer = ({ data, school }: On): readonly Action[] => [
-  reveal('Refer on', [
+const refer = ({ data, school, say }: On): readonly Action[] => [
+  reveal(say('Refer on'), [
     choice(
-      { id: 'to', label: 'To whom?' },
-      entries(say.referralWords(school), referrals),
+      { id: 'to', label: say('To whom?') },
+      entries(link.referralWords(school, say), referrals),
       'required',
+      say,
     ),
     words(
-      { id: wordsOf('exception.refer'), label: 'Reason (not shown to the person who declared it)' },
+      {
+        id: wordsOf('exception.refer'),
+        label: say('Reason (not shown to the person who declared it)'),
+      },
       'required',
       longest,
+      say,
     ),
-    small('Nothing is sent to them from here: please speak to them yourself.'),
-    buttons(button('Refer on', 'exception.refer', data, 'inputs')),
+    small(say('Nothing is sent to them from here: please speak to them yourself.')),
+    buttons(button(say('Refer on'), 'exception.refer', data, 'inputs')),
   ]),
 ];
 
-const leaveToChair = ({ data, school }: On): readonly Action[] => [
-  reveal('This is my own family', [
-    paragraph(`The ${lower(school.titles.chair)} then decides, and you no longer see it.`),
+const leaveToChair = ({ data, school, say }: On): readonly Action[] => [
+  reveal(say('This is my own family'), [
+    paragraph(
+      say('The {role} then decides, and you no longer see it.', {
+        role: lower(school.titles.chair),
+      }),
+    ),
     words(
-      { id: wordsOf('exception.leave-to-chair'), label: 'How are you related?' },
+      { id: wordsOf('exception.leave-to-chair'), label: say('How are you related?') },
       'required',
       longest,
+      say,
     ),
-    buttons(button('Leave it to the chair', 'exception.leave-to-chair', data, 'inputs')),
+    buttons(button(say('Leave it to the chair'), 'exception.leave-to-chair', data, 'inputs')),
   ]),
 ];
 
-const close = ({ data, view }: On): readonly Action[] =>
+const close = ({ data, view, say }: On): readonly Action[] =>
   // what is not decided yet is withdrawn or declined instead
   view.status === 'active' || view.status === 'review-due' || view.status === 'recorded'
     ? [
-        reveal('Close', [
-          choice({ id: 'because', label: 'Why?' }, entries(closeWords, closeReasons), 'required'),
-          buttons(button('Close it', 'exception.close', data, 'inputs')),
+        reveal(say('Close'), [
+          choice(
+            { id: 'because', label: say('Why?') },
+            entriesIn(closeWords, closeReasons, say),
+            'required',
+            say,
+          ),
+          buttons(button(say('Close it'), 'exception.close', data, 'inputs')),
         ]),
       ]
     : [];
 
 /** A button for each step that a person takes on an opened link, in this order; where the rules do not offer it, it is nowhere. */
 const actions: Partial<Record<Step, (on: On) => readonly Action[]>> = {
-  submit: ({ view }) => [button('Go on', 'exception.resume', { id: view.exception })],
+  submit: ({ view, say }) => [button(say('Go on'), 'exception.resume', { id: view.exception })],
   comment,
   approve: (on) => grant(giving[on.school.exceptionMode], 'exception.approve')(on),
   propose: (on) => grant(giving[on.school.exceptionMode], 'exception.approve')(on),
@@ -159,7 +196,7 @@ const actions: Partial<Record<Step, (on: On) => readonly Action[]>> = {
     'Only with your word does it begin to hold.',
   ),
   'send-back': worded('Do not agree', 'Why not', 'exception.send-back'),
-  reconfirm: ({ data }) => [button('Still the same', 'exception.reconfirm', data)],
+  reconfirm: ({ data, say }) => [button(say('Still the same'), 'exception.reconfirm', data)],
   'tell-change': worded(
     'Something has changed',
     'What has changed?',

@@ -12,8 +12,9 @@ import type { School } from '../../domain/school.ts';
 import type { CheckView } from '../../domain/view/declaration-check.ts';
 import { type LinkView, longDay } from '../../domain/view/exception.ts';
 import { whatFollows } from '../../domain/view/link-offers.ts';
-import * as say from '../../domain/view/link-words.ts';
+import * as link from '../../domain/view/link-words.ts';
 import { lower } from '../../domain/view/report-words.ts';
+import { inEnglish, type Plain, type Say } from '../../domain/words/say.ts';
 import {
   alarm,
   button,
@@ -27,7 +28,7 @@ import {
   small,
   subheading,
 } from './card.ts';
-import { choice, entries, line, ticks } from './inputs.ts';
+import { choice, entriesIn, line, ticks } from './inputs.ts';
 import { shortened } from './long-text.ts';
 
 /** A form as it is drawn: whose id, which answers are in it, and what has to be said above it. */
@@ -39,102 +40,125 @@ export type FormAt = {
   readonly another: boolean;
 };
 
-const title = 'Declare a family link';
-const place: Record<FormStep, string> = { who: '1 of 3', contact: '2 of 3', work: '3 of 3' };
+const titles: Record<FormStep, Plain> = {
+  who: 'Declare a family link: step 1 of 3',
+  contact: 'Declare a family link: step 2 of 3',
+  work: 'Declare a family link: step 3 of 3',
+};
 
 /** One of the three short steps. What was filled in is saved with each Next. */
-export function declareForm(step: FormStep, at: FormAt, school: School): Card {
-  return card(`${title}: step ${place[step]}`, [
+export function declareForm(
+  step: FormStep,
+  at: FormAt,
+  school: School,
+  say: Say = inEnglish,
+): Card {
+  return card(say(titles[step]), [
     ...(at.notice ? [paragraph(at.notice)] : []),
-    ...fields[step](at, school),
+    ...fields[step](at, school, say),
     buttons(
       button(
-        step === 'work' ? 'Next: check it' : 'Next',
+        step === 'work' ? say('Next: check it') : say('Next'),
         'exception.save',
         { id: at.id, step, ...(at.another ? { another: 'yes' } : {}) },
         'inputs',
       ),
       ...(step === 'who'
-        ? [button('Cancel', 'exception.cancel', { id: at.id })]
+        ? [button(say('Cancel'), 'exception.cancel', { id: at.id })]
         : [
-            button('Back', 'exception.go', {
+            button(say('Back'), 'exception.go', {
               id: at.id,
               step: step === 'work' ? 'contact' : 'who',
             }),
-            button('Go on later', 'exception.later', { id: at.id }),
+            button(say('Go on later'), 'exception.later', { id: at.id }),
           ]),
     ),
     ...(step === 'who'
       ? []
-      : [small('Your earlier answers are saved. Nobody else sees them yet.')]),
+      : [small(say('Your earlier answers are saved. Nobody else sees them yet.'))]),
   ]);
 }
 
-const fields: Record<FormStep, (at: FormAt, school: School) => readonly Element[]> = {
-  who: ({ typed, another }, { exceptionMode, titles }) => [
-    paragraph(whatFollows[exceptionMode](lower(titles.head))),
+const fields: Record<FormStep, (at: FormAt, school: School, say: Say) => readonly Element[]> = {
+  who: ({ typed, another }, { exceptionMode, titles: called }, say) => [
+    paragraph(whatFollows[exceptionMode](lower(called.head), say)),
     ...(another
       ? [
-          needed('name', 'Whose link is it? (somebody without an account)', typed),
-          needed('post', 'What do they do here?', typed),
+          needed('name', say('Whose link is it? (somebody without an account)'), typed, say),
+          needed('post', say('What do they do here?'), typed, say),
         ]
       : []),
-    needed('child', "The child's name and class", typed),
+    needed('child', say("The child's name and class"), typed, say),
     choice(
-      field('relationship', another ? 'How are they related?' : 'How are you related?', typed),
-      entries(say.relationshipWords, relationships),
+      field(
+        'relationship',
+        another ? say('How are they related?') : say('How are you related?'),
+        typed,
+      ),
+      entriesIn(link.relationshipWords, relationships, say),
       'required',
+      say,
     ),
-    needed('since', 'Since when?', typed),
+    needed('since', say('Since when?'), typed, say),
     choice(
-      field('origin', 'Was that before the job, or before the child came?', typed),
-      entries(say.originWords, origins),
+      field('origin', say('Was that before the job, or before the child came?'), typed),
+      entriesIn(link.originWords, origins, say),
       'required',
+      say,
     ),
   ],
-  contact: ({ typed }) => [
-    needed('apps', 'Which apps, sites or games?', typed),
+  contact: ({ typed }, _, say) => [
+    needed('apps', say('Which apps, sites or games?'), typed, say),
     ticks(
-      field('contact', 'What kind of contact?', typed),
-      entries(say.contactWords, contacts),
+      field('contact', say('What kind of contact?'), typed),
+      entriesIn(link.contactWords, contacts, say),
       'required',
+      say,
     ),
     choice(
-      field('otherPupils', 'Can other pupils be reached the same way?', typed),
-      entries(say.reachesWords, reaches),
+      field('otherPupils', say('Can other pupils be reached the same way?'), typed),
+      entriesIn(link.reachesWords, reaches, say),
       'required',
+      say,
     ),
-    needed('parent', 'Who has parental responsibility for the child?', typed),
+    needed('parent', say('Who has parental responsibility for the child?'), typed, say),
     choice(
-      field('agreement', 'Do they agree to the contact?', typed),
-      entries(say.agreementWords, agreements),
+      field('agreement', say('Do they agree to the contact?'), typed),
+      entriesIn(link.agreementWords, agreements, say),
       'required',
+      say,
     ),
-    line(field('agreedHow', 'When and how did they say so? (no screenshots, please)', typed)),
+    line(field('agreedHow', say('When and how did they say so? (no screenshots, please)'), typed)),
   ],
-  work: ({ typed }, school) => [
+  work: ({ typed }, school, say) => [
     choice(
-      field('teaching', 'Do you teach, mark or look after the child?', typed),
-      entries(say.teachingWords, teachings),
+      field('teaching', say('Do you teach, mark or look after the child?'), typed),
+      entriesIn(link.teachingWords, teachings, say),
       'required',
+      say,
     ),
     choice(
       field(
         'headsRelative',
-        `Are you family of the ${lower(school.titles.head)}, or do you live together? (the chair of governors then decides)`,
+        say(
+          'Are you family of the {head}, or do you live together? (the chair of governors then decides)',
+          { head: lower(school.titles.head) },
+        ),
         typed,
       ),
       [
-        ['no', 'No'],
-        ['yes', 'Yes'],
+        ['no', say('No')],
+        ['yes', say('Yes')],
       ],
       'required',
+      say,
     ),
-    line(field('childsView', 'What does the child think of it? (optional)', typed)),
+    line(field('childsView', say('What does the child think of it? (optional)'), typed)),
     ticks(
-      field('understood', 'Please tick all three', typed),
-      entries(say.statementWords, statements),
+      field('understood', say('Please tick all three'), typed),
+      entriesIn(link.statementWords, statements, say),
       'required',
+      say,
     ),
   ],
 };
@@ -142,64 +166,73 @@ const fields: Record<FormStep, (at: FormAt, school: School) => readonly Element[
 const field = (id: string, label: string, typed: FormAt['typed']) => ({
   ...{ id, label, value: typed[id] ?? null },
 });
-const needed = (id: string, label: string, typed: FormAt['typed']): Element => ({
+const needed = (id: string, label: string, typed: FormAt['typed'], say: Say): Element => ({
   ...line(field(id, label, typed)),
-  ...{ isRequired: true, errorMessage: 'Please fill this in' },
+  ...{ isRequired: true, errorMessage: say('Please fill this in') },
 });
 
 /** Before it is sent: what it says, who will read it, and that it gives no leave. */
-export function checkCard(id: string, view: CheckView, school: School): Card {
-  return card('Please check before you send', [
+export function checkCard(id: string, view: CheckView, school: School, say: Say = inEnglish): Card {
+  return card(say('Please check before you send'), [
     ...facts(view.lines.map(({ name, value }) => ({ name, value: shortened(value, 900) }))),
-    subheading('Will read it'),
+    subheading(say('Will read it')),
     ...facts(view.readers),
-    paragraph('Nobody else. Colleagues never see it.'),
-    small(whatFollows[school.exceptionMode](lower(school.titles.head))),
+    paragraph(say('Nobody else. Colleagues never see it.')),
+    small(whatFollows[school.exceptionMode](lower(school.titles.head), say)),
     buttons(
-      button('Send', 'exception.submit', { id }),
-      button('Change something', 'exception.go', { id, step: 'who' }),
-      button('Go on later', 'exception.later', { id }),
+      button(say('Send'), 'exception.submit', { id }),
+      button(say('Change something'), 'exception.go', { id, step: 'who' }),
+      button(say('Go on later'), 'exception.later', { id }),
     ),
-    buttons(button('Throw it away', 'exception.discard', { id })),
+    buttons(button(say('Throw it away'), 'exception.discard', { id })),
   ]);
 }
 
 /** A draft is there already: from whichever device, it goes on where it stopped. */
-export const draftCard = (id: string, savedOn: string): Card =>
-  card('You have begun a declaration', [
-    paragraph(`It was last saved on ${longDay(savedOn)}. Nobody else has seen it.`),
+export const draftCard = (id: string, savedOn: string, say: Say = inEnglish): Card =>
+  card(say('You have begun a declaration'), [
+    paragraph(
+      say('It was last saved on {day}. Nobody else has seen it.', { day: longDay(savedOn, say) }),
+    ),
     buttons(
-      button('Go on', 'exception.resume', { id }),
-      button('Start another', 'exception.fresh'),
-      reveal('Throw it away', [
-        paragraph('What you filled in is deleted.'),
-        buttons(button('Yes, throw it away', 'exception.discard', { id })),
+      button(say('Go on'), 'exception.resume', { id }),
+      button(say('Start another'), 'exception.fresh'),
+      reveal(say('Throw it away'), [
+        paragraph(say('What you filled in is deleted.')),
+        buttons(button(say('Yes, throw it away'), 'exception.discard', { id })),
       ]),
     ),
   ]);
 
-export const laterCard = (id: string): Card =>
-  card('Saved as a draft', [
-    paragraph('Nobody else sees it, and it gives no leave. Go on from any device: type declare.'),
-    small('A draft that nobody comes back to is deleted after about two weeks.'),
-    buttons(button('Go on', 'exception.resume', { id })),
+export const laterCard = (id: string, say: Say = inEnglish): Card =>
+  card(say('Saved as a draft'), [
+    paragraph(
+      say('Nobody else sees it, and it gives no leave. Go on from any device: type declare.'),
+    ),
+    small(say('A draft that nobody comes back to is deleted after about two weeks.')),
+    buttons(button(say('Go on'), 'exception.resume', { id })),
   ]);
 
-export const cancelledCard: Card = card('Nothing was declared', [
-  paragraph('You can start again whenever you like.'),
-]);
+export const cancelledCard = (say: Say = inEnglish): Card =>
+  card(say('Nothing was declared'), [paragraph(say('You can start again whenever you like.'))]);
 
 type SentView = Pick<LinkView, 'exception' | 'reference' | 'stuck' | 'mode'>;
 
 /** After Send: where it stands, and that it is no leave. Who it is about, only after Open. */
-export const sentCard = ({ exception, reference, stuck, mode }: SentView, state: string): Card =>
-  card(`Your declaration is recorded. Ref ${reference}`, [
-    ...facts([{ name: 'State', value: state }]),
+export const sentCard = (
+  { exception, reference, stuck, mode }: SentView,
+  state: string,
+  say: Say = inEnglish,
+): Card =>
+  card(say('Your declaration is recorded. Ref {reference}', { reference }), [
+    ...facts([{ name: say('State'), value: state }]),
     ...(stuck ? [alarm([stuck])] : []),
     paragraph(
       mode === 'declare-only'
-        ? 'Nobody can approve it. You hear from me when it is recorded, with advice on what to do.'
-        : 'Until you hear from me, please carry on as if the answer were no.',
+        ? say(
+            'Nobody can approve it. You hear from me when it is recorded, with advice on what to do.',
+          )
+        : say('Until you hear from me, please carry on as if the answer were no.'),
     ),
-    buttons(button('Open', 'exception.open', { exception })),
+    buttons(button(say('Open'), 'exception.open', { exception })),
   ]);

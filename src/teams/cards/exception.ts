@@ -5,6 +5,7 @@ import { neutralSentence } from '../../domain/view/alert.ts';
 import type { LinkView } from '../../domain/view/exception.ts';
 import { beforeDeciding } from '../../domain/view/link-offers.ts';
 import type { Line } from '../../domain/view/plan.ts';
+import { inEnglish, type Say } from '../../domain/words/say.ts';
 import {
   alarm,
   button,
@@ -21,20 +22,24 @@ import {
 import { actionsOn } from './exception-actions.ts';
 import { shortened } from './long-text.ts';
 
-const open = (exception: ExceptionId) => buttons(button('Open', 'exception.open', { exception }));
+const open = (exception: ExceptionId, say: Say) =>
+  buttons(button(say('Open'), 'exception.open', { exception }));
 
 /** To whoever has to do or to know something: the sentence that every item has, and nothing else before Open. */
-export const askCard = (exception: ExceptionId): Card => {
+export const askCard = (exception: ExceptionId, say: Say = inEnglish): Card => {
   const reference = referenceOf(exception);
-  return card(neutralSentence(reference), [
-    open(exception),
-    small(`If the button does nothing on your phone, type: open ${reference}`),
+  return card(neutralSentence(reference, say), [
+    open(exception, say),
+    small(say('If the button does nothing on your phone, type: open {reference}', { reference })),
   ]);
 };
 
 /** What lies in the chat of somebody who has looked at a link, or hidden it again. */
-export const hiddenCard = (exception: ExceptionId): Card =>
-  card(`Ref ${referenceOf(exception)}`, [paragraph('The details are hidden.'), open(exception)]);
+export const hiddenCard = (exception: ExceptionId, say: Say = inEnglish): Card =>
+  card(say('Ref {reference}', { reference: referenceOf(exception) }), [
+    paragraph(say('The details are hidden.')),
+    open(exception, say),
+  ]);
 
 /** How much of each text stands on the card, in bytes, so that all of it stays under the channel's cap. */
 const most = 900;
@@ -46,22 +51,23 @@ export function linkCard(
   school: School,
   latestEnd: string,
   notice: string | null = null,
+  say: Say = inEnglish,
 ): Card {
   const { exception, reference } = view;
-  return card(`Family link. Ref ${reference}`, [
+  return card(say('Family link. Ref {reference}', { reference }), [
     ...(notice ? [paragraph(notice)] : []),
     ...facts(view.standing),
     ...(view.stuck ? [alarm([view.stuck])] : []),
-    ...part('What was declared', view.declaration),
-    ...part('Safeguarding', view.safeguarding),
-    ...part(view.mode === 'declare-only' ? 'What came of it' : 'Decision', view.decision),
-    ...questions(view),
-    ...actionsOn(view, school, latestEnd),
+    ...part(say('What was declared'), view.declaration),
+    ...part(say('Safeguarding'), view.safeguarding),
+    ...part(view.mode === 'declare-only' ? say('What came of it') : say('Decision'), view.decision),
+    ...questions(view, say),
+    ...actionsOn(view, school, latestEnd, say),
     buttons(
       ...(view.history.length > 0
-        ? [reveal('What has happened', facts(happened(view.history)))]
+        ? [reveal(say('What has happened'), facts(happened(view.history)))]
         : []),
-      button('Hide details', 'exception.hide', { exception }),
+      button(say('Hide details'), 'exception.hide', { exception }),
     ),
   ]);
 }
@@ -77,10 +83,10 @@ const part = (heading: string, lines: readonly Line[]): readonly Element[] =>
         ...facts(lines.map(({ name, value }) => ({ name, value: shortened(value, most) }))),
       ];
 
-function questions({ offers, mode }: LinkView): readonly Element[] {
+function questions({ offers, mode }: LinkView, say: Say): readonly Element[] {
   const decides = offers.some(
     (step) => step === 'approve' || step === 'propose' || step === 'renew',
   );
   if (!decides) return [];
-  return [small(beforeDeciding(mode))];
+  return [small(beforeDeciding(mode, say))];
 }

@@ -34,8 +34,9 @@ export const ticks = (
   field: Field,
   choices: readonly Choice[],
   required: 'required' | 'optional',
+  say: Say = inEnglish,
 ): Element => ({
-  ...choice(field, choices, required),
+  ...choice(field, choices, required, say),
   ...{ style: 'expanded', isMultiSelect: true, wrap: true },
 });
 

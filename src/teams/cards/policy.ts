@@ -3,6 +3,7 @@ import type { Passage } from '../../domain/policy.ts';
 import type { Changes } from '../../domain/policy-changes.ts';
 import { type PolicyVersion, summaryOf } from '../../domain/policy-version.ts';
 import { longDay } from '../../domain/view/exception.ts';
+import { inEnglish, type Plain, type Say } from '../../domain/words/say.ts';
 import {
   bullets,
   button,
@@ -19,18 +20,23 @@ import {
 } from './card.ts';
 import { shortened } from './long-text.ts';
 
-const said = (day: string | null): string => (day === null ? 'not stated' : longDay(day));
+const dayOr = (day: string | null, say: Say): string =>
+  day === null ? say('not stated') : longDay(day, say);
 
-const factsOf = ({ policy: { facts: own, passages } }: PolicyVersion): readonly Element[] =>
+const factsOf = (
+  { policy: { facts: own, passages } }: PolicyVersion,
+  say: Say,
+): readonly Element[] =>
   facts([
-    { name: 'Title', value: own.title },
-    { name: 'Dated', value: said(own.dated) },
-    { name: 'Review due', value: said(own.reviewDue) },
+    { name: say('Title'), value: own.title },
+    { name: say('Dated'), value: dayOr(own.dated, say) },
+    { name: say('Review due'), value: dayOr(own.reviewDue, say) },
     {
-      name: 'Approval',
-      value: own.approval === 'stated' ? 'stated in the document' : 'blank in the document',
+      name: say('Approval'),
+      value:
+        own.approval === 'stated' ? say('stated in the document') : say('blank in the document'),
     },
-    { name: 'Passages', value: String(passages.length) },
+    { name: say('Passages'), value: String(passages.length) },
   ]);
 
 /** How much of a passage stands on a card, in bytes: with all the others it stays under the channel's cap. */
@@ -46,27 +52,30 @@ export function policyCard(
   current: PolicyVersion | null,
   waiting: readonly PolicyVersion[],
   keeper: boolean,
+  say: Say = inEnglish,
 ): Card {
-  return card('The policy', [
-    ...(current ? factsOf(current) : [paragraph('No policy is current yet.')]),
+  return card(say('The policy'), [
+    ...(current ? factsOf(current, say) : [paragraph(say('No policy is current yet.'))]),
     ...(current
       ? [
           buttons(
-            button('Two-minute summary', 'policy.summary', { policy: current.id }),
-            button('I have read it', 'policy.confirm', { policy: current.id }),
+            button(say('Two-minute summary'), 'policy.summary', { policy: current.id }),
+            button(say('I have read it'), 'policy.confirm', { policy: current.id }),
           ),
         ]
       : []),
     ...waiting.flatMap((version) => [
-      subheading(`A new version waits: ${version.policy.facts.title}`),
-      buttons(button(`Look at it (${version.id})`, 'policy.look', { policy: version.id })),
+      subheading(say('A new version waits: {title}', { title: version.policy.facts.title })),
+      buttons(
+        button(say('Look at it ({id})', { id: version.id }), 'policy.look', { policy: version.id }),
+      ),
     ]),
     ...(keeper
       ? [
           buttons(
-            button('Ask staff to confirm', 'policy.ask-staff'),
-            button('Who has confirmed', 'policy.receipts'),
-            button('What was not answered', 'policy.gaps'),
+            button(say('Ask staff to confirm'), 'policy.ask-staff'),
+            button(say('Who has confirmed'), 'policy.receipts'),
+            button(say('What was not answered'), 'policy.gaps'),
           ),
         ]
       : []),
@@ -74,46 +83,48 @@ export function policyCard(
 }
 
 /** Passages that bind staff, chosen by rule and quoted, never composed. */
-export const summaryCard = (version: PolicyVersion): Card =>
-  card('What binds staff, in the words of the policy', [
+export const summaryCard = (version: PolicyVersion, say: Say = inEnglish): Card =>
+  card(say('What binds staff, in the words of the policy'), [
     ...summaryOf(version.policy).flatMap(quoted),
     small(
-      'These are the firmest passages that name staff. The whole policy holds, not only these.',
+      say(
+        'These are the firmest passages that name staff. The whole policy holds, not only these.',
+      ),
     ),
-    buttons(button('I have read it', 'policy.confirm', { policy: version.id })),
+    buttons(button(say('I have read it'), 'policy.confirm', { policy: version.id })),
   ]);
 
 /** Of each kind; with the longest passages in all three the card stays under the channel's cap. */
 const mostShown = 8;
 
-export function lookCard(version: PolicyVersion, changes: Changes): Card {
+export function lookCard(version: PolicyVersion, changes: Changes, say: Say = inEnglish): Card {
   const show = (title: string, passages: readonly Passage[]) =>
     passages.length === 0
       ? []
       : [
           subheading(`${title}: ${passages.length}`),
           ...passages.slice(0, mostShown).flatMap(quoted),
-          ...(passages.length > mostShown ? [small('and more')] : []),
+          ...(passages.length > mostShown ? [small(say('and more'))] : []),
         ];
-  return card('A new version of the policy', [
-    ...factsOf(version),
+  return card(say('A new version of the policy'), [
+    ...factsOf(version, say),
     ...bullets(version.warnings),
-    small(`${changes.same} passages are as they were.`),
-    ...show('New', changes.added),
+    small(say('{count} passages are as they were.', { count: String(changes.same) })),
+    ...show(say('New'), changes.added),
     ...show(
-      'In other words',
+      say('In other words'),
       changes.changed.map(({ after }) => after),
     ),
-    ...show('No longer there', changes.gone),
+    ...show(say('No longer there'), changes.gone),
     paragraph(
-      'Are the title and the dates right? If not, mend the document and bring it in again.',
+      say('Are the title and the dates right? If not, mend the document and bring it in again.'),
     ),
     buttons(
-      reveal('Make it current', [
+      reveal(say('Make it current'), [
         paragraph(
-          'From then on every answer comes from this version, with your name in the ledger.',
+          say('From then on every answer comes from this version, with your name in the ledger.'),
         ),
-        buttons(button('Yes, make it current', 'policy.make-current', { policy: version.id })),
+        buttons(button(say('Yes, make it current'), 'policy.make-current', { policy: version.id })),
       ]),
     ),
   ]);
@@ -121,26 +132,39 @@ export function lookCard(version: PolicyVersion, changes: Changes): Card {
 
 const mostNames = 100;
 
-export const receiptsCard = (have: readonly string[], missing: readonly string[]): Card =>
-  card(`${have.length} of ${have.length + missing.length} have confirmed the current policy`, [
-    subheading('Not yet'),
-    ...(missing.length === 0
-      ? [paragraph('Nobody is missing.')]
-      : bullets(missing.slice(0, mostNames))),
-    ...(missing.length > mostNames ? [small(`and ${missing.length - mostNames} more`)] : []),
-  ]);
+export const receiptsCard = (
+  have: readonly string[],
+  missing: readonly string[],
+  say: Say = inEnglish,
+): Card =>
+  card(
+    say('{have} of {all} have confirmed the current policy', {
+      have: String(have.length),
+      all: String(have.length + missing.length),
+    }),
+    [
+      subheading(say('Not yet')),
+      ...(missing.length === 0
+        ? [paragraph(say('Nobody is missing.'))]
+        : bullets(missing.slice(0, mostNames))),
+      ...(missing.length > mostNames
+        ? [small(say('and {count} more', { count: String(missing.length - mostNames) }))]
+        : []),
+    ],
+  );
 
 export const gapsCard = (
   gaps: readonly Gap[],
   figures: Figures,
-  title = 'What the policy did not answer',
+  title: Plain = 'What the policy did not answer',
+  say: Say = inEnglish,
 ): Card =>
-  card(title, [
+  card(say(title), [
     ...facts([
-      { name: 'Answered', value: String(figures.answered) },
-      { name: 'Not covered', value: String(figures.notCovered) },
-      { name: 'Said to have helped', value: String(figures.helped) },
-      { name: 'Said not to have helped', value: String(figures.notHelped) },
+      { name: say('Answered'), value: String(figures.answered) },
+      { name: say('Not covered'), value: String(figures.notCovered) },
+      { name: say('Said to have helped'), value: String(figures.helped) },
+      { name: say('Said not to have helped'), value: String(figures.notHelped) },
     ]),
     ...gaps
       .slice(0, 10)
@@ -148,14 +172,14 @@ export const gapsCard = (
         subheading(`${topic}: ${count}`),
         ...bullets(samples.map((words) => shortened(words, 400))),
       ]),
-    small('No names are kept with questions.'),
+    small(say('No names are kept with questions.')),
   ]);
 
 /** To a member of staff: please confirm. */
-export const askToConfirmCard = (title: string, policy: string): Card =>
-  card(`Please confirm that you have read the ${title}`, [
+export const askToConfirmCard = (title: string, policy: string, say: Say = inEnglish): Card =>
+  card(say('Please confirm that you have read the {title}', { title }), [
     buttons(
-      button('Two-minute summary', 'policy.summary', { policy }),
-      button('I have read it', 'policy.confirm', { policy }),
+      button(say('Two-minute summary'), 'policy.summary', { policy }),
+      button(say('I have read it'), 'policy.confirm', { policy }),
     ),
   ]);
