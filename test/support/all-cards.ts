@@ -1,26 +1,13 @@
-/** Every card that there is, in every state and at its longest, by name: for the tests of cards. */
-import { readFileSync } from 'node:fs';
-import { planAction, settleAction } from '../../src/domain/actions.ts';
-import { acknowledge } from '../../src/domain/alert.ts';
-import { answer } from '../../src/domain/answer.ts';
-import { addWords, close, logAction } from '../../src/domain/handling.ts';
-import type { Incident } from '../../src/domain/incident.ts';
 import { newsKinds } from '../../src/domain/job.ts';
 import { holdWords } from '../../src/domain/legal-hold.ts';
 import { actionNotices } from '../../src/domain/planned-action.ts';
-import type { Report } from '../../src/domain/report.ts';
 import { advices } from '../../src/domain/route-told.ts';
 import { alertView, noticeView } from '../../src/domain/view/alert.ts';
-import { answerView } from '../../src/domain/view/answer.ts';
 import { newsView } from '../../src/domain/view/news.ts';
-import { planView } from '../../src/domain/view/plan.ts';
 import { actionNoticeView } from '../../src/domain/view/planned.ts';
 import { receiptView } from '../../src/domain/view/receipt.ts';
-import { outsideNumbers, speakNow } from '../../src/domain/view/speak-now.ts';
 import { stillNeedHelp } from '../../src/domain/view/still-need-help.ts';
 import { inEnglish, type Say } from '../../src/domain/words/say.ts';
-import { readText } from '../../src/library/read-text.ts';
-import { searchOf } from '../../src/library/search.ts';
 import { adviceWords } from '../../src/teams/advice.ts';
 import { setAwayCard } from '../../src/teams/cards/absence.ts';
 import { actionNoticeCard } from '../../src/teams/cards/action-notice.ts';
@@ -30,152 +17,60 @@ import type { Card } from '../../src/teams/cards/card.ts';
 import { holdCard } from '../../src/teams/cards/hold.ts';
 import { itemsCard, myReportsCard } from '../../src/teams/cards/lists.ts';
 import { noticeCard } from '../../src/teams/cards/notice.ts';
-import { adviceCard, type Occasion, previewCard } from '../../src/teams/cards/preview.ts';
+import { adviceCard } from '../../src/teams/cards/preview.ts';
 import { notSentCard, receiptCard } from '../../src/teams/cards/receipt.ts';
 import { recordCard } from '../../src/teams/cards/record.ts';
-import { type Prefilled, reportForm } from '../../src/teams/cards/report-form.ts';
+import { reportForm } from '../../src/teams/cards/report-form.ts';
 import * as safety from '../../src/teams/cards/safety.ts';
 import { cannotTellCard, turnedAwayCard, welcomeCard } from '../../src/teams/cards/welcome.ts';
 import { faultsCard, handOverCard, newsCard } from '../../src/teams/send.ts';
 import {
-  accepted,
-  actionId,
+  aboutHead,
+  adult,
+  alertIn,
+  answeredIn,
+  both,
+  child,
+  closed,
+  colleagues,
+  contacts,
+  drill,
+  filledIn,
+  full,
+  line,
+  long,
+  longest,
+  night,
+  now,
+  numbers,
+  offersIn,
+  plainTaken,
+  plainWaiting,
+  planned,
+  policy,
+  press,
+  previewIn,
+  receiptIn,
+  sealed,
+  someIncident,
+  taken,
+  text,
+  toConfirm,
+  waiting,
+  weekLater,
+  wide,
+} from './card-scenes.ts';
+import {
   cast,
   everybody,
-  incidentId,
   incidentOf,
-  openings,
-  planFor,
   requestFromStaff,
   school,
-  urgent,
   whileAway,
   worrying,
 } from './cast.ts';
-import { at } from './clock.ts';
-import { linkCardsIn, linksToKnow, writtenOnLinks } from './link-cards.ts';
+import { linkCardsIn, writtenOnLinks } from './link-cards.ts';
 import { policyCardsIn } from './policy-cards.ts';
-
-const now = at('10:12');
-const weekLater = at('10:12', '2026-12-01');
-const night = at('02:00');
-const press = '00000000-0000-4000-8000-000000000001';
-const numbers = outsideNumbers(school);
-const contacts = speakNow(null, school, everybody, cast.tess.id);
-/** The most that a line and a text may hold, in words that break and in one that does not. */
-const line = 'Somebody wrote this and it goes on and on '.repeat(5).slice(0, 200);
-const text =
-  `${'He said that *she* had [seen](it) on her phone, again and again. '.repeat(155)}`.slice(
-    0,
-    10_000,
-  );
-const wide = '日本語の長い文章です。'.repeat(900).slice(0, 9_999);
-const full: Report = {
-  ...urgent,
-  ...{ about: 'sexualised', imagery: 'yes', words: text, child: line, app: line, happened: line },
-  ...{ noticed: line, ongoing: 'yes', whoKnows: line, subject: cast.ned.id, place: 'in-school' },
-};
-
-const due = '2026-11-28';
-const actionIds = Array.from({ length: 12 }, (_, at) => actionId(at + 1));
-const owners = (at: number) => (at % 3 === 0 ? cast.dev.id : cast.lena.id);
-
-function* handled(report: Report): Generator<Incident> {
-  let incident = incidentOf(report);
-  yield incident;
-  incident = accepted(acknowledge(incident, cast.lena, everybody, now)).next;
-  yield incident;
-  for (const did of [text, wide, 'Phoned the mother', 'Spoke to the class', text, line]) {
-    incident = accepted(logAction(incident, cast.lena, did, everybody, now)).next;
-  }
-  for (const words of [wide, text, line, 'He asked again']) {
-    incident = accepted(addWords(incident, cast.tess, words, now)).next;
-  }
-  yield incident;
-  for (const [at, id] of actionIds.entries()) {
-    const planning = { id, what: (at % 2 ? wide : text).slice(0, 2_000), owner: owners(at), due };
-    incident = accepted(planAction(incident, cast.lena, planning, school, everybody, now)).next;
-  }
-  yield incident;
-  for (const action of actionIds) {
-    const settling = { action, how: 'dropped', words: text } as const;
-    incident = accepted(settleAction(incident, cast.lena, settling, everybody, now)).next;
-  }
-  const closing = { outcome: 'referred-outside', reason: text, recordedIn: line } as const;
-  yield accepted(close(incident, cast.lena, closing, school, everybody, now)).next;
-}
-const [waiting, taken, long, planned, closed] = [...handled(full)] as [
-  Incident,
-  Incident,
-  Incident,
-  Incident,
-  Incident,
-];
-const [plainWaiting, plainTaken] = [...handled(worrying)] as [Incident, Incident];
-const drill: Incident = { ...plainWaiting, drill: true };
-const toConfirm: Incident = {
-  ...taken,
-  ...{ status: 'to-confirm', by: cast.lena.id, at: now, second: cast.dev.id, nextAt: now },
-  closing: { outcome: 'advice-given', reason: line, recordedIn: line },
-};
-const sealed: Incident = { ...plainWaiting, status: 'sealed' };
-const offersIn = (say: Say) => ({
-  heirs: [cast.dev, cast.dot, cast.hana].map(({ id, name }) => ({
-    id,
-    name: `${name}, ${school.titles.head}`,
-  })),
-  roles: (['head', 'deputy-dsl'] as const).map((role) => ({ role, title: school.titles[role] })),
-  owners: [cast.lena, cast.dev, cast.dot].map(({ id, name }) => ({ id, name })),
-  press,
-  links: linksToKnow(say),
-});
-const alertIn =
-  (say: Say) =>
-  (incident: Incident, reader = cast.lena, notice: string | null = null): Card =>
-    alertCard(
-      alertView(incident, reader.id, school, everybody, now, say),
-      offersIn(say),
-      notice,
-      say,
-    );
-const child = incidentOf(requestFromStaff, { kind: 'child' });
-const adult = incidentOf({ ...requestFromStaff, subject: cast.ned.id }, { kind: 'adult' });
-
-const previewIn =
-  (say: Say) =>
-  (report: Report, occasion: Occasion = 'first', staff = everybody): Card => {
-    const plan = planFor(report, cast.tess, staff);
-    const view = planView(plan, school, staff, cast.tess.id, say);
-    const spoken = speakNow(plan, school, staff, cast.tess.id);
-    return previewCard(press, view, spoken, numbers, occasion, say);
-  };
-const aboutHead: Report = { ...requestFromStaff, initiator: 'head' };
-const receiptIn =
-  (say: Say) =>
-  (...records: readonly [Incident, ...Incident[]]): Card =>
-    receiptCard(receiptView(records, school, everybody, now, say), school, press, say);
-const [first, second] = openings(requestFromStaff).map(({ next }) => next);
-const both: readonly [Incident, ...Incident[]] = [first ?? waiting, ...(second ? [second] : [])];
-
-const policy = readText(
-  readFileSync(new URL('../../src/schools/sample/policy.md', import.meta.url), 'utf8'),
-);
-const search = searchOf(policy);
-const person = { title: school.titles['line-manager'], name: 'Dev' };
-const answeredIn = (say: Say) => (question: string) => {
-  const found = answer(search(question), policy.facts, '2026-11-24');
-  return answerView(found, policy.facts, person, true, say);
-};
-const longest = policy.passages
-  .toSorted((one, other) => other.text.length - one.text.length)
-  .slice(0, 3);
-
-const colleagues = Array.from({ length: 90 }, (_, n) => ({
-  ...{ id: `0${press.slice(1)}`, name: `Colleague Number-${n} Longname` },
-}));
-const filledIn: Prefilled = { ...full, initiator: 'staff', words: text };
-
-export const someIncident = incidentId(1);
 
 /** Every card in one language, as far as it is translated. */
 export function cardsIn(say: Say): Readonly<Record<string, Card>> {
