@@ -97,6 +97,7 @@ function setPart(doc: Doc, root: Root, say: Say, { heading, lines, words }: Pape
 /** A list whose items say their name first. */
 function setList(doc: Doc, root: Root, lines: PaperPart['lines']): void {
   const list = doc.struct('L');
+  unnumbered(list);
   root.add(list);
   for (const { name, value } of lines) {
     const item = doc.struct('LI');
@@ -106,6 +107,13 @@ function setList(doc: Doc, root: Root, lines: PaperPart['lines']): void {
     item.end();
   }
   list.end();
+}
+
+/** That what stands before its items is words, which PDF/UA (ISO 14289-1, 7.6) wants a list to say. */
+function unnumbered(list: Root): void {
+  const { data }: { data?: unknown } = Object(Reflect.get(list, 'dictionary'));
+  if (typeof data !== 'object' || data === null) throw new Error('A list could not be marked');
+  Object.assign(data, { A: { O: 'List', ListNumbering: 'None' } });
 }
 
 /** Which signs the font that is set now has: pdfkit knows, and does not say it in its description. */

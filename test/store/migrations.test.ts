@@ -24,6 +24,8 @@ const takingAway: readonly (readonly [string, RegExp])[] = [
 const allowed: Readonly<Record<string, readonly string[]>> = {
   '002-register.ts': ['drops something'],
   '009-school-walls.ts': ['shuts rows to who does not say for which school'],
+  // of tables that no older version knows
+  '011-what-stays.ts': ['shuts rows to who does not say for which school'],
 };
 
 /** Only what is sent to the database: comments may say what they like. */
