@@ -21,7 +21,8 @@ export const country = z.object({
       schools: z.int().min(1),
       /** The place in the prices that each of them takes. */
       place: z.string(),
-      /** What the instances of that place have in cores, and its disk in GB. */
+      instances: z.int().min(1),
+      /** What all its instances have in cores, and its disk in GB. */
       ...{ cores: z.number(), disk: z.number() },
     }),
   ),
@@ -82,15 +83,18 @@ function ways(all: Country, prices: Prices): readonly string[] {
     const count = schools / way.schools;
     const each = priceOf(prices, way.place);
     return [
-      ...[way.name, number(count), load.worst.toFixed(2)],
-      ...[`${percent(load.cores / way.cores)}`, `${Math.round(load.megabytes)} MB`],
-      ...[`${gigabytes(load.bytes)} of ${way.disk} GB`, money(prices, each * count)],
+      ...[way.name, number(count), number(count * way.instances), load.worst.toPrecision(2)],
+      ...[
+        percent((load.cores * all.use.busy.value) / way.cores),
+        `${Math.round(load.megabytes)} MB`,
+      ],
+      ...[`${size(load.bytes)} of ${way.disk} GB`, money(prices, each * count)],
       money(prices, (each * count * 12) / schools),
     ];
   });
   return [
-    '| | deployments | turns in the worst second | of its cores used then | memory of an instance | database after all the years | all of them in a month | a school in a year |',
-    '|---|---|---|---|---|---|---|---|',
+    '| | deployments | instances | turns in the worst second | of its cores used then | memory of an instance | database after all the years | all of them in a month | a school in a year |',
+    '|---|---|---|---|---|---|---|---|---|',
     ...rows.map((cells) => `| ${cells.join(' | ')} |`),
   ];
 }
@@ -100,12 +104,13 @@ function together(all: Country): readonly string[] {
   const load = loadOf(all, all.use.schools.value);
   const used = load.cores * all.use.busy.value + load.databaseCores * all.use.busy.value;
   return [
-    `All ${number(all.use.schools.value)} together: ${number(Math.round(load.turns))} turns in a week, ${load.aSecond.toFixed(1)} a second in the busiest hour and ${load.worst.toFixed(0)} in its worst second, which is the work of ${used.toFixed(1)} cores (${Math.ceil(load.cores)} for the app and ${Math.ceil(load.databaseCores)} for the database, half busy); ${gigabytes(load.bytes)} GB of records after ${all.use.years.value} years. One Lantern serves one tenant, so nobody can run it so: the sum shows that what schools pay for is a machine that is there, not work that it does.`,
+    `All ${number(all.use.schools.value)} together: ${number(Math.round(load.turns))} turns in a week, ${load.aSecond.toFixed(1)} a second in the busiest hour and ${load.worst.toFixed(0)} in its worst second, which is the work of ${used.toFixed(1)} cores (${Math.ceil(load.cores)} for the app and ${Math.ceil(load.databaseCores)} for the database, half busy); ${size(load.bytes)} of records after ${all.use.years.value} years. One Lantern serves one tenant, so nobody can run it so: the sum shows that what schools pay for is a machine that is there, not work that it does.`,
   ];
 }
 
 const number = (value: number): string => value.toLocaleString('en-GB');
-const gigabytes = (bytes: number): string => (bytes / 1e9).toFixed(bytes < 1e10 ? 2 : 0);
-const percent = (share: number): string => `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`;
+const size = (bytes: number): string =>
+  bytes < 1e9 ? `${Math.ceil(bytes / 1e6)} MB` : `${(bytes / 1e9).toFixed(0)} GB`;
+const percent = (share: number): string => `${(share * 100).toPrecision(2)} %`;
 const money = ({ currency }: Prices, amount: number): string =>
   `${currency}${amount.toLocaleString('en-GB', { maximumFractionDigits: 0 })}`;

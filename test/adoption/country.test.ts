@@ -59,6 +59,6 @@ test('what a place costs is what its table says', () => {
 test('each way costs its deployments times the price of one', () => {
   const text = countryTables(round, priced);
   // 1000 × £32.93 in a month, twelve times that for each school; 20 × £406.14
-  expect(text).toMatch(/Each school by itself \| 1,000 \|.*£32,930 \| £395 \|/);
-  expect(text).toMatch(/In trusts of fifty \| 20 \|.*£8,123 \| £97 \|/);
+  expect(text).toMatch(/Each school by itself \| 1,000 \| 1,000 \|.*£32,930 \| £395 \|/);
+  expect(text).toMatch(/In trusts of fifty \| 20 \| 40 \|.*£8,123 \| £97 \|/);
 });

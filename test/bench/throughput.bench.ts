@@ -4,10 +4,9 @@
  * `npm run bench:turns`; `-- --short` for a look.
  */
 
-import { readFileSync } from 'node:fs';
-import { commandOf, withAllBelow } from '../support/processes.ts';
 import { until } from '../support/until.ts';
 import { type Answered, type Post, postTo, pressing, type Round, rush } from './clients.ts';
+import { cpuMsOf, databaseMs } from './cpu.ts';
 import { fixed, isShort, median, quantile, say } from './figures.ts';
 import { type Filled, fillIn } from './reports.ts';
 import { openScene, type Program, type Scene, startEcho } from './scene.ts';
@@ -63,26 +62,13 @@ async function sending(scene: Scene, post: Post, count: number): Promise<Turn> {
 }
 
 async function measured({ pid }: Program, seconds: number, turn: Turn): Promise<Measured> {
-  const database = withAllBelow(process.pid).filter((one) => commandOf(one).includes('postgres'));
-  const before = { bot: cpuMsOf([pid]), database: cpuMsOf(database) };
+  const before = { bot: cpuMsOf(pid), database: databaseMs() };
   const round = await rush(clients, seconds, turn);
-  const each = (pids: readonly number[], at: number) => (cpuMsOf(pids) - at) / round.turns;
   return {
     ...round,
-    ...{ cpuMs: each([pid], before.bot), databaseMs: each(database, before.database) },
+    cpuMs: (cpuMsOf(pid) - before.bot) / round.turns,
+    databaseMs: (databaseMs() - before.database) / round.turns,
   };
-}
-
-/** User and system time that processes have used so far (Linux counts hundredths of a second). */
-function cpuMsOf(pids: readonly number[]): number {
-  return pids.reduce((sum, pid) => {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const [user, system] = stat
-      .slice(stat.lastIndexOf(')') + 2)
-      .split(' ')
-      .slice(11, 13);
-    return sum + (Number(user) + Number(system)) * 10;
-  }, 0);
 }
 
 const waiting = `select count(*)::int as n from pgboss.job
