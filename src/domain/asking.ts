@@ -43,11 +43,11 @@ export function askedEntries(incident: Incident, rung: Rung | null, now: Date): 
 }
 
 export const deliveries = (
-  incident: Incident,
+  { id: incident, priority }: Pick<Incident, 'id' | 'priority'>,
   people: readonly PersonId[],
   round: number,
 ): readonly Job[] =>
-  people.map((to) => ({ name: 'deliver-alert', incident: incident.id, to, round }));
+  people.map((to) => ({ name: 'deliver-alert', incident, to, round, urgent: priority === 'P1' }));
 export const timer = (incident: Incident, runAt: Date): Job => ({
   ...{ name: 'escalate-alert', incident: incident.id, runAt },
 });

@@ -26,6 +26,8 @@ export type Job =
       readonly to: PersonId;
       /** 1 for the first card, higher for each reminder. */
       readonly round: number;
+      /** Goes out before whatever else waits: somebody may be in danger now. */
+      readonly urgent: boolean;
     }
   | { readonly name: 'escalate-alert'; readonly incident: IncidentId; readonly runAt: Date }
   | {

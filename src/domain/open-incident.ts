@@ -1,8 +1,8 @@
+import { deliveries } from './asking.ts';
 import { accept, type Decision, type Outcome, refuse } from './decision.ts';
 import { stepAfter } from './escalation.ts';
 import type { IncidentId, PersonId } from './ids.ts';
 import type { Incident } from './incident.ts';
-import type { Job } from './job.ts';
 import type { Entry } from './ledger.ts';
 import type { Role } from './people.ts';
 import type { Plan, PlannedRecord } from './plan.ts';
@@ -77,7 +77,7 @@ function openOne(
     next: { ...base, status: 'waiting', since: now, step: 0, nextAt: first.at },
     entries: [openedEntry, ...record.readers.map((reader) => askedEntry(trace, reader))],
     jobs: [
-      ...base.asked.map((to): Job => ({ name: 'deliver-alert', incident: id, to, round: 1 })),
+      ...deliveries(base, base.asked, 1),
       { name: 'escalate-alert', incident: id, runAt: first.at },
     ],
   };

@@ -1,5 +1,5 @@
 import { isBarred, mayRead } from './access.ts';
-import { type Answer, byClock, byPerson, timer } from './asking.ts';
+import { type Answer, byClock, byPerson, deliveries, timer } from './asking.ts';
 import { accept, type Decision, refuse } from './decision.ts';
 import { remindAt } from './escalation.ts';
 import type { PersonId } from './ids.ts';
@@ -59,7 +59,7 @@ function waiting(
     },
     entries: [{ ...byClock(incident, now), kind: 'second-reader-asked' }],
     jobs: [
-      { name: 'deliver-alert', incident: incident.id, to: second, round },
+      ...deliveries(incident, [second], round),
       { name: 'show-state', incident: incident.id, except: by, runAt: null },
       timer(incident, nextAt),
     ],
@@ -74,10 +74,7 @@ export function remindSecond(incident: ToConfirm, school: School, now: Date): An
   return accept({
     next: { ...incident, round, nextAt },
     entries: [{ ...byClock(incident, now), kind: 'alert-repeated' }],
-    jobs: [
-      { name: 'deliver-alert', incident: incident.id, to: incident.second, round },
-      timer(incident, nextAt),
-    ],
+    jobs: [...deliveries(incident, [incident.second], round), timer(incident, nextAt)],
   });
 }
 

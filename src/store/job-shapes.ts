@@ -33,7 +33,8 @@ const keeperNews: z.ZodType<KeeperNews> = z.discriminatedUnion('kind', [
 const shapes: { [Name in JobName]: z.ZodType<Extract<Job, { name: Name }>> } = {
   'deliver-alert': z.object({
     ...named('deliver-alert'),
-    ...{ incident, to, round: z.int().positive() },
+    // what was stored before there was a difference is no more urgent than it was
+    ...{ incident, to, round: z.int().positive(), urgent: z.boolean().default(false) },
   }),
   'escalate-alert': z.object({ ...named('escalate-alert'), incident, runAt }),
   'show-state': z.object({

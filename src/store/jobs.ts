@@ -86,7 +86,8 @@ export function queueOn(boss: PgBoss, onFault: (fault: Error) => void): Queue {
     add: async (tx: Tx, jobs) => {
       for (const job of jobs) {
         const startAfter = 'runAt' in job && job.runAt ? { startAfter: job.runAt } : {};
-        await boss.send(job.name, job, { ...startAfter, db: fromKysely(tx) });
+        const priority = 'urgent' in job && job.urgent ? 1 : 0;
+        await boss.send(job.name, job, { ...startAfter, priority, db: fromKysely(tx) });
       }
     },
     start: async (run) => {

@@ -35,6 +35,7 @@ export async function fillIn(
   scene: KillScene,
   persist = once,
   words = answers.words,
+  more: Readonly<Record<string, string>> = {},
 ): Promise<Sent> {
   const before = scene.person(tess).sees().length;
   await persist(
@@ -44,7 +45,7 @@ export async function fillIn(
   await persist(
     async () => {
       const form = latestForm(scene);
-      if (form) await scene.pressOn(tess, form, next, { ...answers, words });
+      if (form) await scene.pressOn(tess, form, next, { ...answers, words, ...more });
     },
     () => offers(scene, tess, 'Send'),
   );

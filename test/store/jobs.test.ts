@@ -9,7 +9,7 @@ import { engines, storeOn } from '../support/store.ts';
 /** A notice, because it is what is tried again soonest. */
 const notice = (incident = randomUUID() as IncidentId) =>
   ({
-    ...{ name: 'deliver-alert', incident, to: randomUUID() as PersonId, round: 1 },
+    ...{ name: 'deliver-alert', incident, to: randomUUID() as PersonId, round: 1, urgent: false },
   }) as const satisfies Job;
 
 /** What became of a job, by the item it is about. */
@@ -61,6 +61,18 @@ describe.each(engines)('on %s', (engine) => {
     await add(next);
     await told;
     expect(tried.has(gone.incident)).toBe(false);
+  });
+
+  test('an urgent notice goes out before two hundred that wait', async () => {
+    const before = Array.from({ length: 200 }, () => notice());
+    const urgent = { ...notice(), urgent: true };
+    const last = done(before.at(-1)?.incident ?? urgent.incident);
+    const told = done(urgent.incident);
+    await add(...before, urgent);
+    await told;
+    const run = before.filter(({ incident }) => tried.has(incident)).length;
+    expect(run).toBeLessThan(20);
+    await last;
   });
 
   test('no job is seen before its change is stored', async () => {
