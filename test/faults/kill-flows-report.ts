@@ -5,7 +5,7 @@ import { problem } from '../support/channel-api.ts';
 import { cardIn } from '../support/house.ts';
 import { buttonsOf, pressOf } from '../support/house-card.ts';
 import { dev, lena, type Member, tess } from '../support/house-cast.ts';
-import { accountOf, hasReceipt, type Sent, toldOf, wholeOf } from './kill-account.ts';
+import { accountOf, hasReceipt, type Sent, wholeOf } from './kill-account.ts';
 import { type Flow, type Persist, untilTrue } from './kill-run.ts';
 import type { KillScene } from './kill-scene.ts';
 

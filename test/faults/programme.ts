@@ -28,6 +28,9 @@ const outages: readonly Scenario[] = [...databaseOutages, ...serviceOutages, ...
   ({ scenario, run }) => ({ name: scenario, run: () => run('whole') }),
 );
 
+/** What is not counted as doubled, because the other way round somebody would never hear of it. */
+const allowed =
+  'Allowed: where Lantern dies between sending and noting that it was sent, a second mail about a report, or a second notice of a family link. Never a second card about a report.';
 const broken = { lost: ['the scenario broke off'], seconds: [], note: '' };
 const rows: Row[] = [];
 mkdirSync('test/.artifacts', { recursive: true });
@@ -39,5 +42,5 @@ for (const { name, run } of [...killings, ...outages].filter((one) => only.test(
   rows.push(row);
   appendFileSync('test/.artifacts/faults.jsonl', `${JSON.stringify(row)}\n`);
 }
-process.stdout.write(`${faultTable(rows)}\n`);
+process.stdout.write(`${faultTable(rows)}\n${allowed}\n`);
 process.exitCode = rows.every(isWell) ? 0 : 1;
