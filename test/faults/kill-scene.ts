@@ -8,7 +8,7 @@ import { type FakeChannel, openChannel } from '../support/channel.ts';
 import type { Fault, Recorded } from '../support/channel-api.ts';
 import { emptyEmbedded } from '../support/empty-embedded.ts';
 import { inhabitants } from '../support/house.ts';
-import { directoryOf, houseSecret, type Member, mailbox, staff } from '../support/house-cast.ts';
+import { directoryOf, houseSecret, mailbox, staff } from '../support/house-cast.ts';
 import { houseSchools } from '../support/house-schools.ts';
 import { openRows } from '../support/opened-rows.ts';
 import { freshDatabase, startPostgres } from '../support/postgres.ts';
@@ -185,5 +185,3 @@ async function embeddedBase(): Promise<Base> {
   };
 }
 
-export const nobodyElse = (...members: readonly Member[]) =>
-  staff.filter((who) => !members.includes(who));
