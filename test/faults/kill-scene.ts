@@ -184,4 +184,3 @@ async function embeddedBase(): Promise<Base> {
     remove: async () => rmSync(dirname(directory), { recursive: true }),
   };
 }
-
