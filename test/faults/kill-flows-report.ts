@@ -5,7 +5,7 @@ import { problem } from '../support/channel-api.ts';
 import { cardIn } from '../support/house.ts';
 import { buttonsOf, pressOf } from '../support/house-card.ts';
 import { dev, lena, type Member, tess } from '../support/house-cast.ts';
-import { accountOf, hasReceipt, type Sent, toldOf, wholeOf } from './kill-account.ts';
+import { accountOf, hasReceipt, type Sent, wholeOf } from './kill-account.ts';
 import { type Flow, type Persist, untilTrue } from './kill-run.ts';
 import type { KillScene } from './kill-scene.ts';
 
@@ -35,6 +35,7 @@ export async function fillIn(
   scene: KillScene,
   persist = once,
   words = answers.words,
+  more: Readonly<Record<string, string>> = {},
 ): Promise<Sent> {
   const before = scene.person(tess).sees().length;
   await persist(
@@ -44,7 +45,7 @@ export async function fillIn(
   await persist(
     async () => {
       const form = latestForm(scene);
-      if (form) await scene.pressOn(tess, form, next, { ...answers, words });
+      if (form) await scene.pressOn(tess, form, next, { ...answers, words, ...more });
     },
     () => offers(scene, tess, 'Send'),
   );

@@ -8,7 +8,7 @@ import { type FakeChannel, openChannel } from '../support/channel.ts';
 import type { Fault, Recorded } from '../support/channel-api.ts';
 import { emptyEmbedded } from '../support/empty-embedded.ts';
 import { inhabitants } from '../support/house.ts';
-import { directoryOf, houseSecret, type Member, mailbox, staff } from '../support/house-cast.ts';
+import { directoryOf, houseSecret, mailbox, staff } from '../support/house-cast.ts';
 import { houseSchools } from '../support/house-schools.ts';
 import { openRows } from '../support/opened-rows.ts';
 import { freshDatabase, startPostgres } from '../support/postgres.ts';
@@ -49,11 +49,27 @@ export async function openKillScene(
     ...{ order: 'start', place: base.place, clock: wanted.clock ?? 'school' },
     ...{ settings: settingsFor(channel, directory, schools.folder), ahead: clock.ahead },
   });
-  const start = async () => channel.connect(await processes.start(order()));
+  const address = { url: '' };
+  const start = async () => {
+    address.url = await processes.start(order());
+    channel.connect(address.url);
+  };
   return {
     ...{ channel, directory, faults, base, wire, start, posted },
     ...inhabitants(channel),
     ...{ kill: processes.kill, stop: processes.stop, alive: processes.alive },
+    /** Where Lantern listens. */
+    url: () => address.url,
+    /** A second Lantern on the same database, to be ended by whoever asked for it. */
+    another: async () => {
+      const { start: begin, clock: tell, end } = lanternProcesses();
+      const url = await begin(order());
+      return {
+        ...{ url, end },
+        ahead: (by: number) => tell('clock', by),
+        round: (by: number) => tell('round', by),
+      };
+    },
     /** Goes round once, as every ten minutes, by a clock that is so far ahead. */
     round: () => processes.clock('round', clock.ahead),
     /** School's clock is so far ahead from now on, milliseconds. */
@@ -168,6 +184,3 @@ async function embeddedBase(): Promise<Base> {
     remove: async () => rmSync(dirname(directory), { recursive: true }),
   };
 }
-
-export const nobodyElse = (...members: readonly Member[]) =>
-  staff.filter((who) => !members.includes(who));

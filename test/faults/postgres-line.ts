@@ -24,7 +24,7 @@ export type PostgresLine = {
 
 export async function openPostgresLine(to: string, watching: Watching): Promise<PostgresLine> {
   const address = new URL(to);
-  const state = { open: true };
+  const state: { open: boolean } = { open: true };
   const sockets = new Set<Socket>();
   const server = createServer((near) => {
     if (!state.open) return void near.destroy();
