@@ -46,7 +46,10 @@ test.each(Object.entries(allCards).filter(([name]) => main.includes(name)))(
   },
 );
 
-const inWelsh = ['form', 'preview-urgent', 'receipt-urgent', 'danger-at-night', 'alert-urgent'];
+const inWelsh = [
+  ...['form', 'preview-urgent', 'receipt-urgent', 'danger-at-night', 'alert-urgent'],
+  ...['answer', 'welcome', 'link-form-work', 'link-to-decide'],
+];
 
 test.each(Object.entries(cardsIn(sayFor('cy-GB'))).filter(([name]) => inWelsh.includes(name)))(
   'the card "%s" can be read in Welsh, whose words are longer',

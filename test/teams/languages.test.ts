@@ -65,3 +65,16 @@ const inBoth = Object.entries(cardsIn(inEnglish)).map(
 test.each(inBoth)('what the card "%s" sends is the same in every language', (_, english, welsh) => {
   expect(sendings(welsh)).toEqual(sendings(english));
 });
+
+test('no row of buttons is wider than a phone, whose titles break only between words', () => {
+  const wide = Object.entries(welshCards).flatMap(([name, card]) =>
+    partsOf(asCard(card)).flatMap(({ part: { type, actions } }) => {
+      if (type !== 'ActionSet' || !Array.isArray(actions)) return [];
+      const titles = actions.map((one: unknown) => String(Object(one).title));
+      const letters = titles.map((title) => Math.max(...title.split(' ').map((w) => w.length)));
+      const sum = letters.reduce((one, other) => one + other, 0);
+      return titles.length > 1 && sum > 24 ? [[name, ...titles]] : [];
+    }),
+  );
+  expect(wide).toEqual([]);
+});

@@ -5,7 +5,7 @@ export const welshDoing = {
   "I've got this": 'Fe wnaf i hyn',
   'Agree to close': 'Cytuno i gau',
   'Not yet': 'Ddim eto',
-  'Call the reporter': "Ffonio'r sawl a roddodd wybod",
+  'Call the reporter': "Ffonio'r person",
   'Log an action': 'Nodi cam gweithredu',
   'What was done, by whom, and why': 'Beth a wnaed, gan bwy, a pham',
   'Log it': 'Nodi',

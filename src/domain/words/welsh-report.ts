@@ -1,6 +1,6 @@
 /** The report: its form, what is asked, and who will read it. */
 export const welshReport = {
-  'Report something': 'Rhoi gwybod am rywbeth',
+  'Report something': 'Rhoi gwybod',
   'This sounds like something that happened. I have filled in what you said: please check and correct it. Nothing is sent until you press Send.':
     "Mae hyn yn swnio fel rhywbeth a ddigwyddodd. Rwyf wedi llenwi'r hyn a ddywedwyd gennych: gwiriwch a chywirwch ef. Nid oes dim yn cael ei anfon nes i chi bwyso Anfon.",
   "The message's words are in the form below. Pictures are left out: please do not copy them anywhere.":

@@ -102,21 +102,43 @@ export const openUrl = (title: string, url: string) =>
 
 export type Action = Button | ShowCard | ReturnType<typeof openUrl>;
 
-/** What fits side by side on a phone. */
-const abreast = 3;
+/** What fits side by side on a phone: so many buttons, whose longest words have so many letters together. */
+const abreast = { buttons: 3, letters: 24 };
 
 /** Buttons stand in the body: some clients do not honour a fallback in the card's own actions. */
 export function buttons(...all: readonly Action[]): Element {
-  const sets: Element[] = [];
-  for (let from = 0; from < all.length; from += abreast) {
-    const actions = all.slice(from, from + abreast);
-    sets.push({ type: 'ActionSet', spacing: from === 0 ? 'medium' : 'small', actions });
-  }
+  const sets = rowsOf(all).map((actions, at) => ({
+    ...{ type: 'ActionSet', spacing: at === 0 ? 'medium' : 'small', actions },
+  }));
   const [only] = sets;
   return sets.length === 1 && only ? only : { type: 'Container', items: sets };
 }
 
-export type ShowCard = { readonly type: 'Action.ShowCard' } & Element;
+/** A title is broken between its words, so the longest of them is as narrow as its button can be. */
+function rowsOf(all: readonly Action[]): readonly (readonly Action[])[] {
+  const rows: Action[][] = [];
+  for (const action of all) {
+    const row = rows.at(-1);
+    const fits =
+      row && row.length < abreast.buttons && lettersOf([...row, action]) <= abreast.letters;
+    if (fits) row.push(action);
+    else rows.push([action]);
+  }
+  return rows;
+}
+
+const lettersOf = (row: readonly Action[]): number =>
+  row
+    .map(({ title }) =>
+      Math.max(
+        ...String(title)
+          .split(/\s+/)
+          .map(({ length }) => length),
+      ),
+    )
+    .reduce((sum, letters) => sum + letters, 0);
+
+export type ShowCard = { readonly type: 'Action.ShowCard'; readonly title: string } & Element;
 /** A part of the card that opens when asked for. */
 export const reveal = (title: string, body: readonly Element[]): ShowCard => ({
   type: 'Action.ShowCard',
