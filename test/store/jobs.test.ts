@@ -64,18 +64,6 @@ describe.each(engines)('on %s', (engine) => {
     expect(tried.has(gone.incident)).toBe(false);
   });
 
-  test('an urgent notice goes out before two hundred that wait', async () => {
-    const before = Array.from({ length: 200 }, () => notice());
-    const urgent = notice(undefined, 'P1');
-    const last = done(before.at(-1)?.incident ?? urgent.incident);
-    const told = done(urgent.incident);
-    await add(...before, urgent);
-    await told;
-    const run = before.filter(({ incident }) => tried.has(incident)).length;
-    expect(run).toBeLessThan(20);
-    await last;
-  });
-
   test('no job is seen before its change is stored', async () => {
     const { db } = held().store;
     const job = notice();
