@@ -196,7 +196,7 @@ export const handling: Flow<Sent> = {
         const seen = scene.messageWith(lena, reference);
         if (seen) await scene.pressOn(lena, seen, 'Open');
       },
-      () => scene.read(lena).includes('Why you got this'),
+      () => /Why you got this/.test(scene.read(lena)) && scene.read(lena).includes(reference),
     );
     await does("I've got this", {}, /in hand since/);
     await does('Log it', { did: 'Phoned the mother' }, /Phoned the mother/);
