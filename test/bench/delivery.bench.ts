@@ -43,8 +43,10 @@ async function oneCard(faulty: FaultyHouse): Promise<Taken> {
   return { fromPress: at - pressed, fromReceipt: Math.max(0, at - receipt) };
 }
 
-const figures = (times: readonly number[]): string =>
-  `p50 ${fixed(quantile(times, 0.5))}   p99 ${fixed(quantile(times, 0.99))}   most ${fixed(quantile(times, 1))}`;
+function figures(times: readonly number[]): string {
+  const at = (share: number) => fixed(quantile(times, share));
+  return `p50 ${at(0.5)}   p99 ${at(0.99)}   most ${at(1)}`;
+}
 
 async function printFaults(): Promise<void> {
   const faulty = await openFaultyHouse();
