@@ -71,6 +71,10 @@ const stands: Record<MessageKind, boolean> = {
 };
 const givesHelp = (kind: MessageKind): boolean => kind === 'emergency' || kind === 'image';
 
+/** Whether the message after it has to know of this one. */
+export const bearsOnNext = ({ kind, wantsHelpKept }: Before): boolean =>
+  stands[kind] || wantsHelpKept;
+
 /** "nvm" after a disclosure: what was said before still stands, and the help with it. */
 function takenBack(said: Plain, before: Before | undefined): Screened {
   const kind = before && stands[before.kind] ? before.kind : 'smalltalk';

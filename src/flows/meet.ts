@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { accept, type Outcome, refuse } from '../domain/decision.ts';
 import type { ExceptionId, IncidentId, PersonId } from '../domain/ids.ts';
 import type { Person } from '../domain/people.ts';
-import { messageKinds, type Screened, screen } from '../domain/screen.ts';
+import { bearsOnNext, messageKinds, type Screened, screen } from '../domain/screen.ts';
 import {
   lastScreened,
   markConversation,
@@ -89,7 +89,8 @@ export async function screenMessage(
   const since = new Date(now.getTime() - helpLasts);
   const before = remembered.safeParse(await lastScreened(db.rows, person, since));
   const screened = screen(text, before.data);
-  await noteScreened(db.rows, person, screened, now);
+  if (bearsOnNext(screened) || (before.data && bearsOnNext(before.data)))
+    await noteScreened(db.rows, person, screened, now);
   return screened;
 }
 

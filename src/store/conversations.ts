@@ -13,6 +13,9 @@ export type Conversation = {
   readonly state: 'ok' | 'blocked' | 'uninstalled';
 };
 
+/** So long the time at which somebody was last seen may be behind: most turns then change nothing here. */
+const seenAgainAfter = 60 * 60_000;
+
 /** Keeps it, and answers in what state it was before; undefined where there was none. */
 export async function rememberConversation(
   tx: Tx,
@@ -20,6 +23,7 @@ export async function rememberConversation(
   met: Omit<Conversation, 'state' | 'locale'> & Partial<Pick<Conversation, 'locale'>>,
   now: Date,
 ): Promise<Conversation['state'] | undefined> {
+  if (await isKept(tx, school, met, now)) return 'ok';
   const row = {
     ...{ school, conversation: met.conversation, service_url: met.serviceUrl },
     ...{ platform: met.platform, state: 'ok', seen_at: now },
@@ -36,6 +40,26 @@ export async function rememberConversation(
     .returning((from) => from.selectFrom('known').select('state').as('before'))
     .executeTakeFirstOrThrow();
   return before === null ? undefined : stateIn(before);
+}
+
+type Met = Parameters<typeof rememberConversation>[2];
+
+/** Whether all of it stands there already, and was seen a short while ago. */
+async function isKept(tx: Tx, school: SchoolId, met: Met, now: Date): Promise<boolean> {
+  const { locale } = met;
+  const kept = await tx
+    .selectFrom('conversation')
+    .select('person')
+    .where('person', '=', met.person)
+    .where('school', '=', school)
+    .where('conversation', '=', met.conversation)
+    .where('service_url', '=', met.serviceUrl)
+    .where('platform', 'is not distinct from', met.platform)
+    .where('state', '=', 'ok')
+    .where('seen_at', '>', new Date(now.getTime() - seenAgainAfter))
+    .$if(Boolean(locale), (row) => row.where('locale', '=', locale ?? ''))
+    .executeTakeFirst();
+  return kept !== undefined;
 }
 
 const stateIn = (stored: string): Conversation['state'] =>

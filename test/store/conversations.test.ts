@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
 import {
   conversationOf,
   lastScreened,
@@ -45,6 +46,28 @@ describe.each(engines)('on %s', (engine) => {
       await rememberConversation(db().rows, school.id, next, at('10:00'));
       expect(await conversationOf(db().rows, lena)).toEqual({ ...next, state: 'ok' });
     }
+  });
+
+  test('a chat that is as it was is not written again within the hour, and at once where anything differs', async () => {
+    const { school, lena, chat } = await met(db());
+    const written = async () => {
+      const { rows } = await sql<{ by: string }>`
+        select xmin::text as by from conversation where person = ${lena}`.execute(db().rows);
+      return rows[0]?.by;
+    };
+    const again = (over: object, time: string) =>
+      rememberConversation(db().rows, school.id, { ...chat, ...over }, at(time));
+    const first = await written();
+    expect(await again({}, '09:59')).toBe('ok');
+    expect(await written()).toBe(first);
+    expect(await again({}, '10:00')).toBe('ok');
+    const second = await written();
+    expect(second).not.toBe(first);
+    expect(await again({ locale: 'en-GB' }, '10:01')).toBe('ok');
+    expect(await written()).not.toBe(second);
+    await markConversation(db().rows, lena, 'blocked');
+    expect(await again({ locale: 'en-GB' }, '10:02')).toBe('blocked');
+    expect((await conversationOf(db().rows, lena))?.state).toBe('ok');
   });
 
   test('whom nobody has met is reached by the newest address of the channel', async () => {
