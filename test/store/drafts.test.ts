@@ -5,6 +5,7 @@ import type { IncidentId } from '../../src/domain/ids.ts';
 import { planOf } from '../../src/domain/plan.ts';
 import type { Db } from '../../src/store/db.ts';
 import { type Draft, dropDraft, findDraft, saveDraft } from '../../src/store/drafts.ts';
+import { seal } from '../../src/store/keys/seal.ts';
 import { readStaff } from '../../src/store/people.ts';
 import { requestFromStaff, urgent } from '../support/cast.ts';
 import { at } from '../support/clock.ts';
@@ -59,7 +60,8 @@ describe.each(engines)('on %s', (engine) => {
   test('a row that is no draft is refused, not shown', async () => {
     const { draft } = await filled(db());
     const { plan: _, ...rest } = draft;
-    const state = JSON.stringify(rest);
+    const place = { table: 'draft', column: 'state', id: draft.id, school: draft.school } as const;
+    const state = await seal(db().rows, place, rest);
     await sql`update draft set state = ${state} where id = ${draft.id}::uuid`.execute(db().rows);
     await expect(findDraft(db().rows, draft.id, draft.reporter)).rejects.toThrow('plan');
   });
