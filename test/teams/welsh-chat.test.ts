@@ -33,7 +33,7 @@ test('a file is refused in Welsh', async () => {
   await house.say(tess, '', {
     attachments: [{ contentType: 'image/png', contentUrl: 'https://example.invalid/one.png' }],
   });
-  expect(firstLine()).toBe('Lluniau o blant: arhoswch yma os gwelwch yn dda');
+  expect(firstLine()).toBe('Lluniau o blant: peidiwch â mynd ymhellach');
   expect(house.words(tess)).toMatch(/ei anfon ymlaen, ei gadw na'i ddileu/);
 });
 

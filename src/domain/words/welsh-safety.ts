@@ -24,7 +24,7 @@ export const welshSafety = {
     "Nid wyf yn derbyn ffeiliau: nid yw'r hyn a atodwyd gennych wedi'i agor na'i gadw yma. Mae Teams yn cadw ei gopi ei hun, felly dywedwch hynny pan fyddwch yn siarad â nhw, a pheidiwch â'i ddileu eich hun.",
   'Send no pictures here: this chat takes no files.':
     "Peidiwch ag anfon lluniau yma: nid yw'r sgwrs hon yn derbyn ffeiliau.",
-  'Pictures of children: please stop here': 'Lluniau o blant: arhoswch yma os gwelwch yn dda',
+  'Pictures of children: please stop here': 'Lluniau o blant: peidiwch â mynd ymhellach',
   'Do not view, copy, forward, save or delete it, and do not ask to be shown it.':
     "Peidiwch ag edrych arno, ei gopïo, ei anfon ymlaen, ei gadw na'i ddileu, a pheidiwch â gofyn am gael ei weld.",
   'Speak to someone now:': 'Siaradwch â rhywun nawr:',
