@@ -63,11 +63,12 @@ export function policyShelf(
     return shelf;
   };
   return async (school) => {
-    const id = await currentPolicyId(db.rows, school);
+    const own = db.within(school);
+    const id = await currentPolicyId(own.rows, school);
     if (id === null) return undefined;
     const ready = built.get(school);
     if (ready?.id === id) return keep(school, ready);
-    const current = await currentPolicy(db.rows, school);
+    const current = await currentPolicy(own.rows, school);
     if (!current) return undefined;
     return keep(school, { ...current, search: searchOf(current.policy) });
   };
