@@ -8,5 +8,4 @@ export type SchoolId = Id<'school'>;
 export type IncidentId = Id<'incident'>;
 /** Something planned on an incident. */
 export type ActionId = Id<'action'>;
-export type AlertId = Id<'alert'>;
 export type ExceptionId = Id<'exception'>;

@@ -47,19 +47,3 @@ export async function noteNothing(
     .where('nothing_at', 'is', null)
     .execute();
 }
-
-export type AskedCount = { readonly asked: number; readonly nothing: number };
-
-/** How many were asked on an occasion, and how many of them said that they have none. */
-export async function askedCount(tx: Tx, school: SchoolId, occasion: string): Promise<AskedCount> {
-  const rows = await tx
-    .selectFrom('declaration_asked')
-    .select('nothing_at')
-    .where('school', '=', school)
-    .where('occasion', '=', occasion)
-    .execute();
-  return {
-    asked: rows.length,
-    nothing: rows.filter(({ nothing_at }) => nothing_at !== null).length,
-  };
-}

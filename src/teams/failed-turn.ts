@@ -1,14 +1,13 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import { sayFor } from '../domain/words/languages.ts';
-import { inEnglish, type Say } from '../domain/words/say.ts';
+import type { Say } from '../domain/words/say.ts';
 import { ChannelFault } from './channel-fault.ts';
 import { localeOf } from './inbound.ts';
 
 /** What a person reads when a turn broke down. True whether or not their press was kept. */
 export const didNotWorkIn = (say: Say): string =>
   `${say('That did not work.')}\n\n${say('It may not have been kept, so please try once more. If it cannot wait, speak to someone in school now. In an emergency call 999.')}`;
-export const didNotWork = didNotWorkIn(inEnglish);
 
 type InvokeBody = (sentence: string) => object;
 

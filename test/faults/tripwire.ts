@@ -5,8 +5,6 @@ export type Side = 'before' | 'after';
 /** One step of a flow: what is done, and for the how-manieth time since the flow began. */
 export type KillPoint = { readonly step: string; readonly time: number; readonly side: Side };
 
-export type Tripwire = ReturnType<typeof tripwire>;
-
 export function tripwire() {
   const state: { at: KillPoint | null; strike: () => void; seen: Map<string, number> } = {
     ...{ at: null, strike: () => undefined, seen: new Map() },

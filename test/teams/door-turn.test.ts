@@ -1,9 +1,11 @@
 import { afterEach, expect, test } from '@jest/globals';
 import type { TurnContext } from 'botbuilder';
-import { didNotWork } from '../../src/teams/failed-turn.ts';
+import { inEnglish } from '../../src/domain/words/say.ts';
+import { didNotWorkIn } from '../../src/teams/failed-turn.ts';
 import type { Fault } from '../support/channel-api.ts';
 import { type DoorSettings, openDoor, outboundSecret } from '../support/door.ts';
 
+const didNotWork = didNotWorkIn(inEnglish);
 const said = 'a pupil in 8B asked to follow me';
 const tess = { name: 'Tess Teacher', aadObjectId: '55555555-5555-4555-8555-555555555555' };
 const doors: { close(): Promise<void> }[] = [];
