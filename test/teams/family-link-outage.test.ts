@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Reply } from '../support/channel-person.ts';
-import { type House, sentenceIn } from '../support/house.ts';
+import { cardIn, type House, sentenceIn } from '../support/house.ts';
+import { textsOf } from '../support/house-card.ts';
 import type { Member } from '../support/house-cast.ts';
 import { hana, lena, tess } from '../support/house-cast.ts';
 import {
@@ -38,6 +39,11 @@ async function openedBy(by: Member, reference: string, as: As): Promise<void> {
   await house.say(by, `open ${reference}`);
   await house.press(by, 'Open', {}, as);
 }
+const noticesOf = (by: Member, reference: string): number =>
+  house
+    .person(by)
+    .sees()
+    .filter(({ activity }) => textsOf(cardIn(activity))[0] === neutral(reference)).length;
 const links = () => house.rows('select status from exception');
 
 test.each(ways)(
@@ -81,6 +87,8 @@ test.each(ways)(
     await house.database.back();
     await house.press(lena, 'Save comment', commented, as);
     expect(house.read(lena)).toContain('Saved. Whoever decides is asked now.');
+    // of the declaration and of the comment: a notice that comes late would stand below her card
+    await house.until(() => noticesOf(hana, reference) === 2);
     await openedBy(hana, reference, as);
     await house.database.away();
     const decision = await house.press(hana, 'Approve', approving, as);
