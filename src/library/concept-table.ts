@@ -36,13 +36,3 @@ export function addRow(table: ConceptTable, row: number, weight: number, sum: Fl
     sum[concept] = (sum[concept] ?? 0) + by * (table.values[at] ?? 0);
   }
 }
-
-/** The inner product of a row and numbers by concept. */
-export function rowProduct(table: ConceptTable, row: number, numbers: Float64Array): number {
-  const { starts, concepts, values, step } = table;
-  const end = starts[row + 1] ?? 0;
-  let sum = 0;
-  for (let at = starts[row] ?? 0; at < end; at += 1)
-    sum += (values[at] ?? 0) * (numbers[concepts[at] ?? 0] ?? 0);
-  return sum * step;
-}

@@ -1,4 +1,4 @@
-import { addRow, type ConceptTable, rowOf, rowProduct } from './concept-table.ts';
+import { type ConceptTable, rowOf } from './concept-table.ts';
 import { contentWordsOf } from './content-words.ts';
 import { hashOf, wordKey } from './features.ts';
 
@@ -33,10 +33,14 @@ export function likenessTo(
       return terms.push({ stem, row: rowOfWord(meanings, stem) }) - 1;
     }),
   );
+  const holders = holdersIn(meanings.table, terms);
   return (question) => {
     const asked = contentWordsOf(question).map((stem) => {
       const term = { stem, row: rowOfWord(meanings, stem) };
-      return { likes: likesOf(meanings, term, terms), weight: weightOf(meanings, term) };
+      const likes = likesOf(meanings.table, term.row, holders, terms.length);
+      const same = number.get(stem);
+      if (same !== undefined) likes[same] = 1;
+      return { likes, weight: weightOf(meanings, term) };
     });
     const columns = asked.map(({ likes }) => wordsOf.map((words) => likest(words, likes)));
     const weights = asked.map(({ weight }) => weight);
@@ -58,15 +62,53 @@ const rowOfWord = ({ table }: WordMeanings, stem: string): number =>
 const weightOf = ({ table, messages }: WordMeanings, { row }: Term): number =>
   Math.log(1 + messages / (row < 0 ? 1 : (table.counts[row] ?? 1)));
 
-/** How like a word is to each word of the policy: 1 for the same, else by the concepts they share. */
-function likesOf({ table }: WordMeanings, asked: Term, terms: readonly Term[]): Float64Array {
-  const meaning = new Float64Array(mostConcepts);
-  if (asked.row >= 0) addRow(table, asked.row, 1, meaning);
-  const likes = new Float64Array(terms.length);
-  terms.forEach(({ stem, row }, at) => {
-    if (stem === asked.stem) likes[at] = 1;
-    else if (row >= 0 && asked.row >= 0) likes[at] = Math.min(1, rowProduct(table, row, meaning));
-  });
+/** By concept the words of a policy that speak for or against it: those of `c` from `starts[c]` to `starts[c+1]`. */
+type Holders = {
+  readonly starts: Uint32Array;
+  readonly terms: Uint16Array;
+  readonly values: Int8Array;
+};
+
+function holdersIn({ starts, concepts, values }: ConceptTable, terms: readonly Term[]): Holders {
+  const held: (readonly [term: number, value: number])[][] = Array.from(
+    { length: mostConcepts },
+    () => [],
+  );
+  for (const [term, { row }] of terms.entries())
+    for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at += 1)
+      held[concepts[at] ?? 0]?.push([term, values[at] ?? 0]);
+  const all = held.flat();
+  const ends = Uint32Array.from(held, ({ length }) => length);
+  for (let at = 1; at < ends.length; at += 1) ends[at] = (ends[at] ?? 0) + (ends[at - 1] ?? 0);
+  return {
+    starts: Uint32Array.of(0, ...ends),
+    terms: Uint16Array.from(all, ([term]) => term),
+    values: Int8Array.from(all, ([, value]) => value),
+  };
+}
+
+/** How like a word is to each word of the policy by the concepts they share: 0 to 1. */
+function likesOf(
+  { starts, concepts, values, step }: ConceptTable,
+  row: number,
+  holders: Holders,
+  terms: number,
+): Float64Array {
+  const sums = new Int32Array(terms);
+  const end = row < 0 ? 0 : (starts[row + 1] ?? 0);
+  for (let at = starts[row] ?? 0; at < end; at += 1) {
+    const concept = concepts[at] ?? 0;
+    const value = values[at] ?? 0;
+    const last = holders.starts[concept + 1] ?? 0;
+    for (let one = holders.starts[concept] ?? 0; one < last; one += 1) {
+      const term = holders.terms[one] ?? 0;
+      sums[term] = (sums[term] ?? 0) + value * (holders.values[one] ?? 0);
+    }
+  }
+  const likes = new Float64Array(terms);
+  // a loop, because `from` with a function takes five times as long
+  for (let term = 0; term < terms; term += 1)
+    likes[term] = Math.min(1, (sums[term] ?? 0) * step * step);
   return likes;
 }
 

@@ -1,4 +1,5 @@
 import type { Passage } from '../domain/policy.ts';
+import { affinityTo, type Main, mainOf, product } from './affinity.ts';
 import { asksFor, names } from './asked-for.ts';
 import { contentWordsOf } from './content-words.ts';
 import { featuresOf } from './features.ts';
@@ -79,7 +80,7 @@ export function signalsOf(
   const best = mostOf(most);
   const totals = totalOf(most, doubt, tagger.concepts);
   const shares = most.map((held) => held.map((share, concept) => share / (totals[concept] ?? 1)));
-  const roots = all.map((units) => units.map((unit) => Float32Array.from(unit, Math.sqrt)));
+  const affinitiesOf = affinityTo(all);
   const named = passages.map(({ text }) => ({
     person: names(text, 'person'),
     time: names(text, 'time'),
@@ -89,13 +90,14 @@ export function signalsOf(
     const main = mainOf(asked);
     const matches = keywords(question);
     const likes = likenesses(question);
+    const affinities = affinitiesOf(main);
     const person = asksFor(question, 'person');
     const time = asksFor(question, 'time');
     return {
-      passages: roots.map((units, at) => ({
-        concept: Math.log(product(main, shares[at]) + floor),
-        theme: themeOf(main, units[1]),
-        closest: Math.max(...units.map((unit) => affinity(main, unit))),
+      passages: shares.map((held, at) => ({
+        concept: Math.log(product(main, held) + floor),
+        theme: affinities[at]?.theme ?? 0,
+        closest: affinities[at]?.closest ?? 0,
         likeness: likes[at]?.beyond ?? 0,
         likenessPlain: likes[at]?.plain ?? 0,
         keyword: Math.log1p(matches[at]?.strength ?? 0),
@@ -128,23 +130,6 @@ function questionSignals(
   };
 }
 
-/** The concepts of which a question speaks at all, each with its share and the root of it. */
-type Main = readonly {
-  readonly concept: number;
-  readonly share: number;
-  readonly root: number;
-}[];
-
-const leastShare = 1e-4;
-
-function mainOf(asked: Concepts): Main {
-  const main: { concept: number; share: number; root: number }[] = [];
-  asked.forEach((share, concept) => {
-    if (share >= leastShare) main.push({ concept, share, root: Math.sqrt(share) });
-  });
-  return main;
-}
-
 /** By concept the most that any of the texts has. */
 function mostOf(texts: readonly Concepts[]): Concepts {
   const most = new Float64Array(texts[0]?.length ?? 0);
@@ -159,25 +144,6 @@ function totalOf(texts: readonly Concepts[], start: number, concepts: number): C
   for (const text of texts)
     for (const [concept, share] of text.entries()) total[concept] = (total[concept] ?? 0) + share;
   return total;
-}
-
-function product(asked: Main, held: Concepts | undefined): number {
-  let sum = 0;
-  for (const { concept, share } of asked) sum += share * (held?.[concept] ?? 0);
-  return sum;
-}
-
-/** Hellinger affinity, 0 to 1, with a unit given by the roots of its shares. */
-function affinity(asked: Main, roots: Float32Array): number {
-  let sum = 0;
-  for (const { concept, root } of asked) sum += root * (roots[concept] ?? 0);
-  return sum;
-}
-
-function themeOf(asked: Main, roots: Float32Array | undefined): number {
-  let sum = 0;
-  for (const { concept, share } of asked) sum += share * (roots?.[concept] ?? 0) ** 2;
-  return Math.sqrt(sum);
 }
 
 /** Words that stand in nearly every passage of a policy tell its passages apart the least. */
