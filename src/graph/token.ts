@@ -39,6 +39,8 @@ export type TokenSettings =
 
 /** A token that ends sooner than this is not handed out when the login service is away. */
 const enoughLifeMs = 5 * 60_000;
+/** One that lives longer than this is handed out as it is: every call needs one, and msal's own look is slow. */
+const plentyOfLifeMs = 15 * 60_000;
 
 /**
  * The one source of tokens, for Microsoft Graph and for the Bot Connector (platform facts, tokens for
@@ -62,13 +64,14 @@ export function tokensFor(settings: TokenSettings, timeoutMs = 10_000): Tokens {
     } catch (cause) {
       const fault = tokenFault(cause);
       const kept = fault.kind === 'away' ? last.get(resource) : undefined;
-      if (kept && (kept.expiresOn?.getTime() ?? 0) - Date.now() > enoughLifeMs)
-        return kept.accessToken;
+      if (kept && lifeOf(kept) > enoughLifeMs) return kept.accessToken;
       throw fault;
     }
   };
 
-  return (resource) => {
+  return async (resource) => {
+    const kept = last.get(resource);
+    if (kept && isFresh(kept)) return kept.accessToken;
     const already = underWay.get(resource);
     if (already !== undefined) return already;
     const fetching = fetchToken(resource).finally(() => underWay.delete(resource));
@@ -76,6 +79,15 @@ export function tokensFor(settings: TokenSettings, timeoutMs = 10_000): Tokens {
     return fetching;
   };
 }
+
+/** How much longer a token is good, in milliseconds. */
+const lifeOf = ({ expiresOn }: AuthenticationResult): number =>
+  (expiresOn?.getTime() ?? 0) - Date.now();
+
+/** Whether there is nothing to renew yet: the login service may have said from when there is. */
+const isFresh = (token: AuthenticationResult): boolean =>
+  lifeOf(token) > plentyOfLifeMs &&
+  Date.now() < (token.refreshOn?.getTime() ?? Number.POSITIVE_INFINITY);
 
 type Acquire = (resource: Resource) => Promise<AuthenticationResult | null>;
 

@@ -55,9 +55,13 @@ export class TeamsConnector extends ConnectorClient {
   }
 }
 
-/** Opens connectors, to the channel's own addresses and to nowhere else. */
+/** Teams has an address for each part of the world. */
+const mostAddresses = 50;
+
+/** Opens connectors, one for each of the channel's own addresses, and to nowhere else. */
 export class TeamsConnectors extends ConnectorFactory {
   readonly #outbound: Outbound;
+  readonly #open = new Map<string, TeamsConnector>();
 
   constructor(outbound: Outbound) {
     super();
@@ -73,7 +77,9 @@ export class TeamsConnectors extends ConnectorFactory {
         retryAfterMs: null,
       });
     }
-    return new TeamsConnector(serviceUrl, this.#outbound);
+    const open = this.#open.get(serviceUrl) ?? new TeamsConnector(serviceUrl, this.#outbound);
+    if (this.#open.size < mostAddresses) this.#open.set(serviceUrl, open);
+    return open;
   }
 }
 

@@ -106,6 +106,7 @@ export async function openChannel({ appId = testAppId, tenant = testTenant } = {
     heal: faults.clear,
     /** Publishes another key to sign with. */
     publish: keyService.publish,
+    withdraw: keyService.withdraw,
     /** How often the bot asked for metadata or keys. */
     metadataHits: keyService.hits,
     /** Lets the key service fail, or recover with null. */
@@ -127,6 +128,9 @@ function keyServer(first: SigningKey) {
     publish: (more: SigningKey): SigningKey => {
       published.push(more);
       return more;
+    },
+    withdraw: (key: SigningKey): void => {
+      published.splice(published.indexOf(key), 1);
     },
     hits: () => state.hits,
     fault: (fault: Fault | null) => {
