@@ -3,15 +3,14 @@ import { accept, type Outcome, refuse } from '../domain/decision.ts';
 import type { ExceptionId, IncidentId, PersonId } from '../domain/ids.ts';
 import type { Person } from '../domain/people.ts';
 import { bearsOnNext, messageKinds, type Screened, screen } from '../domain/screen.ts';
-import {
-  lastScreened,
-  markConversation,
-  noteScreened,
-  rememberConversation,
-} from '../store/conversations.ts';
+import { markConversation, noteScreened, rememberConversation } from '../store/conversations.ts';
 import type { Db } from '../store/db.ts';
 import { noteOpened } from '../store/deliveries.ts';
 import { claimTurn, finishTurn, releaseTurn, turnIsDone } from '../store/inbound.ts';
+
+const remembered = z.object({ kind: z.enum(messageKinds), wantsHelpKept: z.boolean() });
+type Remembered = z.infer<typeof remembered>;
+const helpLasts = 60 * 60_000;
 
 export type Met = {
   readonly conversation: string;
@@ -20,16 +19,22 @@ export type Met = {
   readonly locale: string | null;
 };
 
-/** Keeps where somebody who wrote can be reached. Answers whether they were known there before. */
-export async function meet(
-  db: Db,
-  person: Person,
-  met: Met,
-  now: Date,
-): Promise<'first-time' | 'known'> {
+/** Whether somebody was known where they write, and of what kind their last message was, if it is not long ago. */
+export type Acquaintance = {
+  readonly was: 'first-time' | 'known';
+  readonly lately: Remembered | undefined;
+};
+
+/** Keeps where somebody who wrote can be reached. Answers what was known of them there before. */
+export async function meet(db: Db, person: Person, met: Met, now: Date): Promise<Acquaintance> {
   const chat = { person: person.id, ...met };
   const before = await rememberConversation(db.rows, person.school, chat, now);
-  return before === 'ok' ? 'known' : 'first-time';
+  const screened = before?.screened;
+  const isRecent = screened && screened.at.getTime() > now.getTime() - helpLasts;
+  return {
+    was: before?.state === 'ok' ? 'known' : 'first-time',
+    lately: isRecent ? remembered.safeParse(screened.as).data : undefined,
+  };
 }
 
 export const left = (db: Db, person: PersonId): Promise<void> =>
@@ -76,20 +81,16 @@ export async function pressedOnce<T>(
   return outcomes[0] ?? (ran === 'done' ? accept('before') : refuse('under-way'));
 }
 
-const remembered = z.object({ kind: z.enum(messageKinds), wantsHelpKept: z.boolean() });
-const helpLasts = 60 * 60_000;
-
-/** What kind of message this is, with what was said in this chat within the last hour in mind. */
+/** What kind of message this is, with what was said in this chat lately in mind. */
 export async function screenMessage(
   db: Db,
   person: PersonId,
   text: string,
+  lately: Remembered | undefined,
   now: Date,
 ): Promise<Screened> {
-  const since = new Date(now.getTime() - helpLasts);
-  const before = remembered.safeParse(await lastScreened(db.rows, person, since));
-  const screened = screen(text, before.data);
-  if (bearsOnNext(screened) || (before.data && bearsOnNext(before.data)))
+  const screened = screen(text, lately);
+  if (bearsOnNext(screened) || (lately && bearsOnNext(lately)))
     await noteScreened(db.rows, person, screened, now);
   return screened;
 }

@@ -16,40 +16,58 @@ export type Conversation = {
 /** So long the time at which somebody was last seen may be behind: most turns then change nothing here. */
 const seenAgainAfter = 60 * 60_000;
 
-/** Keeps it, and answers in what state it was before; undefined where there was none. */
+/** A chat as it was before: in what state, and of what kind the person's last message was, and when. */
+export type Before = {
+  readonly state: Conversation['state'];
+  readonly screened: { readonly as: unknown; readonly at: Date } | null;
+};
+
+/** Keeps it, and answers how it was before; undefined where there was none. */
 export async function rememberConversation(
   tx: Tx,
   school: SchoolId,
   met: Omit<Conversation, 'state' | 'locale'> & Partial<Pick<Conversation, 'locale'>>,
   now: Date,
-): Promise<Conversation['state'] | undefined> {
-  if (await isKept(tx, school, met, now)) return 'ok';
+): Promise<Before | undefined> {
+  const kept = await asKept(tx, school, met, now);
+  if (kept) return beforeIn({ ...kept, state: 'ok' });
   const row = {
     ...{ school, conversation: met.conversation, service_url: met.serviceUrl },
     ...{ platform: met.platform, state: 'ok', seen_at: now },
     // a chat that a job opened anew says nothing of its language
     ...(met.locale ? { locale: met.locale } : {}),
   };
-  const { before } = await tx
+  const { before, ...screened } = await tx
     .with('known', (from) =>
       from.selectFrom('conversation').select('state').where('person', '=', met.person),
     )
     .insertInto('conversation')
     .values({ person: met.person, user_id: null, locale: null, ...row })
     .onConflict((conflict) => conflict.column('person').doUpdateSet(row))
+    // which this statement leaves as they were
+    .returning(['screened', 'screened_at'])
     .returning((from) => from.selectFrom('known').select('state').as('before'))
     .executeTakeFirstOrThrow();
-  return before === null ? undefined : stateIn(before);
+  return before === null ? undefined : beforeIn({ ...screened, state: before });
 }
+
+const beforeIn = (row: {
+  readonly state: string;
+  readonly screened: unknown;
+  readonly screened_at: Date | null;
+}): Before => ({
+  state: stateIn(row.state),
+  screened: row.screened_at && { as: row.screened, at: row.screened_at },
+});
 
 type Met = Parameters<typeof rememberConversation>[2];
 
-/** Whether all of it stands there already, and was seen a short while ago. */
-async function isKept(tx: Tx, school: SchoolId, met: Met, now: Date): Promise<boolean> {
+/** What stands there, if all of it does already and was seen a short while ago. */
+function asKept(tx: Tx, school: SchoolId, met: Met, now: Date) {
   const { locale } = met;
-  const kept = await tx
+  return tx
     .selectFrom('conversation')
-    .select('person')
+    .select(['screened', 'screened_at'])
     .where('person', '=', met.person)
     .where('school', '=', school)
     .where('conversation', '=', met.conversation)
@@ -59,7 +77,6 @@ async function isKept(tx: Tx, school: SchoolId, met: Met, now: Date): Promise<bo
     .where('seen_at', '>', new Date(now.getTime() - seenAgainAfter))
     .$if(Boolean(locale), (row) => row.where('locale', '=', locale ?? ''))
     .executeTakeFirst();
-  return kept !== undefined;
 }
 
 const stateIn = (stored: string): Conversation['state'] =>
@@ -101,17 +118,7 @@ export async function lastServiceUrl(tx: Tx): Promise<string | undefined> {
   return row?.service_url;
 }
 
-/** The kind of the person's last message, if it is not long ago: help that was offered stays offered. */
-export async function lastScreened(tx: Tx, person: PersonId, since: Date): Promise<unknown> {
-  const row = await tx
-    .selectFrom('conversation')
-    .select('screened')
-    .where('person', '=', person)
-    .where('screened_at', '>', since)
-    .executeTakeFirst();
-  return row?.screened ?? undefined;
-}
-
+/** Keeps of what kind the person's last message was: help that was offered stays offered. */
 export async function noteScreened(
   tx: Tx,
   person: PersonId,

@@ -101,9 +101,9 @@ async function onMessage(
 ): Promise<void> {
   const key = { conversation: seen.conversation, activity: seen.activity ?? turn.desk.mint() };
   await once(turn.db, key, turn.now, async () => {
-    await meet(turn.db, turn.by, seen, turn.now);
+    const { lately } = await meet(turn.db, turn.by, seen, turn.now);
     if (press) return giveInChat(context, seen, await pressed(press, turn), turn);
-    for (const card of await answerMessage(seen, turn)) {
+    for (const card of await answerMessage(seen, turn, lately)) {
       await send(context, card, seen);
     }
   });
@@ -126,7 +126,8 @@ async function onInvoke(
 async function onInstallation(context: TurnContext, seen: Inbound, turn: Turn): Promise<void> {
   if (context.activity.action?.startsWith('remove')) return left(turn.db, turn.by.id);
   // Teams says "installed" more than once; a person is welcomed once
-  if ((await meet(turn.db, turn.by, seen, turn.now)) === 'known') return;
+  const { was } = await meet(turn.db, turn.by, seen, turn.now);
+  if (was === 'known') return;
   await send(context, welcomeCard(turn.school.name, turn.say), seen);
 }
 

@@ -6,7 +6,7 @@ import { type Contact, outsideNumbers, speakNow } from '../domain/view/speak-now
 import { commandIn } from '../domain/words/languages.ts';
 import { staffOf } from '../flows/colleagues.ts';
 import { findByReference } from '../flows/handle-incident.ts';
-import { screenMessage } from '../flows/meet.ts';
+import { type Acquaintance, screenMessage } from '../flows/meet.ts';
 import { noteCuriosity } from '../flows/note-curiosity.ts';
 import { linkWithReference } from '../flows/read-exception.ts';
 import { itemsFor, myReports } from '../flows/read-lists.ts';
@@ -63,10 +63,16 @@ async function items(turn: Turn): Promise<Card> {
   return itemsCard(await itemsFor(turn.db, turn.by, turn.now), turn.school, turn.now, turn.say);
 }
 
+type Lately = Acquaintance['lately'];
+
 /** Words become cards: the screen first, then commands, then whatever kind of message it is. */
-export async function answerMessage(seen: Inbound, turn: Turn): Promise<readonly Card[]> {
+export async function answerMessage(
+  seen: Inbound,
+  turn: Turn,
+  lately: Lately,
+): Promise<readonly Card[]> {
   const text = seen.text.trim();
-  if (seen.hasFiles) return withFile(text, turn);
+  if (seen.hasFiles) return withFile(text, turn, lately);
   const typed = text.toLowerCase().replace(/^\//, '').replace(/\s+/g, ' ');
   const command = commands.get(commandIn(typed));
   if (command) return command(turn);
@@ -75,13 +81,13 @@ export async function answerMessage(seen: Inbound, turn: Turn): Promise<readonly
   if (text === '') return [welcomeCard(turn.school.name, turn.say)];
   const staff = await staffOf(turn.db, turn.school.id, turn.now);
   const question = unnamed(text, staff);
-  const screened = await screenMessage(turn.db, turn.by.id, question, turn.now);
+  const screened = await screenMessage(turn.db, turn.by.id, question, lately, turn.now);
   return byKind(screened, { typed: text, question, staff }, turn);
 }
 
 /** What is attached is refused unread; words of danger beside it are still heard, and answered first. */
-async function withFile(text: string, turn: Turn): Promise<readonly Card[]> {
-  const screened = await screenMessage(turn.db, turn.by.id, text, turn.now);
+async function withFile(text: string, turn: Turn, lately: Lately): Promise<readonly Card[]> {
+  const screened = await screenMessage(turn.db, turn.by.id, text, lately, turn.now);
   const refused = await image(turn, 'attached');
   return screened.kind === 'emergency' ? [await danger(turn), refused] : [refused];
 }

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { commandOf, withAllBelow } from '../support/processes.ts';
+import { programOf, withAllBelow } from '../support/processes.ts';
 
 /**
  * The time on a core, user and system, that processes have used so far, and those below them that have
@@ -9,9 +9,9 @@ export function cpuMsOf(...pids: readonly number[]): number {
   return pids.reduce((sum, pid) => sum + ticksOf(pid) * 10, 0);
 }
 
-/** The same of every PostgreSQL that this bench has started. */
+/** The same of every PostgreSQL that this bench has started; its address may stand in other programs' commands. */
 export const databaseMs = (): number =>
-  cpuMsOf(...withAllBelow(process.pid).filter((one) => commandOf(one).includes('postgres')));
+  cpuMsOf(...withAllBelow(process.pid).filter((one) => programOf(one) === 'postgres'));
 
 function ticksOf(pid: number): number {
   const file = `/proc/${pid}/stat`;

@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import {
   conversationOf,
-  lastScreened,
   lastServiceUrl,
   markConversation,
   noteScreened,
@@ -58,15 +57,15 @@ describe.each(engines)('on %s', (engine) => {
     const again = (over: object, time: string) =>
       rememberConversation(db().rows, school.id, { ...chat, ...over }, at(time));
     const first = await written();
-    expect(await again({}, '09:59')).toBe('ok');
+    expect(await again({}, '09:59')).toMatchObject({ state: 'ok' });
     expect(await written()).toBe(first);
-    expect(await again({}, '10:00')).toBe('ok');
+    expect(await again({}, '10:00')).toMatchObject({ state: 'ok' });
     const second = await written();
     expect(second).not.toBe(first);
-    expect(await again({ locale: 'en-GB' }, '10:01')).toBe('ok');
+    expect(await again({ locale: 'en-GB' }, '10:01')).toMatchObject({ state: 'ok' });
     expect(await written()).not.toBe(second);
     await markConversation(db().rows, lena, 'blocked');
-    expect(await again({ locale: 'en-GB' }, '10:02')).toBe('blocked');
+    expect(await again({ locale: 'en-GB' }, '10:02')).toMatchObject({ state: 'blocked' });
     expect((await conversationOf(db().rows, lena))?.state).toBe('ok');
   });
 
@@ -77,11 +76,15 @@ describe.each(engines)('on %s', (engine) => {
     expect(await lastServiceUrl(db().rows)).toBe('https://channel.example/new/');
   });
 
-  test('what kind of message somebody wrote last is known for an hour, and of nobody else', async () => {
-    const { lena, tess } = await met(db());
+  test('of what kind somebody’s last message was is answered with their chat, as it was or changed, and with nobody else’s', async () => {
+    const { school, lena, tess, chat } = await met(db());
     await noteScreened(db().rows, lena, { kind: 'emergency' }, at('09:00'));
-    expect(await lastScreened(db().rows, lena, at('08:59'))).toEqual({ kind: 'emergency' });
-    expect(await lastScreened(db().rows, lena, at('09:00'))).toBeUndefined();
-    expect(await lastScreened(db().rows, tess, at('08:59'))).toBeUndefined();
+    const screened = { as: { kind: 'emergency' }, at: at('09:00') };
+    const again = (over: object) =>
+      rememberConversation(db().rows, school.id, { ...chat, ...over }, at('09:30'));
+    expect(await again({})).toEqual({ state: 'ok', screened });
+    expect(await again({ conversation: 'chat-2' })).toEqual({ state: 'ok', screened });
+    await again({ person: tess });
+    expect(await again({ person: tess })).toEqual({ state: 'ok', screened: null });
   });
 });

@@ -32,9 +32,8 @@ export function megabytesOf(pid: number): number {
   return Math.round(Number(line?.match(/\d+/)?.[0] ?? 0) / 1024);
 }
 
-/** The words with which a process was started. */
-export const commandOf = (pid: number): string =>
-  linesOf(`/proc/${pid}/cmdline`).join('').replaceAll('\0', ' ').trim();
+/** The name of the program that a process runs, up to fifteen letters of it. */
+export const programOf = (pid: number): string => linesOf(`/proc/${pid}/comm`)[0] ?? '';
 
 const everyProcess = (): readonly number[] =>
   readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) ? [Number(name)] : []));
