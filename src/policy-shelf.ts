@@ -6,7 +6,7 @@ import { importSettingsPolicy, versionId } from './flows/import-policy.ts';
 import { readText } from './library/read-text.ts';
 import { searchOf } from './library/search.ts';
 import type { Db } from './store/db.ts';
-import { currentPolicy, currentPolicyId } from './store/policies.ts';
+import { currentPolicy } from './store/policies.ts';
 import type { PolicyAtHand } from './teams/turn.ts';
 
 const names = ['policy.md', 'policy.txt'];
@@ -48,11 +48,11 @@ const isMissing = (fault: unknown): boolean =>
 /** Each index takes three or four megabytes: of more schools than this, those asked last are at hand. */
 const mostAtHand = 100;
 
-/** The current policy of a school with its index, built once for each version. */
+/** The current policy of a school with its index, built once for each version; `id` says which is current. */
 export function policyShelf(
   db: Db,
   most: number = mostAtHand,
-): (school: SchoolId) => Promise<PolicyAtHand | undefined> {
+): (school: SchoolId, id: string | null) => Promise<PolicyAtHand | undefined> {
   const built = new Map<SchoolId, PolicyAtHand>();
   /** Puts it last in line to go. */
   const keep = (school: SchoolId, shelf: PolicyAtHand): PolicyAtHand => {
@@ -62,13 +62,11 @@ export function policyShelf(
     if (built.size > most && first !== undefined) built.delete(first);
     return shelf;
   };
-  return async (school) => {
-    const own = db.within(school);
-    const id = await currentPolicyId(own.rows, school);
+  return async (school, id) => {
     if (id === null) return undefined;
     const ready = built.get(school);
     if (ready?.id === id) return keep(school, ready);
-    const current = await currentPolicy(own.rows, school);
+    const current = await currentPolicy(db.within(school).rows, school);
     if (!current) return undefined;
     return keep(school, { ...current, search: searchOf(current.policy) });
   };

@@ -9,11 +9,18 @@ import { settingsToday } from '../store/school-settings.ts';
 import { setSnowDay } from '../store/snow-days.ts';
 
 /** The school's settings as they hold now: its file, what it has changed since, and the snow days that somebody called. */
-export async function schoolToday(db: Db, file: School): Promise<School> {
-  const { school, called } = await settingsToday(db.rows, file);
-  if (called.length === 0) return school;
+export const schoolToday = async (db: Db, file: School): Promise<School> =>
+  (await schoolAndPolicyToday(db, file)).school;
+
+/** The same, with the id of the policy that is current; null without one. */
+export async function schoolAndPolicyToday(
+  db: Db,
+  file: School,
+): Promise<{ readonly school: School; readonly policy: string | null }> {
+  const { school, called, policy } = await settingsToday(db.rows, file);
+  if (called.length === 0) return { school, policy };
   const snowDays = [...new Set([...school.calendar.snowDays, ...called])];
-  return { ...school, calendar: { ...school.calendar, snowDays } };
+  return { school: { ...school, calendar: { ...school.calendar, snowDays } }, policy };
 }
 
 /** The headteacher or the safeguarding lead says that school is closed today, or open after all. */

@@ -47,13 +47,16 @@ export async function currentPolicy(tx: Tx, school: SchoolId): Promise<PolicyVer
   return row && shape.parse(row.state);
 }
 
-export async function currentPolicyId(tx: Tx, school: SchoolId): Promise<string | null> {
-  const row = await tx
+/** The id of the version that is current. */
+export const currentVersion = (tx: Pick<Tx, 'selectFrom'>, school: SchoolId) =>
+  tx
     .selectFrom('policy_version')
     .select('id')
     .where('school', '=', school)
-    .where('status', '=', 'current')
-    .executeTakeFirst();
+    .where('status', '=', 'current');
+
+export async function currentPolicyId(tx: Tx, school: SchoolId): Promise<string | null> {
+  const row = await currentVersion(tx, school).executeTakeFirst();
   return row?.id ?? null;
 }
 

@@ -6,6 +6,7 @@ import { faultsOf } from '../domain/school-checks.ts';
 import { inForce } from '../domain/settings-edit.ts';
 import { type SettingsEdit, type SettingsPart, settingsKeys } from '../domain/settings-parts.ts';
 import { json, type Tx } from './db.ts';
+import { currentVersion } from './policies.ts';
 import { schoolSchema, settingSchemas } from './school-schema.ts';
 import { type Placed, reasonsOf } from './settings-reason.ts';
 
@@ -39,21 +40,27 @@ export async function settingsNow(tx: Tx, file: School): Promise<Settings> {
   return settingsIn(file, await latest(tx, file).executeTakeFirst());
 }
 
-/** The same, with the days (YYYY-MM-DD) on which somebody in school said that it is closed: every turn needs both. */
-export async function settingsToday(
-  tx: Tx,
-  file: School,
-): Promise<{ readonly school: School; readonly called: readonly string[] }> {
-  const { changed, called } = await tx
+/** The school with its settings, the days (YYYY-MM-DD) on which somebody said that it is closed, and its policy. */
+export type Today = {
+  readonly school: School;
+  readonly called: readonly string[];
+  /** Which version is current; null without one. */
+  readonly policy: string | null;
+};
+
+/** The same settings with what else every turn needs. */
+export async function settingsToday(tx: Tx, file: School): Promise<Today> {
+  const { changed, called, policy } = await tx
     .selectNoFrom((from) => [
       jsonObjectFrom(latest(from, file)).as('changed'),
       jsonArrayFrom(from.selectFrom('snow_day').select('day').where('school', '=', file.id)).as(
         'called',
       ),
+      currentVersion(from, file.id).as('policy'),
     ])
     .executeTakeFirstOrThrow();
   const { school } = settingsIn(file, changed ?? undefined);
-  return { school, called: called.map(({ day }) => day) };
+  return { school, called: called.map(({ day }) => day), policy };
 }
 
 function settingsIn(

@@ -19,7 +19,7 @@ export async function answerCards(
   turn: Turn,
 ): Promise<readonly Card[]> {
   const { desk, db, school, by, now } = turn;
-  const policy = await desk.policyOf(school.id);
+  const policy = await desk.policyOf(school.id, turn.policy);
   if (!policy) return [noPolicyCard(school.name, turn.say)];
   const id = desk.mint();
   const typed = asked.slice(0, longestQuestion).toWellFormed();
@@ -37,7 +37,7 @@ export async function answerCards(
  * is kept nowhere, since it may name a child, and whoever keeps the policy reads the questions.
  */
 export async function firstAnswer(told: string, turn: Turn): Promise<readonly Card[]> {
-  const policy = await turn.desk.policyOf(turn.school.id);
+  const policy = await turn.desk.policyOf(turn.school.id, turn.policy);
   return policy ? quoted(told.slice(0, longestQuestion), policy, turn) : [];
 }
 

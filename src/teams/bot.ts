@@ -2,7 +2,7 @@ import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import type { School } from '../domain/school.ts';
 import { sayFor } from '../domain/words/languages.ts';
 import { left, meet, once } from '../flows/meet.ts';
-import { schoolToday } from '../flows/school-today.ts';
+import { schoolAndPolicyToday } from '../flows/school-today.ts';
 import { whoIsThis } from '../flows/who-is-this.ts';
 import type { Card } from './cards/card.ts';
 import { cannotTellCard, privateOnly, turnedAwayCard, welcomeCard } from './cards/welcome.ts';
@@ -83,7 +83,7 @@ async function turnOf(desk: Desk, seen: Inbound): Promise<Turn | Card> {
   if (!school) return turnedAwayCard(say);
   return {
     ...{ desk, db: desk.db.within(school.id), by: found.person, now: desk.now(), say },
-    school: await schoolToday(desk.db, school),
+    ...(await schoolAndPolicyToday(desk.db, school)),
   };
 }
 

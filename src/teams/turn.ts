@@ -24,7 +24,7 @@ export type Desk = {
   /** As they were when they could last be read: for the numbers, while they cannot. */
   readonly lastKnown: ReadonlyMap<SchoolId, School>;
   readonly lookUp: LookUp;
-  policyOf(school: SchoolId): Promise<PolicyAtHand | undefined>;
+  policyOf(school: SchoolId, id: string | null): Promise<PolicyAtHand | undefined>;
   readonly asked: AskedLately;
   readonly reader: Reader | undefined;
   now(): Date;
@@ -38,6 +38,8 @@ export type Turn = {
   readonly desk: Desk;
   readonly db: Db;
   readonly school: School;
+  /** Which version of its policy is current; null without one. */
+  readonly policy: string | null;
   readonly by: Person;
   readonly now: Date;
   /** Speaks the language of the client that the person writes from. */

@@ -1,6 +1,6 @@
 import { pagesOf } from '../domain/pages.ts';
 import { staffOf } from '../flows/colleagues.ts';
-import { schoolToday } from '../flows/school-today.ts';
+import { schoolAndPolicyToday } from '../flows/school-today.ts';
 import { whoIsThis } from '../flows/who-is-this.ts';
 import { type Reply, type Route, refused } from './route.ts';
 import type { TabDesk, Visit } from './visit.ts';
@@ -48,6 +48,6 @@ async function visitOf(desk: TabDesk, id: string): Promise<Visit | Reply> {
   const staff = await staffOf(desk.db, school.id, now);
   return {
     ...{ desk, db: desk.db.within(school.id), by, staff, now, pages: pagesOf(by, staff) },
-    school: await schoolToday(desk.db, school),
+    ...(await schoolAndPolicyToday(desk.db, school)),
   };
 }

@@ -18,7 +18,7 @@ type Found = Gets<'policy.search'>;
 export const searchPolicy = route('policy.search', 'staff', async ({ words }, visit) => {
   const { kind } = screen(words);
   if (kind === 'emergency' || kind === 'image') return fine(help(visit));
-  const shelf = await visit.desk.policyOf(visit.school.id);
+  const shelf = await visit.desk.policyOf(visit.school.id, visit.policy);
   if (!shelf) return fine(noPolicy(visit));
   return fine(shown(await answered(words, kind, shelf, visit), kind === 'incident'));
 });

@@ -22,7 +22,7 @@ export type TabDesk = {
   readonly db: Db;
   readonly schools: ReadonlyMap<SchoolId, School>;
   readonly lookUp: LookUp;
-  policyOf(school: SchoolId): Promise<PolicyAtHand | undefined>;
+  policyOf(school: SchoolId, id: string | null): Promise<PolicyAtHand | undefined>;
   readonly reader: Reader | undefined;
   /** How Lantern signs in at Microsoft. */
   readonly credential: Credential;
@@ -40,6 +40,8 @@ export type Visit = {
   readonly desk: TabDesk;
   readonly db: Db;
   readonly school: School;
+  /** Which version of its policy is current; null without one. */
+  readonly policy: string | null;
   readonly staff: Staff;
   readonly by: Person;
   readonly pages: readonly Page[];

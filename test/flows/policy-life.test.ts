@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import type { IncidentId } from '../../src/domain/ids.ts';
+import type { IncidentId, SchoolId } from '../../src/domain/ids.ts';
 import type { Policy } from '../../src/domain/policy.ts';
 import { importSettingsPolicy } from '../../src/flows/import-policy.ts';
 import {
@@ -14,6 +14,8 @@ import {
 } from '../../src/flows/keep-policy.ts';
 import { startDrill } from '../../src/flows/start-drill.ts';
 import { policyShelf } from '../../src/policy-shelf.ts';
+import type { Db } from '../../src/store/db.ts';
+import { currentPolicyId } from '../../src/store/policies.ts';
 import { cardFaults } from '../support/card-schema.ts';
 import { accepted, requestFromPupil } from '../support/cast.ts';
 import { at } from '../support/clock.ts';
@@ -31,6 +33,11 @@ const policyOf = (text: string): Policy => ({
   facts,
   passages: [{ number: 1, headings: ['Rules'], text }],
 });
+/** The shelf as a turn asks it, which has read which version is current. */
+function shelfOf(db: Db, most?: number) {
+  const shelf = policyShelf(db, most);
+  return async (school: SchoolId) => shelf(school, await currentPolicyId(db.rows, school));
+}
 const document = (id: string) => ({ id, policy: policyOf(`Staff must keep to version ${id}.`) });
 
 describe.each(engines)('on %s', (engine) => {
@@ -73,7 +80,7 @@ describe.each(engines)('on %s', (engine) => {
 
   test('a second version answers no question before a named keeper has made it current', async () => {
     const town = await looked();
-    const at = policyShelf(town.db);
+    const at = shelfOf(town.db);
     expect((await at(town.school.id))?.id).toBe('v1');
     accepted(await keep(town, town.cast.hana, 'v2', 'make-current'));
     expect((await at(town.school.id))?.id).toBe('v2');
@@ -88,7 +95,7 @@ describe.each(engines)('on %s', (engine) => {
     ];
     const towns = [one, two, three];
     for (const town of towns) await bring(town, `of ${town.school.id}`);
-    const at = policyShelf(store(), 2);
+    const at = shelfOf(store(), 2);
     const first = await at(one.school.id);
     for (const { school } of [...towns, ...towns.toReversed(), ...towns]) {
       expect((await at(school.id))?.id).toBe(`of ${school.id}`);
