@@ -118,13 +118,19 @@ const spare = 1;
 async function accountOf(
   scene: KillScene,
   link: Link,
-  { steps, told, notices }: { steps: readonly string[]; told: readonly Member[]; notices: number },
+  asked: {
+    readonly steps: readonly string[];
+    readonly told: readonly Member[];
+    /** How many notices each of them gets. */
+    readonly notices: (who: Member) => number;
+  },
 ): Promise<Account> {
+  const { steps, told, notices } = asked;
   const reference = link.id === '' ? 'a declaration' : refOf(link.id);
   const taken = await stepsOf(scene, link);
   const count = (step: string) => taken.filter((one) => one === step).length;
   const heard = staff.filter((who) => who.id !== tess.id && isTold(scene, who, link));
-  const often = staff.filter((who) => toldOf(scene, who, reference).notices > notices + spare);
+  const often = staff.filter((who) => toldOf(scene, who, reference).notices > notices(who) + spare);
   return {
     sent: 1,
     lost: [
@@ -156,7 +162,8 @@ export const declaration: Flow<Link> = {
   begin,
   act: declare,
   ended: async (scene, link) => isTold(scene, lena, link),
-  account: (scene, link) => accountOf(scene, link, { steps: ['submit'], told: [lena], notices: 1 }),
+  account: (scene, link) =>
+    accountOf(scene, link, { steps: ['submit'], told: [lena], notices: () => 1 }),
   whole,
 };
 
@@ -172,7 +179,9 @@ export const decision: Flow<Link> = {
   ended: async (scene, link) => isTold(scene, tess, link),
   account: (scene, link) =>
     accountOf(scene, link, {
-      ...{ steps: ['submit', 'comment', 'approve'], told: [lena, hana, tess], notices: 1 },
+      ...{ steps: ['submit', 'comment', 'approve'], told: [lena, hana, tess] },
+      // who decides hears of the declaration, and is asked when it has been commented on
+      notices: ({ id }) => (id === hana.id ? 2 : 1),
     }),
   whole,
 };
@@ -197,7 +206,7 @@ export const lapse: Flow<Link> = {
   account: (scene, link) =>
     accountOf(scene, link, {
       steps: ['submit', 'comment', 'approve', 'fall-due', 'expire'],
-      ...{ told: [lena, hana, tess], notices: 4 },
+      ...{ told: [lena, hana, tess], notices: () => 4 },
     }),
   rounds: true,
   whole,

@@ -49,6 +49,8 @@ export type Killed = {
 export type Result = Account & { readonly runs: number; readonly kills: readonly Killed[] };
 
 const patience = 120_000;
+/** The next deaths come every few seconds, and may take along what the last one left to be done again. */
+const patienceAfterAll = 300_000;
 
 /** The steps of a flow that nothing befalls, each before and after. */
 export async function killPoints<Item>(scene: KillScene, flow: Flow<Item>): Promise<KillPoint[]> {
@@ -157,7 +159,7 @@ async function killOnce<Item>(
   const kept = (seconds: number | null): Killed => ({ at, struck, seconds });
   const took = () => kept((performance.now() - (died ?? 0)) / 1000);
   if (inVain) return { rest: Promise.resolve(kept(null)) };
-  const rest = untilTrue(() => flow.ended(scene, item), patience, 'ended', 500);
+  const rest = untilTrue(() => flow.ended(scene, item), patienceAfterAll, 'ended', 500);
   return { rest: rest.then(took, () => kept(null)) };
 }
 
