@@ -60,9 +60,12 @@ export const nudes = phrases(`
   (wants|want|asked|asking|asks|demands) (.. )?({picture}) (.. )?(of (her|his|their|my|its) (body|feet|chest|bum|{bodypart})|without|no clothes|naked|in (her|his) {bodypart}|in bed)
   (strip|stripping|stripped|undress~|naked|topless|nude) (.. )?(cam|camera|webcam|live|stream|livestream~|video|facetime|online|for (him|her|them|money|likes|a man))
   (clothes|top|shirt|pants|knickers|bra) (.. )?(off) (.. )?(cam|camera|webcam|live|stream|video|facetime|for)
+  (with|had|has|got|wearing) no (top|clothes|bra|pants|knickers|trousers|shirt)( on)?
+  sent (her|his|their) {picture} (to|round|around) (.. )?(everyone|everybody|people|boys|girls|lads|friends|mates|group|year(r|\\d+)|class|school)
   naked (child|kid|girl|boy|pupil|children|kids|year(r|\\d+)s?|baby)
   (child|kid|girl|boy|pupil|children|kids|year(r|\\d+)s?) (.. )?(naked|undressed|topless|nude)
   (changing rooms?|toilets?|shower|showers|loos?) .. (naked|undressed|getting changed|in (her|his|their) (pants|underwear|knickers|bra)|under the (door|cubicle)|over the (door|cubicle))
+  (filming|filmed|videoing|videoed|recording|recorded|livestream~|pictures|photos|videos) (.. )?(in|of) the (.. )?(showers?|changing rooms?)
   (under|over) the (toilet |cubicle )(door|cubicle|wall) (.. )?(film~|video~|photo~|picture~|phone)
   upskirt~
 `);
@@ -83,7 +86,7 @@ export const grooming = phrases(`
   (groom|grooms|groomed|grooming) (.. )?({child}|{she}|a |by|my|our|one|online|on)
   ({child}|being|been|was|is|getting|i think|worried|{staff}|{stranger}|he|she|someone|man) (.. )?(groomed|grooming|groom)
   ({stranger}) (.. )?(buy|buys|bought|buying|give|gives|gave|giving|given|send|sends|sent|sending|posts|posted|offer|offers|offered|offering|promise|promises|promised|promising|topped) (.. )?({gift})
-  ({child}|she|he|shes|hes) (.. )?(getting|gets|got|given|receiving|received|been sent|sent|bought|has|accepted|taking) (.. )?({gift}) (.. )?(from|off|by) (a |an |some |this |her |his |their )?({stranger}|man|bloke|adult|someone|older|online|person|people|friend (online|on|from|off))
+  ({child}|she|he|shes|hes) (.. )?(getting|gets|got|given|being given|receiving|received|been sent|sent|bought|has|accepted|taking) (.. )?({gift}) (.. )?(from|off|by) (a |an |some |this |her |his |their )?({stranger}|man|bloke|adult|grown up|someone|older|online|person|people|friend (online|on|from|off))
   ({staff}|he|she|adult|man|coach) (.. )?(buys|bought|buying|gives|gave|giving|sends|sent) (her|him|them|a {child}|{child}|the {child}|my {child}) (.. )?({gift}) (.. )?(and|secret~|picks|drives|messag~|online|on|to keep|in return|for)
   ({staff}) (.. )?({child}) ... (hearts|kisses|love|meeting up|meet up|secretly|in secret|alone together|kissing|intimate)
   ({staff}) (.. )?(secret|secretly|special relationship|alone with|inappropriate with|too close (to|with)|infatuated|obsessed with|favourite) (.. )?({child})
@@ -106,13 +109,17 @@ export const grooming = phrases(`
   (boyfriend|girlfriend|bf) (.. )?(is )?(1[5-9]|[2-9]\\d)
   (boyfriend|girlfriend|bf|he|hes|man|lad|guy) .. (1[5-9]|[2-9]\\d) (and|off|from|on|she met|year old|years old) (.. )?(she|her|him|picking|pick|meet~|year(r|\\d+)|roblox|snap|online|{app})
   (older|adult|grown|secret|online|internet|17 year old|18 year old|19 year old) (boyfriend|girlfriend|lover)
+  ({child}|one|ones|he|she) (.. )?(says|said|told me|tells me|saying|reckons) (.. )?(a|an|some|this|the|her|his|its) (.. )?({stranger}|man|bloke|adult|guy|grown up) ... (asks|asked|asking|wants|wanted|wanting|keeps on at) (for|her|him|them|to|where|if|what|how old)
+  (weird|odd|creepy|dodgy|pervy|strange) (old |older )?(man|men|bloke|blokes|guy|guys) ... ({child})
+  (talent scout|model scout|modelling agency|modelling scout|scout|recruiter|photographer) (.. )?(messag~|contact~|dmed|dming|approach~|offer~) (.. )?({child}|one of (mine|ours|my|our)|her|him)
+  (man|men|bloke|guy|grown up|adult) (off|from|on) (a|the|his|her|their|some|that|this) (.. )?(game|games|xbox|server|chatroom)
   boyfriend (.. )?(online|never met|older|adult|man|from (the )?(internet|{app})|on (the )?(internet|{app})|off (the )?(internet|{app}))
   (sugar daddy|sugar daddies|sugar baby|paedo ring|pimp|pimped|pimping|sell~ (her|him)self|selling (nudes|pictures of|photos of|videos of|feet))
 `);
 
 /** The same as subjects: fire unless the message plainly asks about rules or teaching. */
 export const sexualTopic = phrases(`
-  (groom|grooming|groomed|groomer|sextortion|sexting|sext|sexts|nude|nudes|naked|porn|porno|pornography|rape|raped|rapist|molest~|incest|prostitut~|upskirt~|paedophil~|pedophil~)
+  (groom|grooming|groomed|groomer|sextortion|sexting|sext|sexts|nude|nudes|naked|porn|porno|pornography|rape|raped|rapist|(?<!\\bnon )molest~|incest|prostitut~|upskirt~|paedophil~|pedophil~)
   (child|children|sexual|physical|emotional) (abuse|exploitation)
   (abuse|neglect|abused|neglected) (.. )?(child|children|home|parent|parents|family)
 `);

@@ -65,7 +65,7 @@ export const families: Readonly<Record<string, Family>> = {
   parent: {
     words: `
       parent parents mum mums mother mothers dad dads father fathers carer carers guardian
-      nan nana nanna gran grandma grandmother grandad granddad grandfather grandparent
+      nan nana nanna nain taid gran granny grandma grandpa grampy grandmother grandad granddad grandfather grandparent
       grandparents auntie aunty aunt uncle stepmum stepdad stepmother stepfather`,
     phrases: `
       foster (mum|dad|carer)`,
