@@ -36,8 +36,9 @@ const fields: readonly Field[] = [
       (in|into|sleeps? in|shares?|sharing|gets? in|got in) (her|his|my|their|the same) (bed|bath|shower|sleeping bag)
       (picture|pictures|photo|photos|video|videos|pics|look|show~|shown?|see|send|sent|flash~) (.. )?(of |at )?(his|her|their|my|your) (bits|privates|willy|bum|boobs|chest|breasts|thing|body|feet|down there|underwear|pants|knickers)
       ((?<!\\bin )touch~|fiddl~|strok~|rub|rubs|rubbed|rubbing) (.. )?(her|him|me|them|himself|herself|under|down|up|between|leg|legs|bum|chest|private~|there|pupils?|child|children|girls?|boys?)
-      (feel|feels|feeling|felt) ((a|an|the|my|her|his|their|our|one|of|some|all|over|around|round|inside|right|about) )*(her|him|me|them|herself|himself|(under|down|up|between) (a |an |the |her |his |my |their )|legs?|bum|chest|private~|pupils?|child|children|girls?|boys?)
-      (money|cash|pay|paid|paying|robux|vouchers?|quid|pounds|[0-9]+) (.. )?for (.. )?({picture}|nudes?|feet|body)
+      (feel|feels|feeling|felt) ((a|an|the|my|her|his|their|our|one|of|some|all|over|around|round|inside|right|about) )*(her|him|me|them|herself|himself|(under|down|up|between) (a|an|the|her|his|my|their)|legs?|bum|chest|private~|pupils?|child|children|girls?|boys?)
+      [0-9]+ (each |a |per |quid |pounds |bucks )?for (.. )?({picture}|nudes?|feet|body)
+      (money|cash|pay|paid|paying|robux|vouchers?|quid|pounds) (.. )?for (.. )?({picture}|nudes?|feet|body)
       (feet|foot|body|bikini|underwear|bra|knickers|pants|bath|shower|topless|bedroom) ({picture})
       {picture} of (her|him|them|me|a {child}|{child}) (.. )?(changing|getting changed|undress~|shower~|asleep|sleeping|on the toilet|in bed)
       (films|filmed|filming|watches|watched|watching|records|recorded|spies|spied) (her|him|them|me|{child}) (.. )?(in the|shower~|chang~|undress~|sleep~|asleep|bath~|toilet)
@@ -53,7 +54,7 @@ const fields: readonly Field[] = [
       (kiss~|snog~|fondl~|cuddl~) (.. )?(her|him|me|{child}|on the (lips|mouth|neck))
     `),
     slight: phrases(`
-      ((?<!\\bin )bits|willy|bum|boobs|knickers|bra|bikini|underwear|bed|bedroom|bath|shower|(?<!\\bin )touch~|kiss~|cuddl~|deepfakes?|strip~|flirt~|sexy|fit body|private (pictures|photos|video|parts|chat|room)|changing room|explicit|obscene|in love with|love hearts|boyfriend|girlfriend|age gap|meeting up|body)
+      ((?<!\\b(im|i am|i was|me|were) (all |absolutely |still |just )?in )bits|willy|bum|boobs|knickers|bra|bikini|underwear|bed|bedroom|bath|shower|(?<!\\bin )touch~|kiss~|cuddl~|deepfakes?|strip~|flirt~|sexy|fit body|private (pictures|photos|video|parts|chat|room)|changing room|explicit|obscene|in love with|love hearts|boyfriend|girlfriend|age gap|meeting up|body)
     `),
   },
   {

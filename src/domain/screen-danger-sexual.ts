@@ -33,6 +33,8 @@ export const sexualAbuse = phrases(`
   (csa|csam|cse|child porn~|kiddie porn|indecent (image|images|video|videos|photo|photos|assault))
   (dirty|rude|adult|sex|porn|porno|naked) (films?|movies?|videos?|pictures?|magazines?) (.. )?(with|to|show~) (her|him|a|the|me|{child})
   (shows?|showed|showing|shown|sent|sending|sends) (her|him|them|{child}|the {child}|a {child}) (.. )?(porn|porno|dirty|rude|naked|sex|nude|nudes|{bodypart})
+  ({family}|{staff}|{stranger}|he|she|someone) (.. )?(does|doing|did|do) (.. )?(things|stuff) to (her|him|me|them|a {child}|the {child})
+  told (me|us) (.. )?what (her|his|their) (.. )?({family}) (does|do|did|has done|is doing|makes)
   (flash~|expos~) (him|her)self
   (flash~|expos~) (.. )?(at |to )({child}|a {child}|the {child}|her|him|girls|boys)
   (upskirt~|wank~|masturbat~) (.. )?({child}|over|in front|on|at|video|camera|live)
@@ -94,6 +96,8 @@ export const grooming = phrases(`
   (picks|picking|picked|drives|driving|drove|taking|takes|took) ({child}|her|him|a {child}) (.. )?(up )?(in (his|her) car|to (his|her) (house|flat|home|car)|home in)
   (tell|tells|told|telling|ask|asks|asked|asking|says|said|saying|make|makes|made|making|beg|begs|begged|begging|wants|wanted|warn|warns|warned|made) (her|him|them|me|us|the {child}|a {child}|{child}|a girl|a boy)? ?(.. )?(not to|never to|to not|dont|do not|she cant|he cant|to never|cant) (.. )?(tell|say|speak|mention|let on|breathe)
   (dont|do not|didnt|doesnt|not|never|cant|wont|mustnt|scared to|afraid to|too scared to) (want (me|us|anyone) to )?(tell|telling|say anything to) (anyone|anybody|any1|no one|nobody|mum|dad|her mum|his mum|her parents|his parents|your|my|a soul|the teacher|teachers|police|adults|on)
+  (hasnt|havent|never|not) told (anyone|anybody|a soul|her mum|his mum) (.. )?about (the abuse|abuse|what (he|she|they|dad|uncle))
+  (man|men|bloke|uncle|stranger) (.. )?secrets? (?!santa)
   (our|their|a|it|this|special|little|keep|kept|keeping|big) (.. )?(secret|secrets) (.. )?(from|between|with|he|she|or|and|dont|mum|game|chat|phone|account|messages|boyfriend|friend)
   (keep|keeping|kept|stay|told to keep|to keep) (it|this|them|us|quiet|things|him|that|everything|their)? ?(.. )?(a |our |as a |as our )?(secret|quiet|hidden from|between (us|them))
   (our|their) (little |special )?secret
@@ -102,7 +106,7 @@ export const grooming = phrases(`
   ({stranger}|{staff}|he|man) (.. )?(calls?|called|calling|tells?|told|telling|says?|said|saying) (.. )?({child}|her|him) (.. )?(sexy|beautiful|hot|gorgeous|mature|he loves her|he loves him|loves? (her|him)|special|baby|fit)
   ({stranger}|{staff}|adult) (.. )?(sexual|sexy|explicit|inappropriate|dirty|suggestive|flirty|creepy|rude|sexualised|pervy|intimate) (.. )?({child})
   (sexual|sexy|explicit|dirty|suggestive|sexualised|pervy|intimate|inappropriate|flirty|rude) (messages?|texts?|comments?|chats?|things|dms?|voice notes?|{picture}) (.. )?(to|with|from|about|at|by|sent to|off) (a |an |the |our |my |her |his |one of |some )?(our |my |the )?({child}|{stranger})
-  (sends?|sent|sending|messag~|texts?|texted|texting|dms|dmed|snapping|snaps?) (a |an |the |our |my |one of |some )?(our |my |the )?({child}) (.. )?(sexual|sexy|explicit|dirty|suggestive|inappropriate|flirty|rude|nudes?|naked|kisses|hearts|love|secretly|in secret|late at night|at night|privately and)
+  (sends?|sent|sending|messag~|texts?|texted|texting|dms|dmed|snapping|snaps?) (a |an |the |our |my |one of |some )?(our |my |the )?({child}) (.. )?(sexual|sexy|explicit|dirty|suggestive|inappropriate|flirty|rude|nudes?|naked|kisses|hearts?|love|secretly|in secret|late at night|at night|privately and)
   ({child}|she|he|shes|hes|daughter) (.. )?(talk|talks|talking|talked|chat|chats|chatting|chatted|speak~|spoken|messag~|texting|texts|texted|snapping|facetim~|gaming|in contact|in touch|contact~|dming|playing|video call~|involved|met|befriended|friends|relationship|dating|seeing|going out) (.. )?(to|with|by|off)? ?(a |an |some |this |her |his |these |two |loads of |lots of |random )?({stranger})
   ({stranger}) (.. )?(messag~|texts?|texted|texting|dming|dmed|dms|snapping|talking to|chatting to|chatting with|contact~|befriend~|adding|added|approach~|facetim~|video call~|trying to) (.. )?(a |an |the |our |my |one of |some )?(our |my |the |her |his )?({child}|her|him|girls|boys)
   ({stranger}|man|men|someone|he|adult|person|guy|bloke) (.. )?pretend~ to be (a |an )?({child}|[789]|1[0-6]|younger|her age|his age|the same age|a teen~|twelve|eleven|ten)

@@ -79,19 +79,26 @@ const rules: readonly (readonly [Danger, (heard: Said) => boolean, Unless])[] = 
 
 const alarmSigns = /🆘|🔪|🔫|💣|🩸/u;
 
+type Lifted = Readonly<Record<Unless, boolean>>;
+
+function named(heard: Said, lifted: Lifted, asks: boolean): Danger | undefined {
+  const found = rules.find(([, rule, unless]) => !lifted[unless] && rule(heard));
+  if (found) return found[0];
+  return !lifted['asks-in-general'] && addsUpToDanger(heard, asks) ? 'many-signs' : undefined;
+}
+
 /** The danger a message speaks of, or undefined where it speaks of none. */
 export function dangerIn(said: Plain): Danger | undefined {
   if (alarmSigns.test(said.typed)) return 'call-for-help';
   if (otherScripts.test(said.typed)) return 'other-language';
   const general = asksInGeneral(said);
-  const lifted: Record<Unless, boolean> = {
+  const lifted: Lifted = {
     'asks-about-rules': general && asksAboutRules(said),
     'asks-in-general': general,
     'asks-to-show': general || asksToShow(said),
   };
   if (selfHarmRunTogether.test(said.squeezed) && !general) return 'self-harm';
-  const meant = withoutIdioms(said);
-  const found = rules.find(([, rule, unless]) => !lifted[unless] && rule(meant));
-  if (found) return found[0];
-  return !general && addsUpToDanger(meant, opensAsQuestion(said)) ? 'many-signs' : undefined;
+  const asks = opensAsQuestion(said);
+  const atFirst = named(said, lifted, asks);
+  return atFirst && named(withoutIdioms(said), lifted, asks);
 }

@@ -20,9 +20,13 @@ const factual = phrases(`
 `);
 const plainNews = 2.5;
 
-const deed = phrases(
-  `({did}|worth|something|tell|report|own up|mention|hushed|(prob|probably|maybe|hopefully|be) nothing)`,
-);
+const deed = phrases(`
+  (?<!\\b(to|can|may|could|should|must|shall|us) ){did}
+  (worth|(say|do|see|heard|hear|about|if) something|(i|we|to|id|me) (tell|report|speak to|talk to|mention)(?! the world)|a word|own up|hushed|(prob|probably|maybe|hopefully|be) nothing)
+  ({parent}|{child}|someone|people) (is |are )?(filming|recording|videoing|messaging|slagging|slating|trolling|sharing|posting|streaming)
+  (i|ive|we|weve) (just |only |accidentally |already )*(used|said|made|took|told|let|gave|showed)
+  (write|writes|post|posts|send|sends|keeps|makes|puts|says) (.. )?(about (me|my|us|our)|to me)
+`);
 /** Said as a fact, and meant as a question: "surely its my own business", "mum wants us to put it on". */
 const asksInEffect = phrases(`
   surely
@@ -30,7 +34,7 @@ const asksInEffect = phrases(`
   ^ (need|must|can|may|should|shall) (i|we)
   (^ |which [a-z]+ |what |whom |also |now |so |then )(i|we) (must|can|may|should|shall|have to)
   (is|this is|are|it is) (also |still )*(for me|problem|forbidden|allowed|permitted|social media)
-  ^ (just |really |so |and |had a (hard|bad|right|rubbish|awful) day (.. )?)*(want|wants|wanna|wanted|need|needs|like|love|wish) (a|to|us|some)
+  ^ (i |we |just |really |so |and |had a (hard|bad|right|rubbish|awful) day (.. )?)*(want|wants|wanna|wanted|need|needs|like|love|wish) (a|to|us|some)
   (i|just|and|we) (really |just |only )*(want|wanna|wanted|need|would like|wish) to (vent|rant|shout|show|tell the world|know|let rip|share|put|post|use|ask|say|do|send)
   ({parent}|{staff}|mayor|centre|company|families|club|church|reception|nursery|museum|pta|brand|shop|family|charity) (.. )?(wants?|wanting|would like|is keen|are keen|doesnt want|begging for|ringing|asking|asks|asked|keeps asking) (us|our|the|a|their|his|her|its|in|to (put|be|see|use|ring|take|film|tag)|pictures|why|what|for|if|whether)
 `);
@@ -77,7 +81,7 @@ function weighed(said: Plain, isSaid: boolean): number {
  * strongest sign of any clause, and what the whole message adds or takes away. Zero and less: nothing.
  */
 export function happened(said: Plain): number {
-  return weighed(said, isNews(said) && !asksAfterAll(said));
+  return weighed(said, isNews(said) && !asksAfterAll(said) && !declaresLink(said));
 }
 
 /** Does it tell of something that happened? */

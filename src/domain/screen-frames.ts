@@ -12,6 +12,7 @@ const askOpening = phrases(`
   ^ were (?!in (lockdown|danger|trouble)|locked|stuck|lost|trapped|hiding|missing|under attack)
   ^ (am i|is it|are we) (allowed|ok|okay|fine|acceptable|permitted)
   ^ (ok|okay|fine|allowed|acceptable) to
+  ^ (isnt|arent|wasnt|wont|cant|couldnt|shouldnt|wouldnt|doesnt|dont|hasnt|havent) (this|there|it|that|we|you)
   ^ (in|to|at|from|for|with|on) (which|whom|whose|what)
   ^ (policy|policies|rule|rules|guidance|guidelines|procedure|procedures|training|definition|meaning|advice|info|information|section|consequences|sanctions|penalty|penalties) (on|for|about|of|around|regarding|re|if|when)
   ^ (any|is there|are there|theres|there is) (.. )?(policy|policies|rule|rules|guidance|procedure|training|advice|law)
@@ -85,8 +86,9 @@ const showing = phrases(`
   ({picture}|shots?|{app}|website|page|blog|feed|newsletter|prospectus|display)
 `);
 const cameOfIt = phrases(`
-  (found|finds|seen|saw|sees|spotted|knows|knew|worked out|liked|likes|commented|commenting|asked|asking|asks|wants|turned up|turning up|turns up|outside|waiting|here|coming|comes|came (?!to|from)|contact|contacted|contacting|messaged|messaging|messages|rang|ringing|called|calling|following|followed|threat~|showing|shows|already|live|tagged|shared|posted|went|gone|got|get hold|took|taken|screenshot|near|tonight|today|yesterday|last (night|week)|now|just)
+  (found|finds|seen|saw|sees|spotted|knows|knew|worked out|liked|likes|commented|commenting|asked|asking|asks|wants|turned up|turning up|turns up|outside|waiting|here|coming|comes|came(?! to| from)|contact|contacted|contacting|messaged|messaging|messages|rang|ringing|called|calling|following|followed|threat~|showing|shows|already|live|tagged|shared|posted|went|gone|got|get hold|took|taken|screenshot|near|collect~|pick~|taking|takes|driv~|shouting|screaming|told|says|saying|said|hits|hurt~|been|threw|kick~|hes|shes|theyre|knife|tonight|today|yesterday|last (night|week)|now|just)
   (is|are|was|were|been|gets|put|its) (still )?(up|out|on)
+  (in|at) the (hall|school|building|playground|car|gate|gates|door|office)
 `);
 
 /** Asks whether a child may be shown, where a danger is known and nothing has come of it. */

@@ -46,11 +46,22 @@ export const withoutIdioms = without(`
   where (he|she|they) (works?|worked|works|teach~|trained)
   (i|ive|weve|we|i have|we have) (just |now |since |then )*(taken|took) (her|him|them|it) off (again|now|there|my|our|{app})
   (wont|wouldnt) come in from (the )?(cloakroom|playground|break|lunch|yard|field)
+  abusive(?= (messages?|emails?|posts?|comments?|texts?|reviews?|tweets?))
   abusive (on|via|over) ({app}|social media|(the|our|a) ${place})
-  {parent}s? (just |also |now )?wants? to (put|share|post|upload|show) ((a|some|the|her|his|their|our|my|this|that|these|those|few) ){0,3}{picture} (of|from|on|at|in|up|online) (?!unless|if|or)
+  {parent}s? (just |also |now )?wants? to (put|share|post|upload|show)(?! (.. )?(nude|nudes|naked|topless|private|intimate|rude|sexy|underwear|body)) (.. )?{picture} (of|from|on|at|in|up|online) (?!unless|if|or)
   be posting (my|some|lots of|loads of)? ?(selfies|my {picture})
+  (his|her|their|a|the) (yes|no|tick|say so) (for|to)
+  (photo|name|face|{picture}|post|it) (to be |be )?taken (off|down)
+  (list|lists|email|letter|report|data|addresses|spreadsheet|details|attachment|message) (.. )?to (the )?wrong ({parent}|person|family|people|one)
+  (on|in) (it|them) (has|have) gone missing
+  (im|i am|i keep|ill be) missing (the |all the |all |some |my )?(rota|news|messages?|info|updates?|out|password|login|form)
+  (i|id|ill|ive) (go|went|been|going) on {app} with
+  one of the older ones
+  strangers (are |keep |were )?(calling|abusing|slating|commenting on|messaging) (me|us)
   (permission|consent) (for|to (use|post|share))
   (abusing|attacking) (me|us|staff|teachers) (online|(on|in|over|via) ({app}|social media|the internet|(the|our|a|their) ${place}))
+  (racist|verbal|homophobic|sexist) abuse (of|to|at|against|towards) (me|us|(a|an|the|our|my|one of our) {staff})
+  (getting|receiving|facing|taking|had) (.. )?abuse (from|off|by) (a|the|some|parents|families|people)(?= ... (online|facebook|fb|twitter|whatsapp|x|page|group))
   (im|i am|ive been|i keep|were|we are|weve been|we keep|staff are) (getting|receiving|facing|taking) (a lot of |lots of |loads of |some |awful |horrible |vile |more )*abuse
   private (numbers?|mobile|email|facebook|fb|twitter|instagram|insta|linkedin|accounts?|profile|page|life|group|settings|tweets?|posts?|tutor|tuition|lessons?) (?!{picture})
   (look|looks|looked|looking) after (her|him|them|it|us|me)
@@ -60,11 +71,32 @@ export const withoutIdioms = without(`
   (the |this |that |other |far |top |bottom |back |front )+ends? of (the )?(school|day|week|year|term|lesson|road|corridor|playground|building|month|season|match|game|assembly)
   (knock|knocks|knocked|knocking) on (the|that|his|her|my|any|your) doors?
   (nice|lovely|great|gorgeous|good|cute|sweet|smiley|super|brilliant|beautiful|fab|funny|group|team|class|action) shots?
+  (sort|sorting|sorted) (it|this|that|things) out (?!(.. )?(outside|tonight|himself|herself|after|tomorrow|today|face))
+  hurt (her|his|their) feelings
+  hurt that
+  killing me (to|not|that)
+  (silence|silent|quiet|waiting|marking|suspense|feet|back|shoes) (is|are) killing me
+  kick (him|her|them|me) (out|off) (of |from )?(the |our |my )?(course|college|school|group|chat|placement|team|page|app|class|site)
+  (mine|everything|settings|{app}|${place}) (is |are |all |else )*locked
+  kill (it|(the|this|that|my|our) ${place}) (?!and|then|all|with)
+  hang (on|onto|out|about|around) (?!a rope|the rope|the door)
+  so and sos?
+  (get|gets|getting|got) us (one|a|an|some|the)
+  (asked|asks|ask|asking|know|knows|said) (me |us )?(who|which [a-z]+) (hit|pushed|bit|punched|kicked)
+  (walk|walks|walking|cycle|cycles) (home|to school) (alone|on their own|by themselves) (?!with)
+  scared of (his|her|the|my) (op|operation|exams?|test|dentist|jab|mock|mocks|results|interview)
   (stick|sticks|sticking|stuck) up (for|to)
   brick phone
   (parents|families|mums|everyone|people) (can |all |to )?know where we are
   (?<=(not|isnt|mustnt|cant|never|shouldnt) (.. )?(allowed |supposed |meant )?to )(know|find out) where (they|she|he|her|the {child}) (live|lives|are|is)
   (come|comes|came|coming) (in |down |along |over )?(to (help|volunteer|read|train|teach|work)|for (class |school |the )?(mass|assembly|lessons?|training|choir|clubs?|service|worship|prayers?)|from (a|an|the) (outside |sports |coaching |local )*(company|agency|firm|charity|church|college|university|council|club)) (?!her|him|them|a|the|out)
+  (who|whom|who|where) (to|should i|do i|do we|can i|must i) (see|meet|go)
+  met (a|the|this|some|my) (nice |lovely |new )*({parent}|{staff}|neighbour|couple)
+  (know|knows|met|meet|see|saw|chatted to|chat to|friendly with) (a|the|one|some|this|most|of|nice|lovely|other|with|to| )*{parent}s? at the gates?
+  look~ at the (list|form|policy|rules|page|register)
+  (?<!(they|kids|girls|boys|twins|children|them) )dont want to go to (her|him)
+  (bloke|man|woman|guy|lady|someone) ... from the (paper|papers|press|bbc|itv|news|radio|local paper)
+  show (them|him|her|us) (my|our) (facebook|fb|instagram|insta|account|page|profile|emails?|posts?)
   see (her|his|their|my|our) (posts?|page|profile|account|grades|results|progress|tweets?|channel|feed)
   {parent} (.. )?wants? to (connect|link up) (?!with (her|him|a {child}|them))
   (?<={parent} (of|from|in) ... )wants? to (connect|link up)
@@ -72,6 +104,7 @@ export const withoutIdioms = without(`
   (ex|former|old|past) ({child})( who is| whos| shes| hes| now| aged)* \\d\\d( now| year old| years old)? (has |just |who )*(asked|added|requested|messaged|followed|friended) (me|us)
   (setting up|set up|synced|syncing|upgraded to|switched to|my) (a |my |the )?(brand )?new (phone|mobile)
   (legally|technically|officially|classed as|counts? as) an? adults?
+  (?<=^\\s(ive |i |oh |oops |so )*(sent|accepted|posted|shared|pressed|clicked|liked|deleted|followed|messaged|emailed|added) ... (.. )?(.. )?)(keep|stay) quiet
   own up or (just )?(keep|stay) (it )?quiet
   (?<=(its (all )?(down|gone|deleted|off|removed)|(ive|i) (deleted|removed|unfriended|unfollowed) [a-z]+) ... )(keep|stay) quiet
   (is|will) (it|this|that) (be )?(all )?kept (quiet|private|confidential|secret)
@@ -81,8 +114,16 @@ export const withoutIdioms = without(`
   (a|little|tiny|wee) bit (?!me|her|him|them|my|his)
   left (my|the|our) (screen|laptop|computer|account|ipad|tablet|emails?) (logged |signed |wide )?(on|open|unlocked|in|up)
   (when|since|from when) (we|i) (were|was) (both |all )?at (school|uni|college|primary|secondary)
+  (my|our) {family}s? (is |are |was )?in hospital
+  ({staff}|officer) (is |was )?in hospital
+  (mum|dad)s? (is )?in hospital(?= ... my (mobile|phone))
+  who (is|are|was) in hospital
+  in bits (over|about|by|at) (.. )?(wrote|written|put|posted|comments?|posts?|review)
+  {parent}s? (are |is |keep |all )?begging (us )?for (updates|news|info|{picture}|more)
   in hospital(?= ... (pray|prays|prayers|card|cards|get well|say hi|say hello|wave|ring (her|him)|wishes|keep asking|video call))
   (?<=(typed|replied|commented|tweeted) ... )last night
   snatch (it|the (phone|device|mobile|ipad))
+  pregnant(?= ... (congrats|congratulations|maternity|baby shower))
+  (bikini|beach|swimwear) {picture} (as|on|in) my
   (liked|likes|hearted|seen|saw|found) my (old |own |holiday )*(bikini|beach|swimwear) {picture}
 `);

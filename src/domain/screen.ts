@@ -51,7 +51,7 @@ function find(said: Plain): Found {
   if (curiosity) return { kind: 'curiosity', why: curiosity };
   const smalltalk = smalltalkIn(said);
   if (smalltalk) return { kind: 'smalltalk', why: smalltalk };
-  if (tellsOfAnything(said) && tellsOfChildAlone(said)) {
+  if (tellsOfChildAlone(said) && tellsOfAnything(said)) {
     return { kind: 'emergency', why: 'child-told-of' };
   }
   if (tellsOfHappening(said)) return { kind: 'incident', why: 'happened' };
