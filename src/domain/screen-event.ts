@@ -24,6 +24,9 @@ const deed = phrases(`
   (?<!\\b(to|can|may|could|should|must|shall|us) ){did}
   (worth|(say|do|see|heard|hear|about|if) something|(i|we|to|id|me) (tell|report|speak to|talk to|mention)(?! the world)|a word|own up|hushed|(prob|probably|maybe|hopefully|be) nothing)
   ({parent}|{child}|someone|people) (is |are )?(filming|recording|videoing|messaging|slagging|slating|trolling|sharing|posting|streaming)
+  (send|invite|add|write|message|follow|request) (me|us)
+  asked (me |us )?to (connect|be friends?|add|follow)
+  (scrolled|browsed|didnt (say|name|mention))
   (i|ive|we|weve) (just |only |accidentally |already )*(used|said|made|took|told|let|gave|showed)
   (write|writes|post|posts|send|sends|keeps|makes|puts|says) (.. )?(about (me|my|us|our)|to me)
 `);

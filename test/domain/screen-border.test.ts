@@ -45,6 +45,7 @@ test.each([
   'i only said one word about him on my page so its fine?',
   'my colleague writes nasty things about me online. It is allowed?',
   'Grandmother of my pupil send me message every night, I can answer?',
+  'Father of one child invite me in Facebook, he is polite. Allowed or not?',
   'surely the ta who posted that photo should have asked',
   'we told the head twice and nothing was done, surely thats wrong?',
 ])('a thing told stays told, though it is asked about: "%s"', (text) => {
