@@ -43,7 +43,7 @@ export const exploitation = phrases(`
   (owes?|owe|in debt to|debt to|pay off|paying off|work off|owed) (.. )?(money|debt|dealers?|gang|them|people|hundreds|thousands|\\d+ (quid|pounds)|man|men|him|someone) (.. )?(and|or|threat~|scared|he|she|they|drugs|online|to)
   (new|expensive|loads of|wads of|bundles of|lots of|second|two|unexplained) (.. )?(cash|phones?|money|burner) (.. )?(and|from|wont say|no idea|unexplained|older|going missing)
   (ask~|want~|told|made|makes|paid|pays|get|getting|got) (him|her|them|my {child}|our {child}|a {child}|{child}) (.. )?to (look after|mind|hold|hide|deliver|drop off|store|stash) (.. )?(parcels?|packages?|bags?|box|boxes|envelopes?)
-  (want~|ask~|borrow~|took|taken|using|gave|given) (his|her|their) (.. )?(bank card|bank account|cash card|bank details|sort code)
+  (want~|ask~|borrow~|took|taken|using|gave|given) (for )?(his|her|their) (.. )?(bank card|bank account|cash card|bank details|sort code)
   (off|on|from) (the )?(internet|online|{app}) ... (wants|asked for|asking for|needs) (.. )?(gift cards?|vouchers?|robux|bank card)
   suddenly (.. )?(got|has|have|had|wearing) (.. )?new (.. )?({gift}|iphone|designer|watch|coat|jacket)
   ({gift}|iphone|iphones|designer|watch|airpods|earpods) ... (cant|couldnt|could never|no way) .. (afford|buy|bought|have paid)
