@@ -39,6 +39,7 @@ const typed = `
   Gorilla Tag: gorilla tag
   Among Us: among us
   Brawl Stars: brawl stars
+  Rocket League: rocket league
   Call of Duty: call of duty, cod
   FIFA: fifa
   Xbox: xbox, xbox live

@@ -42,6 +42,11 @@ export const exploitation = phrases(`
   (gang|gangs|dealer|dealers) (.. )?(recruit~|initiat~|after|threat~|wants?|contact~|messag~|using|targeting|approach~|owes?|debt|making|made|got hold) (.. )?({child}|her|him|them)?
   (owes?|owe|in debt to|debt to|pay off|paying off|work off|owed) (.. )?(money|debt|dealers?|gang|them|people|hundreds|thousands|\\d+ (quid|pounds)|man|men|him|someone) (.. )?(and|or|threat~|scared|he|she|they|drugs|online|to)
   (new|expensive|loads of|wads of|bundles of|lots of|second|two|unexplained) (.. )?(cash|phones?|money|burner) (.. )?(and|from|wont say|no idea|unexplained|older|going missing)
+  (ask~|want~|told|made|makes|paid|pays|get|getting|got) (him|her|them|my {child}|our {child}|a {child}|{child}) (.. )?to (look after|mind|hold|hide|deliver|drop off|store|stash) (.. )?(parcels?|packages?|bags?|box|boxes|envelopes?)
+  (want~|ask~|borrow~|took|taken|using|gave|given) (for )?(his|her|their) (.. )?(bank card|bank account|cash card|bank details|sort code)
+  (off|on|from) (the )?(internet|online|{app}) ... (wants|asked for|asking for|needs) (.. )?(gift cards?|vouchers?|robux|bank card)
+  suddenly (.. )?(got|has|have|had|wearing) (.. )?new (.. )?({gift}|iphone|designer|watch|coat|jacket)
+  ({gift}|iphone|iphones|designer|watch|airpods|earpods) ... (cant|couldnt|could never|no way) .. (afford|buy|bought|have paid)
   (burner phone|trap house|trap phone|bando|going country|going cunch|plugging)
 `);
 
@@ -72,6 +77,7 @@ export const callForHelp = phrases(`
   (dsl|ddsl|safeguarding lead|safeguarding|head|headteacher|deputy|slt|office|everyone|neither|no dsl) (.. )?(not|isnt|arent|never|no one|nobody|both|is|are) (.. )?(answering|picking up|replying|responding|reachable|contactable|available|off site|offsite|gone home|voicemail|off sick|on a course|unavailable|out of school)
   (dsl|ddsl|safeguarding lead|head|headteacher|deputy|anyone|safeguarding|no one|nobody) (.. )?(is |are )?(not answering|isnt answering|wont answer|not picking up|isnt picking up|doesnt answer|not responding|no answer|not replying)
   (cant|cannot|couldnt|unable to|failed to|tried to|trying to|not able to|havent been able to) (.. )?(get hold of|reach|find|contact|get through to|get|ring|track down) (.. )?(the )?(dsl|ddsl|safeguarding|head|headteacher|deputy|any (dsl|slt|safeguarding))
+  (nobody|no one|no answer|noone) (.. )?(on|from) the (.. )?(phone|line|helpline|number)
   (no|not a|without a) (dsl|safeguarding lead|slt) (.. )?(on site|here|available|around|in school|in today|answering)
   (happening|going on|live|streaming|livestreaming|live streaming|doing it|at it) (right now|as we speak|as i type|this minute|this second|at the moment)
   ({child}|she|he|shes|hes|girl|boy|man|stranger|him|her) (.. )?(right now|as we speak|this minute)

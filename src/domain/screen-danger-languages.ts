@@ -51,7 +51,7 @@ export const fewWords = phrases(`
 /** A few unmistakable words of other languages spoken at home; letters as typed without accents. */
 export const otherLanguages = phrases(`
   (chce|chca|chcial|chciala|zamierza|bedzie) (.. )?(sie )?(zabic|umrzec|skrzywdzic|powiesic|skoczyc)
-  (samoboj~|samookalecz~|tnie sie|ciecie sie|pocial~ sie|zabije|zabic|zgwalc~|gwalc~|molest~|przemoc~|bije (go|ja|dziecko|mnie|mame)|bity|bita|noz|nozem|pistolet|bomba|grozi|grozil~|szantaz~|nagie zdjecia|gole zdjecia|nagich|zaginal~|zaginiecie|uciekl~|porwa~|przedawkow~|narkotyk~|dotyka|dotykal~|boi sie (isc|wracac|wrocic) do domu|boi sie (taty|ojca|ojczyma|mamy))
+  (samoboj~|samookalecz~|tnie sie|ciecie sie|pocial~ sie|zabije|zabic|zgwalc~|gwalc~|(?<!\\bnon )molest~|przemoc~|bije (go|ja|dziecko|mnie|mame)|bity|bita|noz|nozem|pistolet|bomba|grozi|grozil~|szantaz~|nagie zdjecia|gole zdjecia|nagich|zaginal~|zaginiecie|uciekl~|porwa~|przedawkow~|narkotyk~|dotyka|dotykal~|boi sie (isc|wracac|wrocic) do domu|boi sie (taty|ojca|ojczyma|mamy))
   (vrea|vreau|vrut) (.. )?(sa )?(moara|mor|se omoare|ma omor|sa se omoare)
   (sinucid~|sinucidere|se taie|s a taiat|autovatam~|viol|violat~|abuz~|bate (copilul|pe|ma)|il bate|o bate|cutit|pistol|arma|bomba|ameninta~|amenintat~|santaj~|poze nud|nud|dezbracat~|disparut~|a fugit|rapit~|supradoza|droguri|ii e frica (sa mearga )?acasa|atinge (copilul|fata|baiatul))
   (marna|mar jana|marjana|mar jaun|mar jaungi|jeena nahi|jina nahi|zindagi khatam|jaan dena|jaan de|khudkushi|khud kushi|khudkhushi|atmahatya|aatmahatya|khud ko (mar|kaat|nuqsan|khatam)~)

@@ -36,6 +36,9 @@ export const meeting = phrases(`
   (19|18|20|2\\d|3\\d|4\\d|5\\d)( year old)? (.. )?(off|from|on) ({app}|the internet|online)
   (sent|sends|send|sending|gave|given|gives|giving|told|shared|shares|sharing|got) (.. )?(stranger|strangers|man|him|them|someone online|someone|online|random~) (.. )?(her|his|their|our|the|my) (.. )?(address|home address|location|school|number|postcode|live location|school name)
   ({child}|she|he) (.. )?(gave|given|told|sent|shared|sharing|giving|put) (.. )?(address|where (she|he|they) lives?|location|school|phone number|number|postcode) (.. )?(to|with) (.. )?({stranger}|online|stranger~|on {app})
+  (off|going|gonna|arranged|sneaking|travelling|agreed) ((up|out|over|in|into|to|the|city|town|saturday|sunday|sat|sun|tomorrow|later|after|school|at|weekend) )*to (see|meet|meet up with) (.. )?(from|off|(she|he|they|shes|hes|theyve|shed|hed) (only |ever |just )*(chat~|talk~|spok~|met|know~|gam~|play~)) (.. )?(game|games|app|chat|online|internet|server|{app})
+  (in|into) (a|the|some) (car|van) with (.. )?({stranger}|older|men|blokes|lads|man)
+  (a|some|this|that|another|different|same) car (waits|waiting|is waiting|picks|comes) (.. )?(her|him)
   (train|bus|taxi|uber|flight|coach) (.. )?(ticket|tickets|booked|to (meet|see|london|manchester|birmingham))
 `);
 

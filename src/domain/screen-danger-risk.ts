@@ -1,7 +1,5 @@
 import { onlyWords } from './screen-danger-violence.ts';
-import { opensAsQuestion } from './screen-frames.ts';
 import { phrases, type Said } from './screen-phrase.ts';
-import type { Plain } from './screen-plain.ts';
 
 type Test = (heard: Said) => boolean;
 /** A field of danger: words that weigh two, and words that weigh one, by themselves. */
@@ -21,6 +19,7 @@ const fields: readonly Field[] = [
       (dont|do not|wont|will you|wont you|you will|youll|everyone will) miss (me|him|her)
       (tonights|todays|this is) the (night|day|end)
       (tablets|pills|meds|medication|paracetamol) (.. )?(and|with) (.. )?(vodka|alcohol|wine|whisky|gin|bottle|drink|beer|note)
+      (feel|feels|feeling|felt) (.. )?(so|really|very|proper|pretty|quite|always|that|all|dead|too|well|just|a bit|super|constantly)? ?down (?!to|for|under|by|the|her|his)
       on (.. )?(the|a|that) (.. )?(bridge|roof|ledge|railway|tracks|cliff|motorway)
       (written|wrote|leaving|left|writing) (.. )?(letters?|notes?) (.. )?(to|for) (everyone|everybody|her family|his family|mum|dad|her mum|his mum|me|us|his mates|her friends)
       (cutting|cuts|scars|slices|marks|burns|sh) (.. )?(on|up|down|along|across|over) (her|his|their|my) (.. )?[a-z]+
@@ -31,13 +30,15 @@ const fields: readonly Field[] = [
   },
   {
     strong: phrases(`
-      (sex|sexual|sexually|sexualised|rape~|molest~|grope~|groping|naked|nude|nudes|undress~|topless|virgin|masturbat~|wank~|horny|porn~|penis|vagina|genitals|erection|condoms?|orgasm|incest|csam|csa|upskirt~|indecent~|private parts|privates|pregnant)
+      (sex|sexual|sexually|sexualised|rape~|(?<!\\bnon )molest~|grope~|groping|naked|nude|nudes|undress~|topless|virgin|masturbat~|wank~|horny|porn~|penis|vagina|genitals|erection|condoms?|orgasm|incest|csam|csa|upskirt~|indecent~|private parts|privates|pregnant)
       (trousers|pants|clothes|top|shirt|knickers|bra|skirt|underwear|bottoms|shorts|dress|towel) (.. )?(off|down|up|removed|pulled)
       (pull~|take~|took|taking|lift~|rip~|remove~|unzip~) (.. )?(trousers|pants|clothes|knickers|bra|skirt|underwear|bottoms|shorts)
       (in|into|sleeps? in|shares?|sharing|gets? in|got in) (her|his|my|their|the same) (bed|bath|shower|sleeping bag)
       (picture|pictures|photo|photos|video|videos|pics|look|show~|shown?|see|send|sent|flash~) (.. )?(of |at )?(his|her|their|my|your) (bits|privates|willy|bum|boobs|chest|breasts|thing|body|feet|down there|underwear|pants|knickers)
-      ((?<!\\bin )touch~|fiddl~|strok~|rubb~|feel~|felt) (.. )?(her|him|me|them|himself|herself|under|down|up|between|leg|legs|bum|chest|private~|there|pupils?|child|children|girls?|boys?)
-      (money|cash|pay|paid|paying|robux|vouchers?|quid|pounds|[0-9]+) (.. )?for (.. )?({picture}|nudes?|feet|body)
+      ((?<!\\bin )touch~|fiddl~|strok~|rub|rubs|rubbed|rubbing) (.. )?(her|him|me|them|himself|herself|under|down|up|between|leg|legs|bum|chest|private~|there|pupils?|child|children|girls?|boys?)
+      (feel|feels|feeling|felt) ((a|an|the|my|her|his|their|our|one|of|some|all|over|around|round|inside|right|about) )*(her|him|me|them|herself|himself|(under|down|up|between) (a|an|the|her|his|my|their)|legs?|bum|chest|private~|pupils?|child|children|girls?|boys?)
+      [0-9]+ (each |a |per |quid |pounds |bucks )?for (.. )?({picture}|nudes?|feet|body)
+      (money|cash|pay|paid|paying|robux|vouchers?|quid|pounds) (.. )?for (.. )?({picture}|nudes?|feet|body)
       (feet|foot|body|bikini|underwear|bra|knickers|pants|bath|shower|topless|bedroom) ({picture})
       {picture} of (her|him|them|me|a {child}|{child}) (.. )?(changing|getting changed|undress~|shower~|asleep|sleeping|on the toilet|in bed)
       (films|filmed|filming|watches|watched|watching|records|recorded|spies|spied) (her|him|them|me|{child}) (.. )?(in the|shower~|chang~|undress~|sleep~|asleep|bath~|toilet)
@@ -45,19 +46,20 @@ const fields: readonly Field[] = [
       (finger|fingers|hand|hands|mouth|tongue|thing|thingy|it) (.. )?(in|inside|on|up|down|between|round) (.. )?(her|his|their|my|a {child}|{child}) (leg|legs|knee|knees|thigh|thighs|bum|chest|mouth|pants|trousers|skirt|top|shirt|waist|bits|neck)
       (finger|fingers|hand|hands|thing|thingy) (in|inside|up|down) (her|him|them|me)
       (lift~|show~|pull~|raise|open) (.. )?(her|his|their|your) (top|skirt|shirt|dress|jumper|legs|body)
-      (nothing on|no clothes( on)?|without (any )?clothes|in the nude|starkers|stark naked|birthday suit|in (his|her) pants)
+      nothing on (?!{app}|there|here|about|(the|our|their|a|this|that|my|school) (page|pages|app|apps|website|site|feed|account|blog|channel|policy|system|wall|board|list|form|file|school))
+      (no clothes( on)?|without (any )?clothes|in the nude|starkers|stark naked|birthday suit|in (his|her) pants)
       (baby|pregnan~) (.. )?(in (her|my) (tummy|belly|stomach)|test|bump)
       (missed|late) (her )?period
       (dirty|rude|adult|naughty|blue|bad|x rated) (videos?|films?|movies?|pictures|magazines?|websites?|sites?|things|games?)
       (kiss~|snog~|fondl~|cuddl~) (.. )?(her|him|me|{child}|on the (lips|mouth|neck))
     `),
     slight: phrases(`
-      (bits|willy|bum|boobs|knickers|bra|bikini|underwear|bed|bedroom|bath|shower|(?<!\\bin )touch~|kiss~|cuddl~|deepfakes?|strip~|flirt~|sexy|fit body|private (pictures|photos|video|parts|chat|room)|changing room|explicit|obscene|in love with|love hearts|boyfriend|girlfriend|age gap|meeting up|body)
+      ((?<!\\b(im|i am|i was|me|were) (all |absolutely |still |just )?in )bits|willy|bum|boobs|knickers|bra|bikini|underwear|bed|bedroom|bath|shower|(?<!\\bin )touch~|kiss~|cuddl~|deepfakes?|strip~|flirt~|sexy|fit body|private (pictures|photos|video|parts|chat|room)|changing room|explicit|obscene|in love with|love hearts|boyfriend|girlfriend|age gap|meeting up|body)
     `),
   },
   {
     strong: phrases(`
-      (knife|knives|blade|gun|guns|machete|weapon~|bomb~|explosive~|shoot|shooting|shooter|stab~|slash~|hostage|arson|grenade|firearm|acid attack|massacre)
+      (knife|knives|knifeman|gunman|blade|gun|guns|machete|weapon~|bomb~|explosive~|shoot|shooting|shooter|stab~|slash~|hostage|arson|grenade|firearm|acid attack|massacre)
       (attack|attacks|attacked|attacking|batter|battered|battering|strangle~|strangling|choked|choking|beating|beaten|punches|punched|punching|kicked in|stamp~|assault~) (.. )?(her|him|me|them|us|the|a|my|our|his|{child}|{staff}|someone|people|mosque|school|church|synagogue|teacher|up|with|by)
       (do|doing|did|done) time for
       (petrol|lighter fluid|acid|fireworks?|crossbow|axe|hammer|baseball bat|crowbar) (.. )?(in|into|to|with|at|can|bottle|bag) (.. )?(bag|school|class|{child}|locker|coat|him|her|reception|gate|us|staff)
@@ -91,7 +93,8 @@ const fields: readonly Field[] = [
       ({stranger}|man|bloke|guy|men|someone|somebody) (.. )?(got|came|broke|climbed|walked|snuck|get|is|inside) (.. )?(into|in|onto|on) (the |our |school )+(playground|school|building|grounds|site|class|classroom|hall|field|toilets)
       (took|takes|taking|held|grabbed|pulled) (.. )?({child}|her|him) (.. )?(hand|arm|away|by the|into|off|coat)
       (child|childs|girls|boys|pupils|kids) (hand|arm)
-      (two|second|another|new|burner) phones?
+      (two|three|3|second|another|new|burner) (phones?|handsets?|mobiles)
+      (message|text|notification|phone) ... (went|gone|turned) (white|grey|pale)
       ({stranger}|male|man|adult) (.. )?comment~ (.. )?({child}|her|him)
     `),
     slight: phrases(`
@@ -148,10 +151,12 @@ const fields: readonly Field[] = [
       (taken|took|drunk|swallowed) (.. )?(everything|all (her|his|the|of)|the lot|whatever)
       (slurring|overdone it|off (her|his) face|spaced out|cant stand up|wont wake up|cold and clammy)
       (burns|burnt|burned|scald~) (.. )?(on|with|by|from|says|said|him|her|mum|dad|mam|iron|cigarette|lighter)
-      (drugs|heroin|cocaine|crack|spice|ketamine|mdma|lsd|drug deal~|dealer|dealing)
+      (drugs|heroin|cocaine|crack|spice|ketamine|mdma|lsd|drug deal~|dealer)
+      dealing (?!with|it|this|that)
     `),
     slight: phrases(`
-      (hospital|pills|tablets|medication|vomit~|being sick|been sick|sick|dizzy|faint~|weed|gummies|edibles|vape|vapes|cant (stand|breathe|walk|stop)|injur~|fell|fallen|blood|burns?|burnt|first aid)
+      (hospital|pills|tablets|medication|vomit~|being sick|been sick|sick|dizzy|faint~|weed|gummies|edibles|vape|vapes|cant (stand|breathe|walk|stop)|injur~|fallen|blood|burns?|burnt|first aid)
+      fell (?!out (?!of))
     `),
   },
   {
@@ -191,7 +196,7 @@ export function risk(heard: Said): number {
   return danger + people - chatter;
 }
 
-/** Do signs of danger add up, though no rule names them together? */
-export function addsUpToDanger(said: Plain): boolean {
-  return risk(said) >= (opensAsQuestion(said) ? enoughInQuestion : enough);
+/** Do signs of danger add up, though no rule names them together? A question takes more of them. */
+export function addsUpToDanger(heard: Said, asks: boolean): boolean {
+  return risk(heard) >= (asks ? enoughInQuestion : enough);
 }

@@ -13,7 +13,7 @@ export const selfHarm = phrases(`
   (kill|kills|killing|hurt|hurts|hurting|harm|harming|cut|cutting|cuts|injure|injuring|starving) (themselves|ourselves|yourselves)
   (cut|cutting) (her|him)self
   cut myself (?!off|out|some|a )
-  (is|keeps|been|was|started|shes|hes|theyre) cutting (?!down|back|out|pupils|children|faces|corners|edge|short|and|it|the|a |paper|ties|off)
+  (is|keeps|been|was|started|shes|hes|theyre) cutting (?!down|back|out|our|hours|jobs|staff|costs|budgets?|funding|my hours|pupils|children|faces|corners|edge|short|and|it|the|a |paper|ties|off)
   {anyone} (is |are |was |been )?(self harm|self harms|self harmed|self harming|self injur~)
   (do|doing|done) (her|him)self in
   (do|doing|done|did) (something|smth) (.. )?(silly|stupid|to (her|him|my|them)self|to sel(f|ves)|to (her|his|their|my) (wrists?|arms?|legs?|body|neck|hair))

@@ -33,6 +33,8 @@ export const sexualAbuse = phrases(`
   (csa|csam|cse|child porn~|kiddie porn|indecent (image|images|video|videos|photo|photos|assault))
   (dirty|rude|adult|sex|porn|porno|naked) (films?|movies?|videos?|pictures?|magazines?) (.. )?(with|to|show~) (her|him|a|the|me|{child})
   (shows?|showed|showing|shown|sent|sending|sends) (her|him|them|{child}|the {child}|a {child}) (.. )?(porn|porno|dirty|rude|naked|sex|nude|nudes|{bodypart})
+  ({family}|{staff}|{stranger}|he|she|someone) (.. )?(does|doing|did|do) (.. )?(things|stuff) to (her|him|me|them|a {child}|the {child})
+  told (me|us) (.. )?what (her|his|their) (.. )?({family}) (does|do|did|has done|is doing|makes)
   (flash~|expos~) (him|her)self
   (flash~|expos~) (.. )?(at |to )({child}|a {child}|the {child}|her|him|girls|boys)
   (upskirt~|wank~|masturbat~) (.. )?({child}|over|in front|on|at|video|camera|live)
@@ -60,9 +62,12 @@ export const nudes = phrases(`
   (wants|want|asked|asking|asks|demands) (.. )?({picture}) (.. )?(of (her|his|their|my|its) (body|feet|chest|bum|{bodypart})|without|no clothes|naked|in (her|his) {bodypart}|in bed)
   (strip|stripping|stripped|undress~|naked|topless|nude) (.. )?(cam|camera|webcam|live|stream|livestream~|video|facetime|online|for (him|her|them|money|likes|a man))
   (clothes|top|shirt|pants|knickers|bra) (.. )?(off) (.. )?(cam|camera|webcam|live|stream|video|facetime|for)
+  (with|had|has|got|wearing) no (top|clothes|bra|pants|knickers|trousers|shirt)( on)?
+  sent (her|his|their) {picture} (to|round|around) (.. )?(everyone|everybody|people|boys|girls|lads|friends|mates|group|year(r|\\d+)|class|school)
   naked (child|kid|girl|boy|pupil|children|kids|year(r|\\d+)s?|baby)
   (child|kid|girl|boy|pupil|children|kids|year(r|\\d+)s?) (.. )?(naked|undressed|topless|nude)
   (changing rooms?|toilets?|shower|showers|loos?) .. (naked|undressed|getting changed|in (her|his|their) (pants|underwear|knickers|bra)|under the (door|cubicle)|over the (door|cubicle))
+  (filming|filmed|videoing|videoed|recording|recorded|livestream~|pictures|photos|videos) (.. )?(in|of) the (.. )?(showers?|changing rooms?)
   (under|over) the (toilet |cubicle )(door|cubicle|wall) (.. )?(film~|video~|photo~|picture~|phone)
   upskirt~
 `);
@@ -83,7 +88,7 @@ export const grooming = phrases(`
   (groom|grooms|groomed|grooming) (.. )?({child}|{she}|a |by|my|our|one|online|on)
   ({child}|being|been|was|is|getting|i think|worried|{staff}|{stranger}|he|she|someone|man) (.. )?(groomed|grooming|groom)
   ({stranger}) (.. )?(buy|buys|bought|buying|give|gives|gave|giving|given|send|sends|sent|sending|posts|posted|offer|offers|offered|offering|promise|promises|promised|promising|topped) (.. )?({gift})
-  ({child}|she|he|shes|hes) (.. )?(getting|gets|got|given|receiving|received|been sent|sent|bought|has|accepted|taking) (.. )?({gift}) (.. )?(from|off|by) (a |an |some |this |her |his |their )?({stranger}|man|bloke|adult|someone|older|online|person|people|friend (online|on|from|off))
+  ({child}|she|he|shes|hes) (.. )?(getting|gets|got|given|being given|receiving|received|been sent|sent|bought|has|accepted|taking) (.. )?({gift}) (.. )?(from|off|by) (a |an |some |this |her |his |their )?({stranger}|man|bloke|adult|grown up|someone|older|online|person|people|friend (online|on|from|off))
   ({staff}|he|she|adult|man|coach) (.. )?(buys|bought|buying|gives|gave|giving|sends|sent) (her|him|them|a {child}|{child}|the {child}|my {child}) (.. )?({gift}) (.. )?(and|secret~|picks|drives|messag~|online|on|to keep|in return|for)
   ({staff}) (.. )?({child}) ... (hearts|kisses|love|meeting up|meet up|secretly|in secret|alone together|kissing|intimate)
   ({staff}) (.. )?(secret|secretly|special relationship|alone with|inappropriate with|too close (to|with)|infatuated|obsessed with|favourite) (.. )?({child})
@@ -91,6 +96,8 @@ export const grooming = phrases(`
   (picks|picking|picked|drives|driving|drove|taking|takes|took) ({child}|her|him|a {child}) (.. )?(up )?(in (his|her) car|to (his|her) (house|flat|home|car)|home in)
   (tell|tells|told|telling|ask|asks|asked|asking|says|said|saying|make|makes|made|making|beg|begs|begged|begging|wants|wanted|warn|warns|warned|made) (her|him|them|me|us|the {child}|a {child}|{child}|a girl|a boy)? ?(.. )?(not to|never to|to not|dont|do not|she cant|he cant|to never|cant) (.. )?(tell|say|speak|mention|let on|breathe)
   (dont|do not|didnt|doesnt|not|never|cant|wont|mustnt|scared to|afraid to|too scared to) (want (me|us|anyone) to )?(tell|telling|say anything to) (anyone|anybody|any1|no one|nobody|mum|dad|her mum|his mum|her parents|his parents|your|my|a soul|the teacher|teachers|police|adults|on)
+  (hasnt|havent|never|not) told (anyone|anybody|a soul|her mum|his mum) (.. )?about (the abuse|abuse|what (he|she|they|dad|uncle))
+  (man|men|bloke|uncle|stranger) (.. )?secrets? (?!santa)
   (our|their|a|it|this|special|little|keep|kept|keeping|big) (.. )?(secret|secrets) (.. )?(from|between|with|he|she|or|and|dont|mum|game|chat|phone|account|messages|boyfriend|friend)
   (keep|keeping|kept|stay|told to keep|to keep) (it|this|them|us|quiet|things|him|that|everything|their)? ?(.. )?(a |our |as a |as our )?(secret|quiet|hidden from|between (us|them))
   (our|their) (little |special )?secret
@@ -99,20 +106,24 @@ export const grooming = phrases(`
   ({stranger}|{staff}|he|man) (.. )?(calls?|called|calling|tells?|told|telling|says?|said|saying) (.. )?({child}|her|him) (.. )?(sexy|beautiful|hot|gorgeous|mature|he loves her|he loves him|loves? (her|him)|special|baby|fit)
   ({stranger}|{staff}|adult) (.. )?(sexual|sexy|explicit|inappropriate|dirty|suggestive|flirty|creepy|rude|sexualised|pervy|intimate) (.. )?({child})
   (sexual|sexy|explicit|dirty|suggestive|sexualised|pervy|intimate|inappropriate|flirty|rude) (messages?|texts?|comments?|chats?|things|dms?|voice notes?|{picture}) (.. )?(to|with|from|about|at|by|sent to|off) (a |an |the |our |my |her |his |one of |some )?(our |my |the )?({child}|{stranger})
-  (sends?|sent|sending|messag~|texts?|texted|texting|dms|dmed|snapping|snaps?) (a |an |the |our |my |one of |some )?(our |my |the )?({child}) (.. )?(sexual|sexy|explicit|dirty|suggestive|inappropriate|flirty|rude|nudes?|naked|kisses|hearts|love|secretly|in secret|late at night|at night|privately and)
+  (sends?|sent|sending|messag~|texts?|texted|texting|dms|dmed|snapping|snaps?) (a |an |the |our |my |one of |some )?(our |my |the )?({child}) (.. )?(sexual|sexy|explicit|dirty|suggestive|inappropriate|flirty|rude|nudes?|naked|kisses|hearts?|love|secretly|in secret|late at night|at night|privately and)
   ({child}|she|he|shes|hes|daughter) (.. )?(talk|talks|talking|talked|chat|chats|chatting|chatted|speak~|spoken|messag~|texting|texts|texted|snapping|facetim~|gaming|in contact|in touch|contact~|dming|playing|video call~|involved|met|befriended|friends|relationship|dating|seeing|going out) (.. )?(to|with|by|off)? ?(a |an |some |this |her |his |these |two |loads of |lots of |random )?({stranger})
   ({stranger}) (.. )?(messag~|texts?|texted|texting|dming|dmed|dms|snapping|talking to|chatting to|chatting with|contact~|befriend~|adding|added|approach~|facetim~|video call~|trying to) (.. )?(a |an |the |our |my |one of |some )?(our |my |the |her |his )?({child}|her|him|girls|boys)
   ({stranger}|man|men|someone|he|adult|person|guy|bloke) (.. )?pretend~ to be (a |an )?({child}|[789]|1[0-6]|younger|her age|his age|the same age|a teen~|twelve|eleven|ten)
   (boyfriend|girlfriend|bf) (.. )?(is )?(1[5-9]|[2-9]\\d)
   (boyfriend|girlfriend|bf|he|hes|man|lad|guy) .. (1[5-9]|[2-9]\\d) (and|off|from|on|she met|year old|years old) (.. )?(she|her|him|picking|pick|meet~|year(r|\\d+)|roblox|snap|online|{app})
   (older|adult|grown|secret|online|internet|17 year old|18 year old|19 year old) (boyfriend|girlfriend|lover)
+  ({child}|one|ones|he|she) (.. )?(says|said|told me|tells me|saying|reckons) (.. )?(a|an|some|this|the|her|his|its) (.. )?({stranger}|man|bloke|adult|guy|grown up) ... (asks|asked|asking|wants|wanted|wanting|keeps on at) (for|her|him|them|to|where|if|what|how old)
+  (weird|odd|creepy|dodgy|pervy|strange) (old |older )?(man|men|bloke|blokes|guy|guys) ... ({child})
+  (talent scout|model scout|modelling agency|modelling scout|scout|recruiter|photographer) (.. )?(messag~|contact~|dmed|dming|approach~|offer~) (.. )?({child}|one of (mine|ours|my|our)|her|him)
+  (man|men|bloke|guy|grown up|adult) (off|from|on) (a|the|his|her|their|some|that|this) (.. )?(game|games|xbox|server|chatroom)
   boyfriend (.. )?(online|never met|older|adult|man|from (the )?(internet|{app})|on (the )?(internet|{app})|off (the )?(internet|{app}))
   (sugar daddy|sugar daddies|sugar baby|paedo ring|pimp|pimped|pimping|sell~ (her|him)self|selling (nudes|pictures of|photos of|videos of|feet))
 `);
 
 /** The same as subjects: fire unless the message plainly asks about rules or teaching. */
 export const sexualTopic = phrases(`
-  (groom|grooming|groomed|groomer|sextortion|sexting|sext|sexts|nude|nudes|naked|porn|porno|pornography|rape|raped|rapist|molest~|incest|prostitut~|upskirt~|paedophil~|pedophil~)
+  (groom|grooming|groomed|groomer|sextortion|sexting|sext|sexts|nude|nudes|naked|porn|porno|pornography|rape|raped|rapist|(?<!\\bnon )molest~|incest|prostitut~|upskirt~|paedophil~|pedophil~)
   (child|children|sexual|physical|emotional) (abuse|exploitation)
   (abuse|neglect|abused|neglected) (.. )?(child|children|home|parent|parents|family)
 `);

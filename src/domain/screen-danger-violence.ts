@@ -37,6 +37,8 @@ export const violence = phrases(`
   (coming|come|comes|on (his|her|their) way|going|heading|driving|turning up|turn up|down|marching) (.. )?(for|after|at) (you|him|her|me|us|them|my|your|our|mr|mrs|miss|{staff}|the {staff}|that teacher|a {staff}) (now|tonight|today|tomorrow|after|with|next|at|and|when|later)?
   (coming|going|heading|driving|turning up|storming|marching|on (his|her|their) way|come|comes) (.. )?(to |into |up |down |over |round )+(the |our )?(school|here|office|gate|gates|reception|site|house|home|playground) (.. )?(to|and) (.. )?(hurt|sort|kill|get|hit|smash|punch|kick|beat|batter|attack|fight|confront|take|grab|have it out|find|do)
   (sort|sorting) (him|her|me|you|them|it) out (.. )?(after|tonight|outside|now|today|tomorrow|at|himself|herself|with)?
+  (hell|shell|theyll|(come|comes|coming|outside|tonight|round|down|up|here) (to|and)) (.. )?sort (him|her|me|them|us) out
+  (knifeman|gunman)
   (fight|fighting|scrap|beef|attack|battering|beating|stabbing) (.. )?(arranged|planned|organised|organized|after school|tonight|tomorrow|happening now|right now|at 3|at three|at home ?time)
   (being|been|was|is|are) held (down|in|against|hostage|by|captive|prisoner)
   (is|are|was|were|been|being|getting|got|hes|shes|theyre) (.. )?(attacked|attacking|beaten up|jumped|stabbed|stabbing|strangled|shot|battered|held hostage|hostage|mugged|robbed|assaulted)
@@ -54,5 +56,9 @@ export const violenceTopic = phrases(`
   (threat|threats|threaten|threatens|threatened|threatening) (?!${onlyWords})
   (stab|stabbed|stabbing|murder|murdered|kidnap~|abduct~|arson|bomb|bombs|terrorist attack)
   shooting (?!a|the|our|some|video|film|footage)
+`);
+
+/** Violence spoken of beside a family; fires the same, and not where it is asked whether a child may be shown. */
+export const violentHome = phrases(`
   (violence|violent) (.. )?({child}|home|dad|mum|parent|partner|boyfriend|towards|against|to)
 `);

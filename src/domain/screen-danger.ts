@@ -12,8 +12,9 @@ import { followed, meeting, missing } from './screen-danger-place.ts';
 import { addsUpToDanger } from './screen-danger-risk.ts';
 import { selfHarm, selfHarmRunTogether, selfHarmTopic } from './screen-danger-self.ts';
 import { blackmail, grooming, nudes, sexualAbuse, sexualTopic } from './screen-danger-sexual.ts';
-import { violence, violenceTopic } from './screen-danger-violence.ts';
-import { asksAboutRules, asksInGeneral } from './screen-frames.ts';
+import { violence, violenceTopic, violentHome } from './screen-danger-violence.ts';
+import { asksAboutRules, asksInGeneral, asksToShow, opensAsQuestion } from './screen-frames.ts';
+import { withoutIdioms } from './screen-idiom.ts';
 import type { Said } from './screen-phrase.ts';
 import type { Plain } from './screen-plain.ts';
 
@@ -39,8 +40,11 @@ export type Danger =
   | 'other-language'
   | 'many-signs';
 
-/** What takes a rule out of force: nothing but a question about rules; or any question in general. */
-type Unless = 'asks-about-rules' | 'asks-in-general';
+/**
+ * What takes a rule out of force: nothing but a question about rules; or any question in general; or
+ * also a question whether a child may be shown, of whom a danger is known and nothing has come.
+ */
+type Unless = 'asks-about-rules' | 'asks-in-general' | 'asks-to-show';
 
 /**
  * Danger before anything else: read in this order, on every message, before any classifier. Wide on
@@ -55,7 +59,7 @@ const rules: readonly (readonly [Danger, (heard: Said) => boolean, Unless])[] = 
   ['meeting', meeting, 'asks-in-general'],
   ['missing', missing, 'asks-in-general'],
   ['unsafe-home', home, 'asks-about-rules'],
-  ['unsafe-adult', unsafeAdult, 'asks-in-general'],
+  ['unsafe-adult', unsafeAdult, 'asks-to-show'],
   ['grooming', grooming, 'asks-in-general'],
   ['followed', followed, 'asks-in-general'],
   ['fgm', fgm, 'asks-in-general'],
@@ -70,21 +74,31 @@ const rules: readonly (readonly [Danger, (heard: Said) => boolean, Unless])[] = 
   ['self-harm', selfHarmTopic, 'asks-in-general'],
   ['sexual-abuse', sexualTopic, 'asks-in-general'],
   ['violence', violenceTopic, 'asks-in-general'],
+  ['violence', violentHome, 'asks-to-show'],
 ];
 
 const alarmSigns = /🆘|🔪|🔫|💣|🩸/u;
+
+type Lifted = Readonly<Record<Unless, boolean>>;
+
+function named(heard: Said, lifted: Lifted, asks: boolean): Danger | undefined {
+  const found = rules.find(([, rule, unless]) => !lifted[unless] && rule(heard));
+  if (found) return found[0];
+  return !lifted['asks-in-general'] && addsUpToDanger(heard, asks) ? 'many-signs' : undefined;
+}
 
 /** The danger a message speaks of, or undefined where it speaks of none. */
 export function dangerIn(said: Plain): Danger | undefined {
   if (alarmSigns.test(said.typed)) return 'call-for-help';
   if (otherScripts.test(said.typed)) return 'other-language';
   const general = asksInGeneral(said);
-  const aboutRules = general && asksAboutRules(said);
+  const lifted: Lifted = {
+    'asks-about-rules': general && asksAboutRules(said),
+    'asks-in-general': general,
+    'asks-to-show': general || asksToShow(said),
+  };
   if (selfHarmRunTogether.test(said.squeezed) && !general) return 'self-harm';
-  const found = rules.find(([, rule, unless]) => {
-    const lifted = unless === 'asks-about-rules' ? aboutRules : general;
-    return !lifted && rule(said);
-  });
-  if (found) return found[0];
-  return !general && addsUpToDanger(said) ? 'many-signs' : undefined;
+  const asks = opensAsQuestion(said);
+  const atFirst = named(said, lifted, asks);
+  return atFirst && named(withoutIdioms(said), lifted, asks);
 }

@@ -79,7 +79,7 @@ export const asIfHappened: readonly Sign[] = [
     in: phrases(`
       (about|with|report|to) (.. )?(a |an |my |the |this |that |some |one of )(.. )?({child}|{staff}|{parent}|colleague|person) (who|that|whos|thats|which|has|for|calling|slagging|posting|messaging|putting) (.. )?(me|my|us|our|has|have|is|keeps|{did}|{doing})
       (my|the|this|that|a|an) (.. )?(post|comment|video|photo|message|account|page|story|tweet|review) (.. )?(of me|about me|calling me|naming me|about our|about my|of my)
-      (how|who|where|what) (.. )?(report|tell|do about|deal with) (.. )?(my|mr|mrs|miss|our) [a-z]+
+      (how|who|where|what) (.. )?(report|tell|do about|deal with) (.. )?(mr|mrs|miss|(my|our)(?! (own|old|mobile|phone|ipad|laptop|account|page|profile|posts?|photos?|pictures?|settings|password|email|name|blog|channel|privacy))) [a-z]+
       (fake|hate|spoof) (account|page|profile) (.. )?(of me|in my name|using my|pretending to be me|of our|about me|with my)
     `),
   },

@@ -65,7 +65,7 @@ export const families: Readonly<Record<string, Family>> = {
   parent: {
     words: `
       parent parents mum mums mother mothers dad dads father fathers carer carers guardian
-      nan nana nanna gran grandma grandmother grandad granddad grandfather grandparent
+      nan nana nanna nain taid gran granny grandma grandpa grampy grandmother grandad granddad grandfather grandparent
       grandparents auntie aunty aunt uncle stepmum stepdad stepmother stepfather`,
     phrases: `
       foster (mum|dad|carer)`,
@@ -136,7 +136,7 @@ export const families: Readonly<Record<string, Family>> = {
   },
   weapon: {
     words: `
-      knife knives blade blades gun guns machete machetes weapon weapons firearm pistol
+      knife knives shank shanks blade blades gun guns machete machetes weapon weapons firearm pistol
       shotgun rifle bomb bombs grenade explosive explosives crossbow knuckleduster taser
       molotov sword airgun scissors razor razors`,
     phrases: `
@@ -167,7 +167,7 @@ export const families: Readonly<Record<string, Family>> = {
   hits: {
     words: `
       hit hits hitting beat beats beating beaten punch punches punched punching slap slaps
-      slapped slapping kick strangle strangles strangled strangling choke chokes choked
+      slapped slapping strangle strangles strangled strangling choke chokes choked
       choking burn burns burnt burned burning whip whips whipped belts belted smack smacks
       smacked smacking throttle throttles throttled hurt hurts hurting hurted harm harms
       harmed harming batter batters battered shake shakes shook bite bites bit drags
@@ -175,7 +175,8 @@ export const families: Readonly<Record<string, Family>> = {
       headbutted headbutts pinned grabbed grabs assaulted assaults assaulting attacked
       attacks`,
     phrases: `
-      kicks(?! off)
+      kick(?! (off|out))
+      kicks(?! (off|out))
       kicked(?! (off|out))`,
   },
   kills: {

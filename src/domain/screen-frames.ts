@@ -1,4 +1,5 @@
 import { hear, phrases, type Said } from './screen-phrase.ts';
+import type { Plain } from './screen-plain.ts';
 
 /** Words people put before the question itself. */
 const preamble =
@@ -7,9 +8,12 @@ const preamble =
 /** How a question about rules begins. */
 const askOpening = phrases(`
   ^ (what|whats|how|hows|who|whos|whose|when|whens|where|wheres|why|which)
-  ^ (can|could|may|might|must|should|shall|do|does|did|is|are|am|was|were|will|would|has|have)
+  ^ (can|could|may|might|must|should|shall|do|does|did|is|are|am|was|will|would|has|have)
+  ^ were (?!in (lockdown|danger|trouble)|locked|stuck|lost|trapped|hiding|missing|under attack)
   ^ (am i|is it|are we) (allowed|ok|okay|fine|acceptable|permitted)
   ^ (ok|okay|fine|allowed|acceptable) to
+  ^ (isnt|arent|wasnt|wont|cant|couldnt|shouldnt|wouldnt|doesnt|dont|hasnt|havent) (this|there|it|that|we|you)
+  ^ (in|to|at|from|for|with|on) (which|whom|whose|what)
   ^ (policy|policies|rule|rules|guidance|guidelines|procedure|procedures|training|definition|meaning|advice|info|information|section|consequences|sanctions|penalty|penalties) (on|for|about|of|around|regarding|re|if|when)
   ^ (any|is there|are there|theres|there is) (.. )?(policy|policies|rule|rules|guidance|procedure|training|advice|law)
 `);
@@ -40,6 +44,8 @@ const inParticular = phrases(`
   (ive|weve|(?<!\\bdo )(i have|we have)|i think|i saw|i found|i heard|i just|im worried|i am worried|were worried about|im scared|concerned about|i suspect|i believe|weve got|ive got|i had|we had)
   (a|an|one|this|that|the|some|another) ({child}) (.. )?(has|is|was|just|says|came|keeps|been|whos|who is|who has|disclosed|did|{did}|{didperhaps})
   (someone|somebody|a man|a parent|a mum|a dad|parent|mum|dad|pupil|child|girl|boy|kid) (has|is|was|just|keeps|came|whos|{did}|{didperhaps}) (?!allowed)
+  (being|getting|been) (passed|sent|shared) (about|around|round)
+  (a|an|one|this|that|another) ({child}) (getting|messaging|talking to|meeting|sending)
   (in|from) (my|our) (class|form|group|year|set|tutor group)
   (mr|mrs|miss|ms) [a-z]+
 `);
@@ -75,3 +81,17 @@ export function opensAsQuestion(heard: Said): boolean {
 export const asksWhatNow = phrases(`
   ^ (so |and |but |please |um |ok )*(what (should|shall|do|can|must|would|on earth do) (i|we) do|what (should|do|shall) i say|who (do|should|shall|can|must) (i|we) (tell|go to|speak to|contact|inform|report|let)|is (that|this|it) (allowed|ok|okay|right|bad|normal|serious|a problem|an issue|safeguarding|reportable|fine|legal|acceptable|appropriate)|am i (in trouble|ok|right|overreacting)|what (now|next)|any (advice|ideas)|should i (be|say|tell|report|mention|do|worry)|do i (need to )?(tell|report|say|do|mention|log)|what happens (now|next)|(please )?advise|help|whats next|whos best)
 `);
+
+const showing = phrases(`
+  ({picture}|shots?|{app}|website|page|blog|feed|newsletter|prospectus|display)
+`);
+const cameOfIt = phrases(`
+  (found|finds|seen|saw|sees|spotted|knows|knew|worked out|liked|likes|commented|commenting|asked|asking|asks|wants|turned up|turning up|turns up|outside|waiting|here|coming|comes|came(?! to| from)|contact|contacted|contacting|messaged|messaging|messages|rang|ringing|called|calling|following|followed|threat~|showing|shows|already|live|tagged|shared|posted|went|gone|got|get hold|took|taken|screenshot|near|collect~|pick~|taking|takes|driv~|shouting|screaming|told|says|saying|said|hits|hurt~|been|threw|kick~|hes|shes|theyre|knife|tonight|today|yesterday|last (night|week)|now|just)
+  (is|are|was|were|been|gets|put|its) (still )?(up|out|on)
+  (in|at) the (hall|school|building|playground|car|gate|gates|door|office)
+`);
+
+/** Asks whether a child may be shown, where a danger is known and nothing has come of it. */
+export function asksToShow({ clauses, ...said }: Plain): boolean {
+  return showing(said) && !cameOfIt(said) && clauses.some(opensAsQuestion);
+}

@@ -107,6 +107,15 @@ export function hear(words: string): Said {
   return { words, marked };
 }
 
+function sourceOf(text: string): string {
+  const rows = lined(text);
+  const anywhere = rows.filter((row) => !row.startsWith('^ '));
+  const atStart = rows.filter((row) => row.startsWith('^ ')).map((row) => row.slice(2));
+  const after = (mark: string, list: readonly string[]): readonly string[] =>
+    list.length > 0 ? [`${mark}(?:${list.map(phraseSource).join('|')})`] : [];
+  return `(?:${[...after(' ', anywhere), ...after('^ ', atStart)].join('|')})`;
+}
+
 /**
  * A test for many phrases, one to a line. In a phrase `{child}` is any word of that family, `..`
  * leaves room for three words and `...` for seven, `--` for four that leave it real, `~` ends a stem,
@@ -114,13 +123,12 @@ export function hear(words: string): Said {
  * so the time taken grows only with the message.
  */
 export function phrases(text: string): (heard: Said) => boolean {
-  const rows = lined(text);
-  const anywhere = rows.filter((row) => !row.startsWith('^ '));
-  const atStart = rows.filter((row) => row.startsWith('^ ')).map((row) => row.slice(2));
-  const after = (mark: string, list: readonly string[]): readonly string[] =>
-    list.length > 0 ? [`${mark}(?:${list.map(phraseSource).join('|')})`] : [];
-  const pattern = new RegExp(
-    `(?:${[...after(' ', anywhere), ...after('^ ', atStart)].join('|')})(?=/)`,
-  );
+  const pattern = new RegExp(`${sourceOf(text)}(?=/)`);
   return (heard) => pattern.test(heard.marked);
+}
+
+/** Takes out such phrases, and leaves a dash that no phrase reads in the place of each. */
+export function without(text: string): (heard: Said) => Said {
+  const pattern = new RegExp(`${sourceOf(text)}/[A-Za-z]*`, 'g');
+  return ({ words, marked }) => ({ words, marked: marked.replace(pattern, ' -/') });
 }

@@ -2,7 +2,7 @@ import { tellsOfChildAlone } from './screen-child-alone.ts';
 import { type Curiosity, curiosityIn } from './screen-curiosity.ts';
 import { type Danger, dangerIn } from './screen-danger.ts';
 import { declaresLink } from './screen-declaration.ts';
-import { tellsOfHappening } from './screen-event.ts';
+import { tellsOfAnything, tellsOfHappening } from './screen-event.ts';
 import { asksOfPicture, handsOverPicture } from './screen-image.ts';
 import { type Plain, plain } from './screen-plain.ts';
 import { type Smalltalk, smalltalkIn } from './screen-smalltalk.ts';
@@ -51,11 +51,10 @@ function find(said: Plain): Found {
   if (curiosity) return { kind: 'curiosity', why: curiosity };
   const smalltalk = smalltalkIn(said);
   if (smalltalk) return { kind: 'smalltalk', why: smalltalk };
-  if (tellsOfHappening(said)) {
-    return tellsOfChildAlone(said)
-      ? { kind: 'emergency', why: 'child-told-of' }
-      : { kind: 'incident', why: 'happened' };
+  if (tellsOfChildAlone(said) && tellsOfAnything(said)) {
+    return { kind: 'emergency', why: 'child-told-of' };
   }
+  if (tellsOfHappening(said)) return { kind: 'incident', why: 'happened' };
   if (asksOfPicture(said)) return { kind: 'image', why: 'picture' };
   return { kind: 'question', why: 'asked' };
 }
