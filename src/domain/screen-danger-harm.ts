@@ -31,6 +31,10 @@ export const medical = phrases(`
   (spiked|laced) (vape|vapes|drink|drinks|sweets)
   (need|call|get|ring|called|rang|send|calling|phoned?) (.. )?(an |the )?(ambulance|paramedics?|first aider|air ambulance|blue light)
   (taken|rushed|gone|in|going|blue lighted) (.. )?(to )?(hospital|a and e|intensive care|resus)
+  (fell|fallen|falls) (out|from|off) (of )?(a|the|his|her) (.. )?(window|roof|tree|wall|balcony)
+  fell down the stairs (.. )?(again|says)
+  (bleeding|bleeds|(bit|lot|loads) of blood|blood everywhere)
+  (didnt|wont|doesnt|cant) wake (up|him|her|mum)
 `);
 
 /** A child is used by a gang, trafficked or made to carry drugs. */
@@ -48,6 +52,13 @@ export const exploitation = phrases(`
   suddenly (.. )?(got|has|have|had|wearing) (.. )?new (.. )?({gift}|iphone|designer|watch|coat|jacket)
   ({gift}|iphone|iphones|designer|watch|airpods|earpods) ... (cant|couldnt|could never|no way) .. (afford|buy|bought|have paid)
   (burner phone|trap house|trap phone|bando|going country|going cunch|plugging)
+  dealing (to|for|with) (.. )?(older|lads|gangs?|men|people|cousin|mates?|brother|year(r|\\d+)|kids|dealers?)
+  dealing (it|that|this) (.. )?(to|at|for|in)
+  (look~|mind~|hold~) (.. )?after (it|them|that|this|stuff|a package|a bag) for (a |the |his |her |some )?(man|men|lads|older|boys|people|olders)
+  (carry|hold|run|running|carrying) (.. )?for (them|olders|the olders|the lads|older)
+  (his|her|their|a) dealer (.. )?(gave|gives|wants|owes|is)
+  (off|from) the (olders|elders)
+  stolen car
 `);
 
 /** Extremism with an act in view: a plan, a recruiter, a journey. Without one it is a report, not an alarm. */
@@ -86,4 +97,8 @@ export const callForHelp = phrases(`
   (testing|test) .. (child abuse|abuse|self harm|suicide)
   he told me not to
   do i (ring|call|phone|dial) (999|police|the police|an ambulance|social care|social services)
+  ambulance (.. )?(now|right now|quick|please|would help)
+  (come|came) (.. )?to help (quick|now|please|us|him|her|hes|shes)
+  come (.. )?quick please
+  (kids|children|class|pupils) (.. )?(hiding|under) (.. )?(tables|desks|outside)?
 `);

@@ -28,6 +28,13 @@ export const home = phrases(`
   ({child}|she|he) (.. )?(hungry|starving|starved|filthy|neglected|no food|unfed)
   (shes|hes|she is|he is|is|was|been|being|getting|gets|got) (being |getting )?(hurt|abused|neglected|mistreated|tortured|beaten|exploited|trafficked|harmed) (.. )?(at home|by|at|in|and|online|for|every|again|since|now)
   (someone|somebody|anyone|person|{family}|man|he) (.. )?(is |was |has been |has |been )?(hurting|abusing|harming|beating|hitting|molesting|touching) (.. )?(her|him|them|me|{child}|a {child}|my|his)
+  (look|looks|looking|looked) after (.. )?(brother|sister|brothers|sisters|siblings|baby|them|him|her|twins|kids|mum) ((all|completely) )?(alone|on (his|her|their) own|all (night|day|weekend)|every night|(.. )?mum (hasnt|is passed|wont))
+  ({parent}|mam) (.. )?(hasnt|not|never|isnt) (.. )?(been |come |came )?home (since|for|all|in|last)
+  ({parent}|he|she|they) (.. )?(thrown|kicked|chucked|threw) (her|him|them|me) out (?!of (the |our |his |her )?(class|lesson|group|chat|course|club|team|page|assembly|college|school))
+  {parent} (hits|beats|hurts|kicks) (you|us)
+  (his|her|their|odd|new|more|fresh|old) (.. )?bruis~
+  what (happens|happen|goes on) at night
+  (if i tell|want to tell|wants to tell|can i tell) (you|miss|sir|someone) (.. )?about (my|her|his) {family}
 `);
 
 /** A child is with, or about to be with, a person known to be dangerous. */
@@ -46,4 +53,16 @@ export const unsafeAdult = phrases(`
   (begged|begging|begs|pleaded|pleading|please) (.. )?(not to send|dont send|not to make|dont make|not to call|dont ring|not to ring) (her|him|me|them|mum|dad|home)
   (on (his|her|their) way|driving|coming|heading) (.. )?(to (get|collect|take|snatch|grab|pick)|here now|there now|down now|up now|over now|now)
   (is|are|hes|shes|theyre|dad|mum|parent|parents|someone|man) (.. )?on (his|her|their|the) way (.. )?(down|in|up|over|round|here|now|to|with|and|back)?
+  ({parent}|{stranger}|ex) (.. )?shouldnt be (in|near|around|alone|with|here|there)
+  shouldnt ... (got|has|took|taken) (them|her|him|the kids|the {child})
+  {parent} (.. )?(violent|abusive|dangerous) ... (looking for|hunting|searching|sees|seen|follows|driving|drives|lives|in the audience|knows)
+  (violent|abusive|dangerous) ({parent}|ex|ex {parent}) (.. )?(will be in|sees|lives|looking|hunting|drives)
+  hunting for (us|them|her|him|me)
+  traced (us|them|her|him|me|mum)
+  (address|addresses|details|street) (.. )?to (.. )?({parent}|ex) ... (court order|violent|abusive|abuser|no contact|banned|injunction)
+  to (.. )?(the|her|his|their) abuser
+  (see|sees|seen|saw|found) (.. )?(page|posts?|profile|uniform) (.. )?(now waits|waiting|know where|knows where|outside|coming|hes outside)
+  (found|finds|knows) (out )?where (.. )?(works?|worked|teaches|trains?) (.. )?and (.. )?(waited|waiting|waits|outside|coming|get)
+  found where (.. )?(works|lives)
+  {parent} (.. )?(on bail|out of prison)
 `);

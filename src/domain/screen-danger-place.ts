@@ -23,6 +23,8 @@ export const missing = phrases(`
   (gone|went|left|going|go|leaves|leaving|leave|goes|run|ran|taken) (.. )?(off )?with (a |an |some |this |the |his |her )?({stranger}|man|older|boyfriend|him|someone|somebody|unknown)
   (amber|safeguarding|missing) (alert)
   (sleeping|slept) (.. )?(rough|on the street|streets|in the park|in a car)
+  (walk|walks|walked|walking|cycl~) (.. )?home (.. )?(.. )?(never|didnt|hasnt|not) (.. )?(got|arrive~|get|come|made|make)
+  (which|what|where) (.. )?has (he|she|{parent}) taken (her|him|them)
 `);
 
 /** A child is to meet, or has met, somebody from the internet. */
@@ -54,4 +56,9 @@ export const followed = phrases(`
   (strange|white|black|suspicious|blue|silver|grey) (van|car)
   (outside|at) (the |our )?(school|gate|gates|reception|office|front|door|building|main entrance) (.. )?(now|right now|waiting for|screaming|with (a|his|her)|threat~|trying to (get|take)|refus~|demanding|drunk|angry|kicking|bang~|smash~)
   waiting (for (him|her|me|them|us|mr|mrs|miss|a|the|my|our|one of) .. )?(outside|at the (gate|gates|school|door|front|corner|bus)|by the (gate|gates))
+  follows? (her|him|them) ... (road|street|home|bus|shop)
+  (man|men|bloke|guy|stranger|somebody) (.. )?(waits|waited) ... for (.. )?({child}|her|him|them)
+  (man|men|bloke|guy|stranger|somebody) ... (asking|asks|ask|looking) for (.. )?({child}|her|him|them)
+  (hang|hangs|hanging) (out|about|around|round) with (.. )?(men|older|blokes|man|dealers?)
+  (somebody|someone|theres a man|a man|intruder) (.. )?in the (building|corridor)
 `);

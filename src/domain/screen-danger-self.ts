@@ -64,6 +64,9 @@ export const selfHarm = phrases(`
   in crisis
   (blackout|black out|choking|skullbreaker|benadryl|pass out|fire|train surf~|tide pod|chroming|blue whale|momo|fainting) (challenge|game|trend)
   chroming
+  (he|she|they) (.. )?nearly did it
+  (tablets|pills|medication) (are|is|have) (all )?(gone|missing)
+  hang~ out of (the|a) window
 `);
 
 /** The same as a subject: fires unless the message plainly asks about rules or teaching. */

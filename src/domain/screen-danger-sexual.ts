@@ -39,6 +39,16 @@ export const sexualAbuse = phrases(`
   (flash~|expos~) (.. )?(at |to )({child}|a {child}|the {child}|her|him|girls|boys)
   (upskirt~|wank~|masturbat~) (.. )?({child}|over|in front|on|at|video|camera|live)
   sex offender
+  (abused|touched|raped|molested|abuses|touches) us
+  (in|into) (their|our) beds
+  (talk|talks|talked|talking) dirty
+  of touching (?!base|up)
+  share a bed
+  (in|inside|down|off) (his|her) trousers
+  watch~ (the |our )?(girls|boys|kids|children|{child}) (.. )?chang~
+  sits (her|him|them|girls|boys|{child}) on (his|her) (lap|knee)
+  hes (1[6-9]|[2-9]\\d) (and )?(shes|she is) (\\d|1[0-5])
+  (shes|she is) (\\d|1[0-5]) (and )?(hes|he is) (1[6-9]|[2-9]\\d)
 `);
 
 /** Somebody makes, asks for, has or spreads naked pictures of a child. */
@@ -70,6 +80,12 @@ export const nudes = phrases(`
   (filming|filmed|videoing|videoed|recording|recorded|livestream~|pictures|photos|videos) (.. )?(in|of) the (.. )?(showers?|changing rooms?)
   (under|over) the (toilet |cubicle )(door|cubicle|wall) (.. )?(film~|video~|photo~|picture~|phone)
   upskirt~
+  shots? (.. )?of (her|his|their|him|them) (bum|boobs|legs|body|chest|(in|naked|undress~|changing) (.. )?(shower|bath|bed|room)?)
+  in (your|ur|her|his) (bra|knickers)
+  ({family}|man|bloke|he) (.. )?(begging|wants|asking) for (.. )?{picture} (of|from) (her|him|them)
+  (nothing on|no clothes) (.. )?(house|live|call|cam|camera|bed|there at night|in front)
+  with nothing on (?!{app}|there|it|our|the (page|app|website|site|feed))
+  (man|men|lads?|boys?|group of men) (sharing|trading|selling|swapping) (her|his|their) {picture}
 `);
 
 /** Somebody threatens to spread pictures or secrets unless they get money, pictures or silence. */
@@ -81,6 +97,9 @@ export const blackmail = phrases(`
   (unless|until|if) (he|she|they|i|we) (.. )?(pay|pays|paid|send|sends|sent|does what|do what|give|gives)
   (someone|somebody|man|person|he|they|stranger|account|online) .. (pics|{picture}|nudes) (.. )?(and|wants?|asking for|demanding) (.. )?(money|cash|pay)
   (wants|want|demanding|asking for|demands) (money|cash|payment|ransom) (.. )?({picture}|delete|off her|off him|nudes)
+  or (he|hell|hed|theyll|they will|he will) (.. )?(hurt|kill|hit|beat|stab|rape|tell everyone|tells everyone|tell (her|his|my)|post (it|them|her|his)|leak)
+  or (i|ill|i will) tell everyone
+  if (you|u) (dont|do not) (pay|send)
 `);
 
 /** An adult or stranger courts a child: gifts, secrets, sexual talk, private meetings. */
@@ -119,6 +138,10 @@ export const grooming = phrases(`
   (man|men|bloke|guy|grown up|adult) (off|from|on) (a|the|his|her|their|some|that|this) (.. )?(game|games|xbox|server|chatroom)
   boyfriend (.. )?(online|never met|older|adult|man|from (the )?(internet|{app})|on (the )?(internet|{app})|off (the )?(internet|{app}))
   (sugar daddy|sugar daddies|sugar baby|paedo ring|pimp|pimped|pimping|sell~ (her|him)self|selling (nudes|pictures of|photos of|videos of|feet))
+  ({child}|one of ours) (.. )?(met|on|dating) (.. )?(a dating app|hinge|tinder|bumble|grindr|badoo)
+  (gives?|gave|giving) (her|him|them) (drink|drinks|vodka|alcohol|drugs|weed|vapes) (and|to|in|at|so)
+  (told|tells|telling) (her|him|them) (.. )?(what to wear|where to meet)
+  where to meet (.. )?(and what|him|he)
 `);
 
 /** The same as subjects: fire unless the message plainly asks about rules or teaching. */

@@ -48,6 +48,12 @@ export const violence = phrases(`
   (police|ambulance|999) (.. )?(here|on (the|their) way|called|coming|now|been called|outside|needed)
   doxx?~ .. {staff}
   swatting
+  (gonna|going to|will|somebody|someone|wants to|{family}|he|she|im|ill) (.. )?hurt that (kid|boy|girl|baby|child|teacher|cat|dog|lad|little)
+  (device|bomb|something) (.. )?under the (hall|school|building|floor|stage)
+  (heard|good|two|shots) (.. )?shots? (fired|or two|outside)
+  sort(ed|s)? (it|him|her|them) out with (his|a|her) (belt|fists?|bat)
+  by force
+  (got|has|hes got|holding|with) something sharp
 `);
 
 /** The same as subjects: fire unless the message plainly asks about rules or teaching. */
