@@ -59,6 +59,7 @@ export const exploitation = phrases(`
   (his|her|their|a) dealer (.. )?(gave|gives|wants|owes|is)
   (off|from) the (olders|elders)
   stolen car
+  (burner|brick|second) phones? ... (cash|\\d\\d+|blazer|leaves site|off the|from older)
 `);
 
 /** Extremism with an act in view: a plan, a recruiter, a journey. Without one it is a report, not an alarm. */
@@ -101,4 +102,6 @@ export const callForHelp = phrases(`
   (come|came) (.. )?to help (quick|now|please|us|him|her|hes|shes)
   come (.. )?quick please
   (kids|children|class|pupils) (.. )?(hiding|under) (.. )?(tables|desks|outside)?
+  (coach|minibus|bus|train) (has |have )?crashed
+  (kids|children|pupils|are|is|still) trapped
 `);

@@ -35,6 +35,9 @@ export const home = phrases(`
   (his|her|their|odd|new|more|fresh|old) (.. )?bruis~
   what (happens|happen|goes on) at night
   (if i tell|want to tell|wants to tell|can i tell) (you|miss|sir|someone) (.. )?about (my|her|his) {family}
+  (never eats|smells? of (wee|urine|pee)|split lip)
+  (nobody|no one|noone) (.. )?(collected|fetched|come for|came for|turned up for|picked) (her|him|them|up)
+  (stinking|reeking|stinks|reeks|smelling) of (drink|booze|vodka|alcohol|beer|wine|weed)
 `);
 
 /** A child is with, or about to be with, a person known to be dangerous. */
@@ -65,4 +68,7 @@ export const unsafeAdult = phrases(`
   (found|finds|knows) (out )?where (.. )?(works?|worked|teaches|trains?) (.. )?and (.. )?(waited|waiting|waits|outside|coming|get)
   found where (.. )?(works|lives)
   {parent} (.. )?(on bail|out of prison)
+  in hiding ... (messaged|asking|found|outside)
+  (hell|will|gonna|going to) find (the kids|the children|them|her|us|him) (?!on|in (the|a))
+  where the (foster|adopted|looked after) (.. )?live
 `);

@@ -25,6 +25,7 @@ export const missing = phrases(`
   (sleeping|slept) (.. )?(rough|on the street|streets|in the park|in a car)
   (walk|walks|walked|walking|cycl~) (.. )?home (.. )?(.. )?(never|didnt|hasnt|not) (.. )?(got|arrive~|get|come|made|make)
   (which|what|where) (.. )?has (he|she|{parent}) taken (her|him|them)
+  only (one|two|three|\\d) (of them )?(came|got|come) (back|home)
 `);
 
 /** A child is to meet, or has met, somebody from the internet. */
@@ -61,4 +62,7 @@ export const followed = phrases(`
   (man|men|bloke|guy|stranger|somebody) ... (asking|asks|ask|looking) for (.. )?({child}|her|him|them)
   (hang|hangs|hanging) (out|about|around|round) with (.. )?(men|older|blokes|man|dealers?)
   (somebody|someone|theres a man|a man|intruder) (.. )?in the (building|corridor)
+  (stood|standing|sat|stands) (at|outside|on) (my|our|her|his) (.. )?(door|doorstep|house|drive)
+  (man|bloke|guy|stranger) (.. )?with sweets
+  theres a man (in|on|at) (our|the)
 `);

@@ -67,6 +67,10 @@ export const selfHarm = phrases(`
   (he|she|they) (.. )?nearly did it
   (tablets|pills|medication) (are|is|have) (all )?(gone|missing)
   hang~ out of (the|a) window
+  (nobody|no one|noone) (will|would|ll) find me
+  (showed|got|bought|has|hes got|shes got) (me )?(the|a|some) (rope|noose)
+  from heaven
+  tell (mum|dad|my (mum|dad)|everyone) (that )?(im sorry|i love|i loved)
 `);
 
 /** The same as a subject: fires unless the message plainly asks about rules or teaching. */

@@ -49,6 +49,16 @@ export const sexualAbuse = phrases(`
   sits (her|him|them|girls|boys|{child}) on (his|her) (lap|knee)
   hes (1[6-9]|[2-9]\\d) (and )?(shes|she is) (\\d|1[0-5])
   (shes|she is) (\\d|1[0-5]) (and )?(hes|he is) (1[6-9]|[2-9]\\d)
+  (goes|went|been|goes back|going|went back) to his (flat|house|place|car) (?!to (collect|fetch|fix))
+  (sleeps|sleep|slept|sleeping|stays|stayed|staying) (at|in|round) (.. )?({staff}|teachers|coachs|tutors) (car|house|flat|home)
+  (been|being|was|getting|gets) (sold|pimped|passed (round|around) (by|between))
+  pimp(ing|s)? (her|him|them|{child})
+  told (me|us) about (her|his|their) (uncle|stepdad|stepfather|stepbrother|brother)
+  (he|hes|man|caretaker|bloke|dad) (.. )?in the (girls|boys) (loo|loos|toilets?|changing)
+  (touched|kissed|groped) (one|some|two) of (them|my|our|the|mine|us)
+  making (me|him|her|them) do (it|things|stuff|that)
+  im (\\d|1[0-5]) (and )?(hes|he is) (1[6-9]|[2-9]\\d)
+  back to his (place|flat|house)
 `);
 
 /** Somebody makes, asks for, has or spreads naked pictures of a child. */
@@ -86,6 +96,8 @@ export const nudes = phrases(`
   (nothing on|no clothes) (.. )?(house|live|call|cam|camera|bed|there at night|in front)
   with nothing on (?!{app}|there|it|our|the (page|app|website|site|feed))
   (man|men|lads?|boys?|group of men) (sharing|trading|selling|swapping) (her|his|their) {picture}
+  film~ the (girls|boys|kids|children) (chang~|getting|in the|undress~)
+  shots? of (her|him|them) asleep
 `);
 
 /** Somebody threatens to spread pictures or secrets unless they get money, pictures or silence. */
@@ -100,6 +112,7 @@ export const blackmail = phrases(`
   or (he|hell|hed|theyll|they will|he will) (.. )?(hurt|kill|hit|beat|stab|rape|tell everyone|tells everyone|tell (her|his|my)|post (it|them|her|his)|leak)
   or (i|ill|i will) tell everyone
   if (you|u) (dont|do not) (pay|send)
+  wants \\d+ (quid |pounds )?to (give|unlock|delete|stop|not)
 `);
 
 /** An adult or stranger courts a child: gifts, secrets, sexual talk, private meetings. */
@@ -142,6 +155,10 @@ export const grooming = phrases(`
   (gives?|gave|giving) (her|him|them) (drink|drinks|vodka|alcohol|drugs|weed|vapes) (and|to|in|at|so)
   (told|tells|telling) (her|him|them) (.. )?(what to wear|where to meet)
   where to meet (.. )?(and what|him|he)
+  (asking|asks|asked) (.. )?(what|which) school
+  (telling|tells|told|asking|asked) (her|him|them) to (come|get) (outside|in (the|his|a) car|to (his|a))
+  in (her|his) (pyjamas|pjs|nightie|nighty)
+  asked (.. )?({child}|twins|them|her|him) to get in
 `);
 
 /** The same as subjects: fire unless the message plainly asks about rules or teaching. */

@@ -54,6 +54,14 @@ export const violence = phrases(`
   sort(ed|s)? (it|him|her|them) out with (his|a|her) (belt|fists?|bat)
   by force
   (got|has|hes got|holding|with) something sharp
+  (went|going|go|goes) for (my|his|her|the) (throat|face|neck)
+  (theyve|they|lads|boys) (have )?jumped (him|her|me|us)
+  mob (outside|at)
+  (ill|hell|we|theyll) bring the (boys|lads)
+  (broke|breaks|snapped) (my|her|his|mums) (arm|nose|jaw|ribs?|wrist|leg|fingers?)
+  before (somebody|someone|anyone|a child|one of them) (dies|gets|is|ends)
+  (someone|somebody|someones|somebodys|child|kid|girl|boy) (is )?screaming
+  (wont|doesnt|not) let (me|her|him|mum|us) (out|leave)
 `);
 
 /** The same as subjects: fire unless the message plainly asks about rules or teaching. */

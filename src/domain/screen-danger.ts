@@ -15,7 +15,7 @@ import { blackmail, grooming, nudes, sexualAbuse, sexualTopic } from './screen-d
 import { violence, violenceTopic, violentHome } from './screen-danger-violence.ts';
 import { asksAboutRules, asksInGeneral, asksToShow, opensAsQuestion } from './screen-frames.ts';
 import { withoutIdioms } from './screen-idiom.ts';
-import { inEarnest } from './screen-in-earnest.ts';
+import { meantInEarnest } from './screen-in-earnest.ts';
 import type { Said } from './screen-phrase.ts';
 import type { Plain } from './screen-plain.ts';
 
@@ -101,6 +101,6 @@ export function dangerIn(said: Plain): Danger | undefined {
   if (selfHarmRunTogether.test(said.squeezed) && !general) return 'self-harm';
   const asks = opensAsQuestion(said);
   const atFirst = named(said, lifted, asks);
-  if (!atFirst || inEarnest(said)) return atFirst;
+  if (!atFirst || meantInEarnest(said)) return atFirst;
   return named(withoutIdioms(said), lifted, asks);
 }

@@ -46,6 +46,7 @@ const inParticular = phrases(`
   (someone|somebody|a man|a parent|a mum|a dad|parent|mum|dad|pupil|child|girl|boy|kid) (has|is|was|just|keeps|came|whos|{did}|{didperhaps}) (?!allowed)
   (being|getting|been) (passed|sent|shared) (about|around|round)
   (a|an|one|this|that|another) ({child}) (getting|messaging|talking to|meeting|sending)
+  (theres|there is) an? (man|knife|gun|bomb|fire|intruder|boy|girl|child|kid|lad|fight)
   (in|from) (my|our) (class|form|group|year|set|tutor group)
   (mr|mrs|miss|ms) [a-z]+
 `);

@@ -19,7 +19,7 @@ export const withoutIdioms = without(`
   ({app}|${place}|wifi|internet) (${was} ){0,3}dead (?!by|in|or|inside|to)
   dead (against|easy|simple|good|nice|keen|proud|funny|cute|sweet|pleased|chuffed|happy|quick|slow|boring|handy|useful|strict|awkward|sure|busy|lovely|account|accounts|link|links|page)
   (hour|hours|time|minutes|mins|afternoon|evening) to kill
-  (kill|kills|killing|killed) (some )?(time|two birds)
+  (kill|kills|killing|killed) (some )?(time|two birds) (?!me|with)
   dying to (see|know|upload|post|share|tell|ask|show|put|use|try|hear|watch|join|follow) (?!him|her|them|a man|this man)
   (?<=(we|they|lads|girls|boys|team|side) (just |absolutely |all )?)(battered|hammered|thrashed|smashed|destroyed|slaughtered|murdered|beat) (them|us) (\\d+ (\\d+|nil)|in the (final|cup|league|match|quiz))
   (gone|got|turned|getting) poisonous
@@ -35,7 +35,7 @@ export const withoutIdioms = without(`
   (off sick|on a course|unavailable|on leave|off site)(?= ... (.. )?(password|passwords|login|log in|log on|logins))
   (im|i am|bit|i was) (so |really |a bit |too )*(scared|afraid|terrified|frightened) (of|about) (upsetting|offending|annoying|replying|missing|posting)
   (?<=(in trouble over|sacked|disciplin~|lose my job) ... (im|i am) )(terrified|petrified) (?!he|she|of|him|her|my)
-  missing (stuff|things|messages|news|info|information|updates)
+  missing (stuff|things|messages|news|info|information|updates) (?!of|off|from)
   (files?|memory stick|stick|usb|folder|register|document|keys?|data|records?|password|charger|page|album|${device}|${paper}|${post}) (${was} )+missing (?!(and|but) (so|now|then|she|he|they|shes|hes|theyre))
   ({app}|${place}|${post}) (${was} )*(vanished|disappeared) (?!(and|but) (so|now|then|she|he|they|shes|hes|theyre))
   ((wifi|internet|heating|light|power|electric|signal|projector|boiler|bell|tv)s?|${device}) (has |have )?(gone|went|goes|going) off
@@ -76,9 +76,9 @@ export const withoutIdioms = without(`
   (get|gets|getting|got) us (one|a|an|some|the) (?!by|at|gun|knife|if|when)
   {parent} (asked|asks|ask|asking|wants to know|demanded) (me |us )?(who|which [a-z]+) (hit|pushed|bit|punched|kicked) (his|her|their)
   (walk|cycle) (home|to school) (alone|on their own|by themselves) (?!with|and|after|because|in)
-  (stick|sticks|sticking|stuck) up for (me|us|staff|teachers)
+  (stick|sticks|sticking|stuck) up for (me|us|staff|teachers) (?!if he|when he|and)
   brick phone
-  (parents|families|mums) (can |all |to )?know where we are
+  (parents|families|mums) (can |all |to )?know where we are (?!but|and)
   (?<=(not|isnt|mustnt|cant|never|shouldnt) (.. )?(allowed |supposed |meant )?to )(know|find out) where (they|she|he|her|the {child}) (live|lives|are|is) (?!and|but|so|he|has)
   (who|that|he|she|they|him|her|man|lady|woman|guy|coach) (come|comes|came|coming) (in |down |along |over )?(to (help|volunteer|read|train|teach|work)|for (class |school |the )?(mass|assembly|lessons?|training|choir|clubs?|service|worship|prayers?|[a-z]+ lessons?)|from (a|an|the) (outside |sports |coaching |local )*(company|agency|firm|charity|church|college|university|council|club)) (?!her|him|them|a|the|out|now|quick|please|with)
   (who|whom) (should|do|can|must) (i|we) (see|meet)
