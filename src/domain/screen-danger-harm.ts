@@ -19,6 +19,7 @@ export const forcedMarriage = phrases(`
   (honour|honor|izzat) (based|kill~|violence|abuse|crime)
   (taken|taking|take|sent|sending|send|shipped|flown|going|flying|going back) ({child}|her|him|she|them|a {child})? ?(.. )?(away |back |out |off )?(to |of )(.. )?(pakistan|bangladesh|afghanistan|somalia|iraq|yemen|abroad|home country|the country) (.. )?(and (not|never)|not (come|coming)|never (come|coming)|for good|against|marry|married|wont be|not be|scared|doesnt want|without)
   (bring|take|brought|bringing|taken|hide|hidden|find|found|given|get) (.. )?(her|his|their|my) passport
+  (her|his|their) (flights?|tickets?) ... (somalia|pakistan|bangladesh|gambia|sudan|egypt|afghanistan|nigeria|kenya|sierra leone|ethiopia|mali)
 `);
 
 /** Drink, drugs, injury: somebody needs medical help now. */

@@ -38,6 +38,10 @@ export const home = phrases(`
   (never eats|smells? of (wee|urine|pee)|split lip)
   (nobody|no one|noone) (.. )?(collected|fetched|come for|came for|turned up for|picked) (her|him|them|up)
   (stinking|reeking|stinks|reeks|smelling) of (drink|booze|vodka|alcohol|beer|wine|weed)
+  (asks|asking|begs|begging|wants) to (move in|live|stay) with (me|us|miss|sir)
+  (curls|curled|curling) up (.. )?when
+  wont say who (does|did|is|hurt|gave)
+  covered in (.. )?(falls|marks|bites|burns|scratches)
 `);
 
 /** A child is with, or about to be with, a person known to be dangerous. */
@@ -71,4 +75,5 @@ export const unsafeAdult = phrases(`
   in hiding ... (messaged|asking|found|outside)
   (hell|will|gonna|going to) find (the kids|the children|them|her|us|him) (?!on|in (the|a))
   where the (foster|adopted|looked after) (.. )?live
+  (restraining order|court order|non contact|no contact|abusive|violent|birth|banned) (.. )?(liked|likes|commented|emailed|emailing|phoned|phoning|keeps|rang|ringing|viewing|views|followed) (?!me|us|on my)
 `);

@@ -71,6 +71,7 @@ export const selfHarm = phrases(`
   (showed|got|bought|has|hes got|shes got) (me )?(the|a|some) (rope|noose)
   from heaven
   tell (mum|dad|my (mum|dad)|everyone) (that )?(im sorry|i love|i loved)
+  {she} (.. )?(text|texted|sent|wrote|messaged) (me |us )?(bye|goodbye)
 `);
 
 /** The same as a subject: fires unless the message plainly asks about rules or teaching. */

@@ -46,6 +46,7 @@ const inParticular = phrases(`
   (someone|somebody|a man|a parent|a mum|a dad|parent|mum|dad|pupil|child|girl|boy|kid) (has|is|was|just|keeps|came|whos|{did}|{didperhaps}) (?!allowed)
   (being|getting|been) (passed|sent|shared) (about|around|round)
   (a|an|one|this|that|another) ({child}) (getting|messaging|talking to|meeting|sending)
+  (has|hes|have|theyve) found (it|them|us|her|him)
   (theres|there is) an? (man|knife|gun|bomb|fire|intruder|boy|girl|child|kid|lad|fight)
   (in|from) (my|our) (class|form|group|year|set|tutor group)
   (mr|mrs|miss|ms) [a-z]+
@@ -87,7 +88,7 @@ const showing = phrases(`
   ({picture}|shots?|{app}|website|page|blog|feed|newsletter|prospectus|display)
 `);
 const cameOfIt = phrases(`
-  (found|finds|seen|saw|sees|spotted|knows|knew|worked out|liked|likes|commented|commenting|asked|asking|asks|wants|turned up|turning up|turns up|outside|waiting|here|coming|comes|came(?! to| from)|contact|contacted|contacting|messaged|messaging|messages|rang|ringing|called|calling|following|followed|threat~|showing|shows|already|live|tagged|shared|posted|went|gone|got|get hold|took|taken|screenshot|near|collect~|pick~|taking|takes|driv~|shouting|screaming|told|says|saying|said|hits|hurt~|been|threw|kick~|hes|shes|theyre|knife|tonight|today|yesterday|last (night|week)|now|just)
+  (found|finds|seen|saw|sees|spotted|knows|knew|worked out|liked|likes|commented|commenting|asked|asking|asks|wants|turned up|turning up|turns up|outside|waiting|here|coming|comes|came(?! to| from)|contact|contacted|contacting|messaged|messaging|messages|rang|ringing|rung|phoning|phones|phoned|emailed|emailing|viewing|views|keeps|looking for|hunting|called|calling|following|followed|threat~|showing|shows|already|live|tagged|shared|posted|went|gone|got|get hold|took|taken|screenshot|near|collect~|pick~|taking|takes|driv~|shouting|screaming|told|says|saying|said|hits|hurt~|been|threw|kick~|hes|shes|theyre|knife|tonight|today|yesterday|last (night|week)|now|just)
   (is|are|was|were|been|gets|put|its) (still )?(up|out|on)
   (in|at) the (hall|school|building|playground|car|gate|gates|door|office)
 `);
