@@ -8,6 +8,7 @@ export const fgm = phrases(`
   ({child}|she|her|sister|shes|daughter) (.. )?(circumcis~|be cut|been cut|the cut|cut down (below|there)|cutting ceremony|become a woman|special ceremony|ceremony to)
   (cutting|cut) (season|ceremony|party)
   (going|taken|sent|flying|travel~|trip|holiday|off) (.. )?(to |back to )(.. )?(gambia|somalia|somaliland|sudan|egypt|ethiopia|sierra leone|mali|guinea|eritrea|nigeria|kenya|africa) (.. )?(cut|ceremony|party|procedure|special|become|woman|done|old (woman|lady))
+  cut (her|me|girls) (down there|there|abroad)
 `);
 
 /** A child is to be married, or taken abroad for it. */
@@ -61,6 +62,7 @@ export const exploitation = phrases(`
   (off|from) the (olders|elders)
   stolen car
   (burner|brick|second) phones? ... (cash|\\d\\d+|blazer|leaves site|off the|from older)
+  (get|getting|got|buy|buying|bring|bringing|brings) (us|her|him|them|me) (.. )?(pills|drugs|weed|vodka|booze)
 `);
 
 /** Extremism with an act in view: a plan, a recruiter, a journey. Without one it is a report, not an alarm. */

@@ -42,6 +42,10 @@ export const home = phrases(`
   (curls|curled|curling) up (.. )?when
   wont say who (does|did|is|hurt|gave)
   covered in (.. )?(falls|marks|bites|burns|scratches)
+  abuse (.. )?(from|by|off) ((the )?(stepdad|stepfather|uncle|stepbrother|age of)|(her|his|my) (dad|stepdad|uncle|mum|husband|partner|brother))
+  abusing (us|me|them|her|him) (.. )?in the house
+  (who|which one) (hit|bit|hurt|punched|kicked|did) ... (said|my|its|was) (dad|daddy|mum|mummy|stepdad|uncle)
+  (kick|kicks|throw|throws|chuck) (me|her|him|us) out (the|of the|of my) (house|home)
 `);
 
 /** A child is with, or about to be with, a person known to be dangerous. */
@@ -76,4 +80,5 @@ export const unsafeAdult = phrases(`
   (hell|will|gonna|going to) find (the kids|the children|them|her|us|him) (?!on|in (the|a))
   where the (foster|adopted|looked after) (.. )?live
   (restraining order|court order|non contact|no contact|abusive|violent|birth|banned) (.. )?(liked|likes|commented|emailed|emailing|phoned|phoning|keeps|rang|ringing|viewing|views|followed) (?!me|us|on my)
+  (man|stranger) (now )?(has|got) (our|the|her|his|their) (.. )?address~
 `);

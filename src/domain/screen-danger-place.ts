@@ -26,6 +26,7 @@ export const missing = phrases(`
   (walk|walks|walked|walking|cycl~) (.. )?home (.. )?(.. )?(never|didnt|hasnt|not) (.. )?(got|arrive~|get|come|made|make)
   (which|what|where) (.. )?has (he|she|{parent}) taken (her|him|them)
   only (one|two|three|\\d) (of them )?(came|got|come) (back|home)
+  (nobody|no one) (has |have )?heard from (either|any of)
 `);
 
 /** A child is to meet, or has met, somebody from the internet. */
@@ -43,6 +44,9 @@ export const meeting = phrases(`
   (in|into) (a|the|some) (car|van) with (.. )?({stranger}|older|men|blokes|lads|man)
   (a|some|this|that|another|different|same) car (waits|waiting|is waiting|picks|comes) (.. )?(her|him)
   (train|bus|taxi|uber|flight|coach) (.. )?(ticket|tickets|booked|to (meet|see|london|manchester|birmingham))
+  (two|one|some) of (mine|ours|them) (.. )?got in (a|the|some) (.. )?(car|van)
+  (man|bloke|guy|lad) (she|he) (has )?(only |just )?met
+  (man|bloke|guy|stranger) (he|who|that|she) wants to meet
 `);
 
 /** Somebody follows a child, hangs about, or waits at the gate. */
@@ -65,4 +69,5 @@ export const followed = phrases(`
   (stood|standing|sat|stands) (at|outside|on) (my|our|her|his) (.. )?(door|doorstep|house|drive)
   (man|bloke|guy|stranger) (.. )?with sweets
   theres a man (in|on|at) (our|the)
+  turn(s|ing|ed)? up (at|outside) (my|her|our|his) (house|door|home|flat)
 `);

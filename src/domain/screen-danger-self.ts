@@ -72,6 +72,7 @@ export const selfHarm = phrases(`
   from heaven
   tell (mum|dad|my (mum|dad)|everyone) (that )?(im sorry|i love|i loved)
   {she} (.. )?(text|texted|sent|wrote|messaged) (me |us )?(bye|goodbye)
+  (posts?|showing|shows|showed) (her|his) (cuts|scars)
 `);
 
 /** The same as a subject: fires unless the message plainly asks about rules or teaching. */

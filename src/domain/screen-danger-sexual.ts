@@ -59,6 +59,7 @@ export const sexualAbuse = phrases(`
   making (me|him|her|them) do (it|things|stuff|that)
   im (\\d|1[0-5]) (and )?(hes|he is) (1[6-9]|[2-9]\\d)
   back to his (place|flat|house)
+  getting rid of (the|her|a) baby
 `);
 
 /** Somebody makes, asks for, has or spreads naked pictures of a child. */
@@ -98,6 +99,9 @@ export const nudes = phrases(`
   (man|men|lads?|boys?|group of men) (sharing|trading|selling|swapping) (her|his|their) {picture}
   film~ the (girls|boys|kids|children) (chang~|getting|in the|undress~)
   shots? of (her|him|them) asleep
+  (on|off) cam for
+  make (her|him|them) send
+  shots? of (.. )?in the showers?
 `);
 
 /** Somebody threatens to spread pictures or secrets unless they get money, pictures or silence. */
@@ -159,6 +163,8 @@ export const grooming = phrases(`
   (telling|tells|told|asking|asked) (her|him|them) to (come|get) (outside|in (the|his|a) car|to (his|a))
   in (her|his) (pyjamas|pjs|nightie|nighty)
   asked (.. )?({child}|twins|them|her|him) to get in
+  play~ a game ... secret
+  (from|with|to|off) a [3-7]\\d(yr|yo)? (yr old|year old|yo|old)
 `);
 
 /** The same as subjects: fire unless the message plainly asks about rules or teaching. */
