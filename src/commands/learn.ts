@@ -16,7 +16,7 @@ await writeFile(join(folder, 'weights.bin'), bytes);
 const { first, three } = ranksOf(trials, knowledge.judgement);
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 process.stdout.write(
-  `${corpus.messages.length} messages on ${corpus.concepts.length} concepts; ${(bytes.length / 1e6).toFixed(2)} MB of weights.
-On ${trials.length} questions to imagined policies of messages held out: first right ${percent(first)}, one of three ${percent(three)}.
+  `${corpus.messages.length} messages and ${corpus.policies.length} policies on ${corpus.concepts.length} concepts; ${(bytes.length / 1e6).toFixed(2)} MB of weights.
+On ${trials.length} questions to policies that were held out: first right ${percent(first)}, one of three ${percent(three)}.
 `,
 );

@@ -1,15 +1,23 @@
 import type { Bars } from '../domain/policy.ts';
 import type { CoverageSignals } from './coverage.ts';
+import type { Kinship } from './kinship.ts';
 import type { Linear } from './linear.ts';
 import type { Meanings, PassageSignals } from './signals.ts';
 
 export type RankingSignal = Extract<
   keyof PassageSignals,
-  'concept' | 'theme' | 'likeness' | 'likenessPlain' | 'keywordShare' | 'person' | 'time'
+  | 'concept'
+  | 'theme'
+  | 'likeness'
+  | 'likenessPlain'
+  | 'keywordShare'
+  | 'person'
+  | 'time'
+  | 'kinship'
 >;
 
 /** The signals by which passages are ranked: of those that are taken, the ones that earned their place. */
-export const rankingSignals: readonly RankingSignal[] = [
+export const rankingSignals: readonly Exclude<RankingSignal, 'kinship'>[] = [
   'concept',
   'theme',
   'likeness',
@@ -40,6 +48,7 @@ export const coverageSignalNames = [
 ] as const satisfies readonly (keyof CoverageSignals)[];
 
 export type Judgement = {
+  readonly kinship: Kinship;
   readonly ranking: Linear<RankingSignal>;
   /** That the policy speaks of what is asked. */
   readonly covered: Linear<keyof CoverageSignals>;

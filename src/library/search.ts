@@ -1,6 +1,7 @@
 import type { Found, Policy, Search } from '../domain/policy.ts';
 import { contentWordsOf } from './content-words.ts';
 import { coverageSignals } from './coverage.ts';
+import { withKinship } from './kinship.ts';
 import type { Knowledge } from './knowledge.ts';
 import { likelihood, weighedSum } from './linear.ts';
 import { shippedKnowledge } from './shipped-knowledge.ts';
@@ -31,7 +32,7 @@ export function searchOf(
   return (asked) => {
     const question = asked.slice(0, longestQuestion);
     if (contentWordsOf(question).length === 0) return nothing;
-    const reading = read(question);
+    const reading = withKinship(judgement.kinship, read(question));
     const scores = reading.passages.map(
       (signals, at) => weighedSum(ranking, signals) + (heldBack[at] ?? 0),
     );

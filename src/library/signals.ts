@@ -2,11 +2,11 @@ import type { Passage } from '../domain/policy.ts';
 import { affinityTo, type Main, mainOf, product } from './affinity.ts';
 import { asksFor, names } from './asked-for.ts';
 import { contentWordsOf } from './content-words.ts';
-import { featuresOf } from './features.ts';
+import { type Features, featuresOf } from './features.ts';
 import { keywordSearch } from './keyword.ts';
 import { likenessTo, type WordMeanings } from './likeness.ts';
 import { isCover } from './standing.ts';
-import { type Concepts, conceptsOf, type Tagger, type Telling } from './tagger.ts';
+import { type Concepts, conceptsOf, sharesOf, type Tagger, type Telling } from './tagger.ts';
 import { unitsOf } from './units.ts';
 
 /** What speaks for one passage as the answer to a question. */
@@ -24,6 +24,8 @@ export type PassageSignals = {
   readonly keywordShare: number;
   readonly person: number;
   readonly time: number;
+  /** What the kinship of concepts says for it beyond the mean of all passages; 0 before it is asked. */
+  readonly kinship: number;
 };
 
 /** What speaks for the policy's covering a question at all. */
@@ -43,6 +45,11 @@ export type QuestionSignals = {
 export type Reading = {
   readonly passages: readonly PassageSignals[];
   readonly question: QuestionSignals;
+  readonly asked: Main;
+  /** Of the question. */
+  readonly features: Features;
+  /** By passage the roots of the most that any unit of it has of each concept. */
+  readonly held: readonly Float32Array[];
 };
 
 /** What is learned of words and concepts, shared by all policies. */
@@ -81,12 +88,14 @@ export function signalsOf(
   const totals = totalOf(most, doubt, tagger.concepts);
   const shares = most.map((held) => held.map((share, concept) => share / (totals[concept] ?? 1)));
   const affinitiesOf = affinityTo(all);
+  const held = most.map((shares) => Float32Array.from(shares, Math.sqrt));
   const named = passages.map(({ text }) => ({
     person: names(text, 'person'),
     time: names(text, 'time'),
   }));
   return (question) => {
-    const asked = conceptsOf(tagger, question);
+    const features = featuresOf(question);
+    const asked = sharesOf(tagger, features);
     const main = mainOf(asked);
     const matches = keywords(question);
     const likes = likenesses(question);
@@ -94,8 +103,9 @@ export function signalsOf(
     const person = asksFor(question, 'person');
     const time = asksFor(question, 'time');
     return {
-      passages: shares.map((held, at) => ({
-        concept: Math.log(product(main, held) + floor),
+      ...{ asked: main, held, features },
+      passages: shares.map((own, at) => ({
+        concept: Math.log(product(main, own) + floor),
         theme: affinities[at]?.theme ?? 0,
         closest: affinities[at]?.closest ?? 0,
         likeness: likes[at]?.beyond ?? 0,
@@ -104,6 +114,7 @@ export function signalsOf(
         keywordShare: matches[at]?.share ?? 0,
         person: person && named[at]?.person ? 1 : 0,
         time: time && named[at]?.time ? 1 : 0,
+        kinship: 0,
       })),
       question: questionSignals(asked, main, best, elsewhere, contentWordsOf(question).length),
     };

@@ -23,7 +23,11 @@ const always: Telling = () => 1;
 
 /** The concepts of a text. */
 export const conceptsOf = (tagger: Tagger, text: string, telling: Telling = always): Concepts =>
-  softmax(leaningsOf(tagger, featuresOf(text), telling));
+  sharesOf(tagger, featuresOf(text), telling);
+
+/** The same for a text whose features are known. */
+export const sharesOf = (tagger: Tagger, features: Features, telling: Telling = always): Concepts =>
+  softmax(leaningsOf(tagger, features, telling));
 
 function leaningsOf(tagger: Tagger, features: Features, telling: Telling): Float64Array {
   const { table, messages, concepts } = tagger;

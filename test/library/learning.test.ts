@@ -14,10 +14,18 @@ async function smallCorpus() {
   const corpus = await readCorpus(knowledgeFolder);
   const concepts = corpus.concepts.filter(({ group }) => ['act', 'elsewhere'].includes(group));
   const ids = new Set(concepts.map(({ id }) => id));
-  const messages = corpus.messages.filter(({ concepts: about }) =>
-    about.every((id) => ids.has(id)),
-  );
-  return { ...corpus, concepts, messages: messages.filter((_, at) => at % 3 === 0) };
+  const isKnown = ({ concepts: about }: { readonly concepts: readonly string[] }) =>
+    about.every((id) => ids.has(id));
+  const messages = corpus.messages.filter(isKnown);
+  const policies = corpus.policies.slice(0, 20).map((policy) => {
+    const passages = policy.passages.filter(isKnown);
+    const numbers = new Set(passages.map(({ number }) => number));
+    const questions = policy.questions.filter(
+      (question) => isKnown(question) && [...question.right].every((number) => numbers.has(number)),
+    );
+    return { ...policy, passages, questions };
+  });
+  return { ...corpus, concepts, messages: messages.filter((_, at) => at % 3 === 0), policies };
 }
 
 test('the same corpus gives the same weights to the byte', async () => {

@@ -1,5 +1,6 @@
 import { wordsIn } from '../words.ts';
 import type { Corpus, Message } from './corpus.ts';
+import { messagesOf } from './written-policy.ts';
 
 /** From this share of common words on, two texts say the same. */
 const sameFrom = 0.8;
@@ -11,39 +12,45 @@ type Placed = { readonly where: string; readonly words: ReadonlySet<string> };
  * that say the same as another, and messages that say the same as a test question.
  */
 export function corpusFaults(
-  { concepts, messages }: Corpus,
+  { concepts, messages, policies }: Corpus,
   questions: readonly string[],
 ): readonly string[] {
   const known = new Set(concepts.map(({ id }) => id));
-  const placed = placesOf(messages);
+  const alone = placesOf(messages);
+  // other policies may be asked the same, and have another answer
+  const written = policies.map((policy) =>
+    placesOf(messagesOf(policy), ` in policy ${policy.name}`),
+  );
+  const all = [...alone, ...written.flat()];
+  const labelled = [...messages, ...policies.flatMap(messagesOf)];
   const unknown = [
     ...concepts.flatMap(({ id, near }) =>
       near.flatMap((other) =>
         known.has(other) ? [] : [`The concept ${id} is near ${other}, which does not exist`],
       ),
     ),
-    ...messages.flatMap(({ concepts: about }, at) =>
+    ...labelled.flatMap(({ concepts: about }, at) =>
       about.flatMap((id) =>
-        known.has(id) ? [] : [`${placed[at]?.where}: no concept is called ${id}`],
+        known.has(id) ? [] : [`${all[at]?.where}: no concept is called ${id}`],
       ),
     ),
   ];
-  const repeats = samePairs(placed, placed).map(
-    ([one, other]) => `${one.where} says the same as ${other.where}`,
+  const repeats = [alone, ...written].flatMap((placed) =>
+    samePairs(placed, placed).map(([one, other]) => `${one.where} says the same as ${other.where}`),
   );
   const asked = questions.map((text, at) => placedAt(`question ${at + 1}`, text));
-  const overlaps = samePairs(placed, asked).map(
+  const overlaps = samePairs(all, asked).map(
     ([one, other]) => `${one.where} says the same as ${other.where} of the test questions`,
   );
   return [...unknown, ...repeats, ...overlaps];
 }
 
-function placesOf(messages: readonly Message[]): readonly Placed[] {
+function placesOf(messages: readonly Message[], within = ''): readonly Placed[] {
   const counts = new Map<string, number>();
   return messages.map(({ writer, text }) => {
     const number = (counts.get(writer) ?? 0) + 1;
     counts.set(writer, number);
-    return placedAt(`Message ${number} of ${writer}`, text);
+    return placedAt(`Message ${number} of ${writer}${within}`, text);
   });
 }
 
@@ -78,7 +85,8 @@ function samePairs(
 }
 
 /** How many messages there are by concept (the main one), writer, kind and voice. */
-export function countsOf({ concepts, messages }: Corpus): readonly string[] {
+export function countsOf({ concepts, messages: alone, policies }: Corpus): readonly string[] {
+  const messages = [...alone, ...policies.flatMap(messagesOf)];
   const counted = (name: string, of: (message: Message) => string, all: readonly string[] = []) => {
     const groups = Map.groupBy(messages, of);
     const keys = [...new Set([...all, ...groups.keys()])];

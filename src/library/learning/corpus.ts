@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { policiesIn, type WrittenPolicy } from './written-policy.ts';
 
 /** One thing that a policy may speak of. */
 export type Concept = {
@@ -25,6 +26,7 @@ export type Message = {
 export type Corpus = {
   readonly concepts: readonly Concept[];
   readonly messages: readonly Message[];
+  readonly policies: readonly WrittenPolicy[];
   /** Of all that was read, so that learned weights can be held against it. */
   readonly digest: string;
 };
@@ -45,32 +47,38 @@ const line = z.strictObject({
   voice: z.string().min(1),
 });
 
+/** What a writer's file holds, and the writer. */
+const file = /^(messages|policies)-(.+)\.jsonl$/;
+
 /**
- * Reads the concepts and the messages of a folder.
+ * Reads the concepts, the messages and the policies of a folder.
  *
  * @throws when a file cannot be read, or a line is not a message: with file and line, without its text
  */
 export async function readCorpus(folder: string): Promise<Corpus> {
-  const names = (await readdir(folder)).filter((name) => /^messages-.+\.jsonl$/.test(name)).sort();
+  const names = (await readdir(folder)).filter((name) => file.test(name)).sort();
   const hash = createHash('sha256');
   const inventory = await readFile(join(folder, 'concepts.json'), 'utf8');
   hash.update(inventory);
   const messages: Message[] = [];
+  const policies: WrittenPolicy[] = [];
   for (const name of names) {
     const text = await readFile(join(folder, name), 'utf8');
     hash.update(`\0${name}\0${text}`);
-    messages.push(...messagesIn(text, name));
+    const [, kind, writer = ''] = file.exec(name) ?? [];
+    const lines = text.split('\n').filter((written) => written.trim() !== '');
+    if (kind === 'messages') messages.push(...messagesIn(lines.map(jsonOf), writer));
+    else policies.push(...policiesIn(lines.map(jsonOf), writer));
   }
-  return { concepts: concepts.parse(JSON.parse(inventory)), messages, digest: hash.digest('hex') };
+  const known = concepts.parse(JSON.parse(inventory));
+  return { concepts: known, messages, policies, digest: hash.digest('hex') };
 }
 
-function messagesIn(text: string, name: string): readonly Message[] {
-  const writer = name.replace(/^messages-|\.jsonl$/g, '');
-  return text.split('\n').flatMap((written, at) => {
-    if (written.trim() === '') return [];
-    const read = line.safeParse(jsonOf(written));
-    if (!read.success) throw new Error(`Line ${at + 1} of ${name} is not a message`);
-    return [{ ...read.data, writer }];
+function messagesIn(lines: readonly unknown[], writer: string): readonly Message[] {
+  return lines.map((one, at) => {
+    const read = line.safeParse(one);
+    if (!read.success) throw new Error(`Line ${at + 1} of the messages of ${writer} is not one`);
+    return { ...read.data, writer };
   });
 }
 

@@ -1,3 +1,4 @@
+import { withKinship } from '../kinship.ts';
 import type { Judgement } from '../knowledge.ts';
 import { weighedSum } from '../linear.ts';
 import type { Trial } from './learn.ts';
@@ -5,12 +6,12 @@ import type { Trial } from './learn.ts';
 /** How often the first, and one of the first three, is a right passage, of questions that are covered. */
 export function ranksOf(
   trials: readonly Trial[],
-  { ranking }: Judgement,
+  { ranking, kinship }: Judgement,
 ): { readonly first: number; readonly three: number } {
   const covered = trials.filter(({ isCovered }) => isCovered);
   const rank = covered.map(({ reading, isRight }) =>
-    reading.passages
-      .map((passage, at) => ({
+    withKinship(kinship, reading)
+      .passages.map((passage, at) => ({
         score: weighedSum(ranking, passage),
         isRight: isRight[at] ?? false,
       }))

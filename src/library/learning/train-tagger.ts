@@ -13,6 +13,8 @@ const firstStep = 0.2;
 /** The share of the first step that is gone by the last round. */
 const slowing = 0.8;
 /** Errors smaller than this are left alone. */
+/** What is kept is the mean of the last rounds' ends: one end alone depends on the order of the examples. */
+const lastRounds = 3;
 const negligible = 1e-3;
 const caution = 1e-3;
 const length = 2;
@@ -61,6 +63,7 @@ function descend(table: FullTable, examples: readonly Example[], vectors: readon
   const steepness = new Float32Array(table.values.length).fill(caution);
   const numbers = examples.map((_, at) => at);
   const errors = new Float64Array(table.concepts);
+  const ends = new Float32Array(table.values.length);
   for (let round = 0; round < rounds; round += 1) {
     const step = firstStep * (1 - (round / rounds) * slowing);
     for (const at of shuffled(numbers, random)) {
@@ -70,7 +73,11 @@ function descend(table: FullTable, examples: readonly Example[], vectors: readon
       errorsOf(table, vector, example.concepts[0], errors);
       correct(table, vector, errors, steepness, step);
     }
+    if (round >= rounds - lastRounds)
+      for (let cell = 0; cell < ends.length; cell += 1)
+        ends[cell] = (ends[cell] ?? 0) + (table.values[cell] ?? 0) / lastRounds;
   }
+  table.values.set(ends);
 }
 
 /** By how much the share that the table now gives each concept is too large. */
