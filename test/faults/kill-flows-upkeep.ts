@@ -72,6 +72,11 @@ export const policy: Flow<{ readonly id: string }> = {
 
 type Old = { readonly incident: string; readonly reference: string };
 
+const untilNoon = (): number => {
+  const now = new Date();
+  return new Date(now).setUTCHours(12, 0, 0, 0) - now.getTime();
+};
+
 const isPurged = async ({ base }: KillScene, { incident }: Old): Promise<boolean> =>
   (await base.rows('select 1 from purged where record = $1', [incident])).length > 0;
 
@@ -81,8 +86,8 @@ export const purge: Flow<Old & { readonly kept: Old }> = {
     const kept = await reported(scene);
     const old = await reported(scene);
     await closeAndHandOver(scene, old);
-    // a night of its own for each
-    await scene.ahead((60 + nth) * day);
+    // a night of its own for each, seen from the noon after it: before three nothing is purged yet
+    await scene.ahead((60 + nth) * day + untilNoon());
     return { ...old, kept };
   },
   act: (scene, old, persist) =>
