@@ -45,7 +45,7 @@ async function documentOf(folder: string): Promise<string | null> {
 const isMissing = (fault: unknown): boolean =>
   fault instanceof Error && 'code' in fault && fault.code === 'ENOENT';
 
-/** Each index takes three or four megabytes: of more schools than this, those asked last are at hand. */
+/** Each index takes a megabyte or two, and its policy as much: of more schools than this, those asked last are at hand. */
 const mostAtHand = 100;
 
 /** The current policy of a school with its index, built once for each version; `id` says which is current. */

@@ -1,13 +1,11 @@
 import { addRow, type ConceptTable, rowOf } from './concept-table.ts';
 import type { Features } from './features.ts';
-import type { Reading } from './signals.ts';
+import type { PassageSignals, Reading } from './signals.ts';
 
 /** What a question wants of a passage besides what both speak of, as concepts of the passage. */
 export type Kinship = {
-  /** By concept of the question: `concepts` rows of as many values, each times the step. */
-  readonly concepts: number;
-  readonly step: number;
-  readonly values: Int8Array;
+  /** By concept of the question, the number of which is the key. */
+  readonly concepts: ConceptTable;
   /** By word of the question, and by pairs of its words. */
   readonly words: ConceptTable;
 };
@@ -15,8 +13,14 @@ export type Kinship = {
 /** Concepts of which a question speaks less (root of the share) have no kin. */
 export const leastRoot = 0.07;
 
-/** The same reading, in which each passage has what kinship says for it beyond the mean of all. */
-export function withKinship(kinship: Kinship, reading: Reading): Reading {
+/** The signals of a passage with what kinship says for it beyond the mean of all passages. */
+export type KinSignals = PassageSignals & { readonly kinship: number };
+
+/** The same reading with kinship among the signals of each passage. */
+export function withKinship(
+  kinship: Kinship,
+  reading: Reading,
+): Omit<Reading, 'passages'> & { readonly passages: readonly KinSignals[] } {
   const wanted = wantedBy(kinship, reading);
   const sums = reading.held.map((roots) => {
     let sum = 0;
@@ -40,19 +44,13 @@ export const wantingKeys = (features: Features): readonly number[] =>
   [...features].flatMap(([key, weight]) => (weight >= leastWeight ? [key] : []));
 
 /** By concept of a passage, how much this question wants it. */
-function wantedBy(
-  { concepts: count, step, values, words }: Kinship,
-  { asked, features }: Reading,
-): Float64Array {
-  const wanted = new Float64Array(count);
-  const { concepts, roots } = asked;
-  for (let at = 0; at < concepts.length; at += 1) {
-    const root = roots[at] ?? 0;
-    if (root < leastRoot) continue;
-    const from = (concepts[at] ?? 0) * count;
-    for (let concept = 0; concept < count; concept += 1)
-      wanted[concept] = (wanted[concept] ?? 0) + root * step * (values[from + concept] ?? 0);
-  }
+function wantedBy({ concepts, words }: Kinship, { asked, features, held }: Reading): Float64Array {
+  const wanted = new Float64Array(held[0]?.length ?? 0);
+  asked.concepts.forEach((concept, at) => {
+    const root = asked.roots[at] ?? 0;
+    const row = root < leastRoot ? -1 : rowOf(concepts, concept);
+    if (row >= 0) addRow(concepts, row, root, wanted);
+  });
   const rows = wantingKeys(features)
     .map((key) => rowOf(words, key))
     .filter((row) => row >= 0);

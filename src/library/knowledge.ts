@@ -1,11 +1,11 @@
 import type { Bars } from '../domain/policy.ts';
 import type { CoverageSignals } from './coverage.ts';
-import type { Kinship } from './kinship.ts';
+import type { KinSignals, Kinship } from './kinship.ts';
 import type { Linear } from './linear.ts';
-import type { Meanings, PassageSignals } from './signals.ts';
+import type { Meanings } from './signals.ts';
 
 export type RankingSignal = Extract<
-  keyof PassageSignals,
+  keyof KinSignals,
   | 'concept'
   | 'theme'
   | 'likeness'

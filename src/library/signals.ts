@@ -24,8 +24,6 @@ export type PassageSignals = {
   readonly keywordShare: number;
   readonly person: number;
   readonly time: number;
-  /** What the kinship of concepts says for it beyond the mean of all passages; 0 before it is asked. */
-  readonly kinship: number;
 };
 
 /** What speaks for the policy's covering a question at all. */
@@ -114,7 +112,6 @@ export function signalsOf(
         keywordShare: matches[at]?.share ?? 0,
         person: person && named[at]?.person ? 1 : 0,
         time: time && named[at]?.time ? 1 : 0,
-        kinship: 0,
       })),
       question: questionSignals(asked, main, best, elsewhere, contentWordsOf(question).length),
     };

@@ -7,10 +7,9 @@ import type { Judgement, Knowledge } from './knowledge.ts';
  * The file of learned weights, packed (Brotli), in this order, numbers little-endian:
  *   8 bytes   the words "LANTERN1"
  *   4 bytes   length of the head, in bytes
- *   the head  JSON, padded with blanks to a multiple of four: everything but the three tables, the
- *             values of the kinship in base 64, and of each table its step, how many keys it has and
- *             how many values
- *   the tables, of the tagger, of the words and of the words of kinship, each: keys (4 bytes each, ascending
+ *   the head  JSON, padded with blanks to a multiple of four: everything but the four tables, and
+ *             of each table its step, how many keys it has and how many values
+ *   the tables, of the tagger, of the words, of kinship by concept and by word, each: keys (4 bytes each, ascending
  *             FNV-1a hashes), where each row starts (4 bytes each, one more than keys), counts
  *             (2 bytes each), concepts (1 byte each), values (1 signed byte each, times the step),
  *             padded with noughts to a multiple of four
@@ -28,10 +27,7 @@ type Head = {
   readonly messages: number;
   readonly elsewhere: number;
   readonly judgement: Omit<Judgement, 'kinship'> & {
-    readonly kinship: Omit<Kinship, 'values' | 'words'> & {
-      readonly values: string;
-      readonly words: Size;
-    };
+    readonly kinship: { readonly [name in keyof Kinship]: Size };
   };
   readonly tagger: Size;
   readonly words: Size;
@@ -50,7 +46,7 @@ export function writeWeights({ meanings, judgement, digest }: Knowledge): Uint8A
     elsewhere,
     judgement: {
       ...judgement,
-      kinship: { ...kinship, values: inBase64(kinship.values), words: sizeOf(kinship.words) },
+      kinship: { concepts: sizeOf(kinship.concepts), words: sizeOf(kinship.words) },
     },
     tagger: sizeOf(tagger.table),
     words: sizeOf(words.table),
@@ -62,13 +58,10 @@ export function writeWeights({ meanings, judgement, digest }: Knowledge): Uint8A
   text.copy(start, headAt);
   const bytes = Buffer.concat([
     start,
-    ...[tagger.table, words.table, kinship.words].flatMap(bytesOf),
+    ...[tagger.table, words.table, kinship.concepts, kinship.words].flatMap(bytesOf),
   ]);
   return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
 }
-
-const inBase64 = ({ buffer, byteOffset, byteLength }: Int8Array): string =>
-  Buffer.from(buffer, byteOffset, byteLength).toString('base64');
 
 const sizeOf = ({ step, keys, values }: ConceptTable): Size => ({
   step,
@@ -101,15 +94,18 @@ export function readWeights(packed: Buffer): Knowledge {
   const words = tableAt(bytes, tagger.end, head.words);
   const { messages, concepts, elsewhere } = head;
   const { kinship } = head.judgement;
-  const wanting = tableAt(bytes, words.end, kinship.words);
-  const values = Int8Array.from(Buffer.from(kinship.values, 'base64'));
+  const byConcept = tableAt(bytes, words.end, kinship.concepts);
+  const byWord = tableAt(bytes, byConcept.end, kinship.words);
   return {
     meanings: {
       tagger: { table: tagger.table, messages, concepts },
       words: { table: words.table, messages },
       elsewhere,
     },
-    judgement: { ...head.judgement, kinship: { ...kinship, values, words: wanting.table } },
+    judgement: {
+      ...head.judgement,
+      kinship: { concepts: byConcept.table, words: byWord.table },
+    },
     digest: head.digest,
   };
 }

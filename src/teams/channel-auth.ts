@@ -73,17 +73,12 @@ export class TeamsChannelAuthentication extends ConfigurationBotFrameworkAuthent
     const wrong = claimsRefused(token, this.#settings.appId, this.#now());
     if (wrong) throw new ChannelRefusal(wrong);
     const key = await this.#keyOf(token);
-    const before = this.#letIn.get(key);
-    const known = hash('sha256', authHeader, 'base64');
-    const once = before?.get(known);
-    if (!once && !isSignedBy(token, key)) throw new ChannelRefusal('bad-signature');
+    const digest = hash('sha256', authHeader, 'base64');
+    const known = this.#letIn.get(key)?.get(digest);
+    if (!known && !isSignedBy(token, key)) throw new ChannelRefusal('bad-signature');
     this.#checkAddress(activity, token);
-    const result = once ?? (await this.#askBotbuilder(activity, authHeader));
-    if (!once)
-      this.#letIn.set(
-        key,
-        new Map([...(before ?? []), [known, result] as const].slice(-mostTokens)),
-      );
+    const result = known ?? (await this.#askBotbuilder(activity, authHeader));
+    if (!known) this.#remember(key, digest, result);
     this.#checkTenant(activity);
     return { ...result, connectorFactory: this.#connectors };
   }
@@ -107,6 +102,11 @@ export class TeamsChannelAuthentication extends ConfigurationBotFrameworkAuthent
     if (!known) throw new ChannelRefusal('unknown-key');
     if (!known.endorsements.includes('msteams')) throw new ChannelRefusal('key-not-endorsed');
     return known.key;
+  }
+
+  #remember(key: KeyObject, digest: string, result: AuthenticateRequestResult): void {
+    const known = [...(this.#letIn.get(key) ?? []), [digest, result] as const];
+    this.#letIn.set(key, new Map(known.slice(-mostTokens)));
   }
 
   #checkAddress({ channelId, serviceUrl }: Activity, { claims }: ChannelToken): void {

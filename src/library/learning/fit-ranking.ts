@@ -18,13 +18,13 @@ const lastRounds = 4;
 /** The share of the first step that is gone by the last round. */
 const slowing = 0.8;
 const steps = { signal: 0.15, kinship: 0.03 } as const;
-const holdingBack = { signal: 2e-4, kinship: 1e-5, words: 1e-3 } as const;
+const holdingBack = { signal: 2e-4, concepts: 1e-5, words: 1e-3 } as const;
 /** A word that fewer questions have is left alone, and of a row so many values are kept. */
 const rare = 5;
 const kept = { most: 32, weakest: 0 } as const;
+const whole = { most: 256, weakest: 0 } as const;
 const caution = 1e-3;
-const negligible = { error: 1e-3, kinship: 1e-5, words: 1e-4 } as const;
-const largest = 127;
+const negligible = { error: 1e-3, concepts: 1e-5, words: 1e-4 } as const;
 
 /** A row of numbers for each concept of a question, or each word, that kinship is learned in. */
 type Wanting = { readonly row: number; readonly by: number };
@@ -48,7 +48,7 @@ const nothing = (count: number): Learned => ({
   ends: new Float32Array(count),
   steepness: new Float32Array(count).fill(caution),
 });
-type Weights = { readonly signals: Learned; readonly kinship: Learned; readonly words: Learned };
+type Weights = { readonly signals: Learned; readonly concepts: Learned; readonly words: Learned };
 
 /**
  * Learns how much each signal counts, and what concepts and words of a question want of a passage, so that
@@ -76,7 +76,7 @@ export function fitRanking(
   }));
   const weights = {
     signals: nothing(names.length),
-    kinship: nothing(concepts * concepts),
+    concepts: nothing(concepts * concepts),
     words: nothing(keys.length * concepts),
   };
   const random = randomFrom(seed);
@@ -86,10 +86,16 @@ export function fitRanking(
     if (round >= rounds - lastRounds) for (const one of Object.values(weights)) addEnd(one);
   }
   const linear = unscaled(scale, Float64Array.from(weights.signals.ends), 0);
-  const words = packed({ keys, counts, concepts, values: weights.words.ends }, kept);
+  const numbers = {
+    keys: Array.from({ length: concepts }, (_, at) => at),
+    counts: new Uint16Array(),
+  };
   return {
     ranking: { constant: 0, weights: { ...linear.weights, kinship: 1 } },
-    kinship: { ...inBytes(weights.kinship.ends), concepts, words },
+    kinship: {
+      concepts: packed({ ...numbers, concepts, values: weights.concepts.ends }, whole),
+      words: packed({ keys, counts, concepts, values: weights.words.ends }, kept),
+    },
   };
 }
 
@@ -124,7 +130,7 @@ function improve(row: Row, weights: Weights, concepts: number, pace: number): vo
   for (const [passage, error] of errors.entries()) {
     if (Math.abs(error) >= negligible.error) add(row.held[passage], error, wrong);
   }
-  for (const kind of ['kinship', 'words'] as const)
+  for (const kind of ['concepts', 'words'] as const)
     for (const { row: from, by } of kind === 'words' ? row.words : row.asked)
       for (let concept = 0; concept < concepts; concept += 1) {
         const slope = by * (wrong[concept] ?? 0);
@@ -156,7 +162,7 @@ function step(
 function errorsOf(row: Row, weights: Weights, concepts: number): readonly number[] {
   const wanted = new Float64Array(concepts);
   for (const { row: from, by } of row.asked)
-    add(rowIn(weights.kinship, from, concepts), by, wanted);
+    add(rowIn(weights.concepts, from, concepts), by, wanted);
   for (const { row: from, by } of row.words) add(rowIn(weights.words, from, concepts), by, wanted);
   const scores = row.signals.map(
     (values, at) => product(values, weights.signals.values) + product(wanted, row.held[at]),
@@ -179,10 +185,4 @@ function product(ones: Float64Array, others: Float32Array | undefined): number {
   let sum = 0;
   for (let at = 0; at < ones.length; at += 1) sum += (ones[at] ?? 0) * (others?.[at] ?? 0);
   return sum;
-}
-
-function inBytes(values: Float32Array): Pick<Kinship, 'step' | 'values'> {
-  const strongest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  const size = Math.fround(strongest / largest) || 1;
-  return { step: size, values: Int8Array.from(values, (value) => Math.round(value / size)) };
 }
