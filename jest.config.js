@@ -4,7 +4,7 @@ export default {
   // in processes of their own: in one process restify's changes to http would reach every test
   maxWorkers: 2,
   roots: ['<rootDir>/test'],
-  globalSetup: '<rootDir>/test/support/shared-postgres.ts',
+  globalSetup: '<rootDir>/test/support/before-all.ts',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   testTimeout: 60_000,
   transform: {

@@ -1,4 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -19,13 +28,18 @@ const ownHostList: Plugin = {
   transform: (code) => (code.includes(theirList) ? code.replaceAll(theirList, ourList) : null),
 };
 
-/** Builds the tab into `dist/tab`, in files whose names say nothing about what is in them. */
+/**
+ * Builds the tab into `dist/tab`, in files whose names say nothing about what is in them. It is built
+ * beside, and takes its place when it is whole: a Lantern that starts meanwhile reads the old one.
+ */
 export async function buildTab(): Promise<void> {
+  const built = join(root, tabFolder);
+  const [beside, before] = [`${built}.new`, `${built}.old`];
   await build({
     ...{ root: join(root, 'src/tab'), base: '/tab/', configFile: false, logLevel: 'error' },
     plugins: [ownHostList],
     build: {
-      ...{ outDir: join(root, tabFolder), emptyOutDir: true, target: 'es2022' },
+      ...{ outDir: beside, emptyOutDir: true, target: 'es2022' },
       ...{ modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
       rolldownOptions: {
         output: {
@@ -35,8 +49,12 @@ export async function buildTab(): Promise<void> {
       },
     },
   });
-  const assets = join(root, tabFolder, 'assets');
+  const assets = join(beside, 'assets');
   for (const name of readdirSync(assets)) compress(join(assets, name));
+  rmSync(before, { recursive: true, force: true });
+  if (existsSync(built)) renameSync(built, before);
+  renameSync(beside, built);
+  rmSync(before, { recursive: true, force: true });
 }
 
 const longestBuildMs = 120_000;

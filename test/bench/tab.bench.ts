@@ -13,13 +13,14 @@ import { openStore } from '../../src/store/open.ts';
 import { saveDirectory } from '../../src/store/people.ts';
 import type { After } from '../../src/store/readable.ts';
 import { startBrowser } from '../support/browser.ts';
+import { builtTab } from '../support/built-tab.ts';
 import { castOf, incidentOf, requestFromPupil, staffOf } from '../support/cast.ts';
 import { at, later } from '../support/clock.ts';
 import { startHouse } from '../support/house.ts';
 import { lena, staff, tess } from '../support/house-cast.ts';
 import { pupilAsks, report } from '../support/house-report.ts';
 import { freshDatabase, startPostgres } from '../support/postgres.ts';
-import { builtTab, openTab } from '../support/tab.ts';
+import { openTab } from '../support/tab.ts';
 
 const sizes = [1_000, 10_000, 100_000] as const;
 const rounds = 40;

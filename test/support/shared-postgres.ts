@@ -3,11 +3,11 @@ import { createServer } from 'node:net';
 import { ownServer } from './postgres.ts';
 
 /**
- * Before a test run: a door at which any of its test files may ask for the one server they share.
- * The server starts when the first one asks, so a run without database tests starts none; it ends
- * with the run, whatever ends that. Jest wants this function as the file's default.
+ * A door at which any file of a test run may ask for the one server they share. The server starts when
+ * the first one asks, so a run without database tests starts none; it ends with the run, whatever ends
+ * that.
  */
-export default async function shareOneServer(): Promise<void> {
+export async function shareOneServer(): Promise<void> {
   const asked: { server?: Promise<string> } = {};
   const door = createServer((visitor) => {
     visitor.on('error', () => visitor.destroy());

@@ -4,7 +4,7 @@ import { startBrowser } from './browser.ts';
 import { type House, startHouse } from './house.ts';
 import { hana, type Member, staff, tess, tom } from './house-cast.ts';
 import { report } from './house-report.ts';
-import { builtTab, call, openTab, type TabWindow, type Theme } from './tab.ts';
+import { call, openTab, type TabWindow, type Theme } from './tab.ts';
 
 type Window = NonNullable<Parameters<typeof openTab>[3]>;
 
@@ -23,7 +23,6 @@ export function tabHouse(
     return held.house;
   };
   beforeAll(async () => {
-    builtTab();
     [held.house, held.chromium] = await Promise.all([
       startHouse(at === undefined ? {} : { at }),
       startBrowser(),

@@ -2,7 +2,6 @@
  * The tab of a house as people have it: requests with tokens of theirs, and its pages in a real browser
  * inside a stand-in for the Teams client.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -40,16 +39,6 @@ export async function call(
   const file = reply.headers.get('content-disposition');
   if (file) return { status: reply.status, body: { file, text } };
   return { status: reply.status, body: text === '' ? {} : JSON.parse(text) };
-}
-
-/** Builds the tab if it is older than what it is built from. */
-export function builtTab(): void {
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', 'src/commands/build.ts', '--if-stale'],
-    { encoding: 'utf8' },
-  );
-  if (status !== 0) throw new Error(`The tab could not be built: ${stderr}`);
 }
 
 export type Theme = 'default' | 'dark' | 'contrast';

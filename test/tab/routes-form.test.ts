@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startBrowser } from '../support/browser.ts';
 import { type House, startHouse } from '../support/house.ts';
 import { cho, hana, type Member, staff } from '../support/house-cast.ts';
-import { builtTab, call, openTab, type TabWindow, type Theme } from '../support/tab.ts';
+import { call, openTab, type TabWindow, type Theme } from '../support/tab.ts';
 
 const patience = 120_000;
 const held: { house?: House; chromium?: Awaited<ReturnType<typeof startBrowser>> } = {};
@@ -30,7 +30,6 @@ const routes = async (): Promise<readonly Record<string, unknown>[]> => {
 const focused = ({ frame }: TabWindow) => frame.locator(':focus');
 
 beforeAll(async () => {
-  builtTab();
   [held.house, held.chromium] = await Promise.all([startHouse(), startBrowser()]);
   await house().install(...staff);
 }, patience);

@@ -3,7 +3,7 @@ import { startBrowser } from '../support/browser.ts';
 import { type House, startHouse } from '../support/house.ts';
 import { cho, clem, hana, lena, type Member, staff, tess } from '../support/house-cast.ts';
 import { pupilAsks, report } from '../support/house-report.ts';
-import { builtTab, call, openTab, type TabWindow } from '../support/tab.ts';
+import { call, openTab, type TabWindow } from '../support/tab.ts';
 import { doubleText, unreadable } from '../support/text-size.ts';
 import { declared } from '../support/walked-links.ts';
 
@@ -18,7 +18,6 @@ const house = (): House => {
 };
 
 beforeAll(async () => {
-  builtTab();
   [held.house, held.chromium] = await Promise.all([
     startHouse({ at: inTerm.toISOString() }),
     startBrowser(),

@@ -7,7 +7,7 @@ import { keysMetadataOf } from '../../src/web/tab-token.ts';
 import { testAppId as appId, testTenant as tenant } from '../support/channel.ts';
 import { type House, startHouse } from '../support/house.ts';
 import { lena, tess, tom } from '../support/house-cast.ts';
-import { builtTab, call } from '../support/tab.ts';
+import { call } from '../support/tab.ts';
 
 const held: { house?: House } = {};
 const house = (): House => {
@@ -15,7 +15,6 @@ const house = (): House => {
   return held.house;
 };
 beforeAll(async () => {
-  builtTab();
   held.house = await startHouse({ rate: tabRate });
 });
 afterAll(() => held.house?.close());
