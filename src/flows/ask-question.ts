@@ -34,10 +34,10 @@ export async function askQuestion(
 ): Promise<AnswerView> {
   const local = answer(search(question), policy.facts, today);
   const names = [...staff.people.values()].map(({ name }) => name);
-  const stripped = withoutNames(question, policy, names);
-  const picks = await reader?.(stripped, policy.passages);
+  const stripped = () => withoutNames(question, policy, names);
+  const picks = await reader?.(stripped(), policy.passages);
   const { given, withReader } = readAnswer(local, picks ?? 'no-answer', policy);
-  const words = given.kind === 'not-covered' ? stripped : null;
+  const words = given.kind === 'not-covered' ? stripped() : null;
   await keepQuestion(db.rows, { id, school: school.id, kind: given.kind, words, day: today });
   const [first] = holdersOf(staff, school.questionsTo.role, by.id);
   const person = {

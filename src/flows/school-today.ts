@@ -5,22 +5,23 @@ import type { Person } from '../domain/people.ts';
 import type { School } from '../domain/school.ts';
 import type { Db } from '../store/db.ts';
 import { appendEntries } from '../store/ledger.ts';
-import { settingsToday } from '../store/school-settings.ts';
+import { type House, readHouse, settingsToday, type Today } from '../store/school-settings.ts';
 import { setSnowDay } from '../store/snow-days.ts';
 
 /** The school's settings as they hold now: its file, what it has changed since, and the snow days that somebody called. */
 export const schoolToday = async (db: Db, file: School): Promise<School> =>
-  (await schoolAndPolicyToday(db, file)).school;
+  withSnow(await settingsToday(db.rows, file));
 
-/** The same, with the id of the policy that is current; null without one. */
-export async function schoolAndPolicyToday(
-  db: Db,
-  file: School,
-): Promise<{ readonly school: School; readonly policy: string | null }> {
-  const { school, called, policy } = await settingsToday(db.rows, file);
-  if (called.length === 0) return { school, policy };
+/** The same, with which version of the policy is current (null without one), and the school's people. */
+export async function houseToday(db: Db, file: School, now: Date): Promise<Omit<House, 'called'>> {
+  const { called, ...house } = await readHouse(db.rows, file, now);
+  return { ...house, school: withSnow({ school: house.school, called }) };
+}
+
+function withSnow({ school, called }: Today): School {
+  if (called.length === 0) return school;
   const snowDays = [...new Set([...school.calendar.snowDays, ...called])];
-  return { school: { ...school, calendar: { ...school.calendar, snowDays } }, policy };
+  return { ...school, calendar: { ...school.calendar, snowDays } };
 }
 
 /** The headteacher or the safeguarding lead says that school is closed today, or open after all. */

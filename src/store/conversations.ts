@@ -1,4 +1,5 @@
 import type { PersonId, SchoolId } from '../domain/ids.ts';
+import { askedOften, type Given } from './asked-often.ts';
 import { json, type Tx } from './db.ts';
 
 /** Where a person can be reached in Teams. */
@@ -29,8 +30,10 @@ export async function rememberConversation(
   met: Omit<Conversation, 'state' | 'locale'> & Partial<Pick<Conversation, 'locale'>>,
   now: Date,
 ): Promise<Before | undefined> {
-  const kept = await asKept(tx, school, met, now);
-  if (kept) return beforeIn({ ...kept, state: 'ok' });
+  const seenAfter = new Date(now.getTime() - seenAgainAfter);
+  const kept = await asKept(tx, { ...met, school, seenAfter });
+  if (kept && (!met.locale || met.locale === kept.locale))
+    return beforeIn({ ...kept, state: 'ok' });
   const row = {
     ...{ school, conversation: met.conversation, service_url: met.serviceUrl },
     ...{ platform: met.platform, state: 'ok', seen_at: now },
@@ -60,24 +63,24 @@ const beforeIn = (row: {
   screened: row.screened_at && { as: row.screened, at: row.screened_at },
 });
 
-type Met = Parameters<typeof rememberConversation>[2];
+type Known = Pick<Conversation, 'person' | 'conversation' | 'serviceUrl' | 'platform'> & {
+  readonly school: SchoolId;
+  readonly seenAfter: Date;
+};
 
 /** What stands there, if all of it does already and was seen a short while ago. */
-function asKept(tx: Tx, school: SchoolId, met: Met, now: Date) {
-  const { locale } = met;
-  return tx
+const asKept = askedOften((tx, value: Given<Known>) =>
+  tx
     .selectFrom('conversation')
-    .select(['screened', 'screened_at'])
-    .where('person', '=', met.person)
-    .where('school', '=', school)
-    .where('conversation', '=', met.conversation)
-    .where('service_url', '=', met.serviceUrl)
-    .where('platform', 'is not distinct from', met.platform)
+    .select(['screened', 'screened_at', 'locale'])
+    .where('person', '=', value('person'))
+    .where('school', '=', value('school'))
+    .where('conversation', '=', value('conversation'))
+    .where('service_url', '=', value('serviceUrl'))
+    .where('platform', 'is not distinct from', value('platform'))
     .where('state', '=', 'ok')
-    .where('seen_at', '>', new Date(now.getTime() - seenAgainAfter))
-    .$if(Boolean(locale), (row) => row.where('locale', '=', locale ?? ''))
-    .executeTakeFirst();
-}
+    .where('seen_at', '>', value('seenAfter')),
+);
 
 const stateIn = (stored: string): Conversation['state'] =>
   stored === 'blocked' || stored === 'uninstalled' ? stored : 'ok';

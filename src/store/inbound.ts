@@ -1,7 +1,28 @@
+import { askedOften, type Given } from './asked-often.ts';
 import type { Tx } from './db.ts';
 
 /** A turn that began this long ago and did not end has died; Teams' repeat of it is then run. */
 const diedAfter = 20_000;
+
+type Which = { readonly conversation: string; readonly activity: string };
+type Claim = Which & { readonly now: Date; readonly stale: Date };
+
+const claim = askedOften((tx, value: Given<Claim>) =>
+  tx
+    .insertInto('inbound')
+    .values({
+      ...{ conversation: value('conversation'), activity: value('activity') },
+      ...{ at: value('now'), done: false },
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['conversation', 'activity'])
+        .doUpdateSet({ at: value('now') })
+        .where('inbound.done', '=', false)
+        .where('inbound.at', '<', value('stale')),
+    )
+    .returning('activity'),
+);
 
 /**
  * Teams sends an activity again when a turn takes long: one that is under way or done is not run twice.
@@ -14,18 +35,7 @@ export async function claimTurn(
   now: Date,
 ): Promise<boolean> {
   const stale = new Date(now.getTime() - diedAfter);
-  const { numInsertedOrUpdatedRows } = await tx
-    .insertInto('inbound')
-    .values({ conversation, activity, at: now, done: false })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['conversation', 'activity'])
-        .doUpdateSet({ at: now })
-        .where('inbound.done', '=', false)
-        .where('inbound.at', '<', stale),
-    )
-    .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows === 1n;
+  return (await claim(tx, { conversation, activity, now, stale })) !== undefined;
 }
 
 /** Whether that turn was run to its end. */
@@ -39,13 +49,16 @@ export async function turnIsDone(tx: Tx, conversation: string, activity: string)
   return row?.done === true;
 }
 
-export async function finishTurn(tx: Tx, conversation: string, activity: string): Promise<void> {
-  await tx
+const finish = askedOften((tx, value: Given<Which>) =>
+  tx
     .updateTable('inbound')
     .set({ done: true })
-    .where('conversation', '=', conversation)
-    .where('activity', '=', activity)
-    .execute();
+    .where('conversation', '=', value('conversation'))
+    .where('activity', '=', value('activity')),
+);
+
+export async function finishTurn(tx: Tx, conversation: string, activity: string): Promise<void> {
+  await finish(tx, { conversation, activity });
 }
 
 /** Frees the claim of a turn that failed, so that its repeat is run at once. */

@@ -2,6 +2,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { PersonId, SchoolId } from '../domain/ids.ts';
 import { type Person, type Role, roles } from '../domain/people.ts';
 import type { Staff } from '../domain/staff.ts';
+import { askedOften, type Given, theRow } from './asked-often.ts';
 import type { Tx } from './db.ts';
 
 export type DirectoryCopy = {
@@ -89,30 +90,46 @@ export async function heldElsewhere(tx: Tx, school: SchoolId): Promise<readonly 
   );
 }
 
-/** The school's people, who fills which role, and who is away at this moment: asked in one go, as every turn does. */
+/** What `staffIn` is made of, to be asked in one go. */
+export const staffParts = (from: Pick<Tx, 'selectFrom'>, school: SchoolId, now: Date) =>
+  [
+    jsonArrayFrom(from.selectFrom('person').select(personColumns).where('school', '=', school)).as(
+      'known',
+    ),
+    jsonArrayFrom(
+      from
+        .selectFrom('holder')
+        .select(['role', 'person'])
+        .where('school', '=', school)
+        .orderBy('rank'),
+    ).as('held'),
+    jsonArrayFrom(
+      from
+        .selectFrom('absence')
+        .select('person')
+        .where('school', '=', school)
+        .where('starts_at', '<=', now)
+        .where((where) => where.or([where('ends_at', 'is', null), where('ends_at', '>', now)])),
+    ).as('absent'),
+  ] as const;
+
+type At = { readonly school: SchoolId; readonly now: Date };
+const staffAt = askedOften((tx, value: Given<At>) =>
+  tx.selectNoFrom((from) => staffParts(from, value('school'), value('now'))),
+);
+
+/** The school's people, who fills which role, and who is away at this moment. */
 export async function readStaff(tx: Tx, school: SchoolId, now: Date): Promise<Staff> {
-  const { known, held, absent } = await tx
-    .selectNoFrom((from) => [
-      jsonArrayFrom(
-        from.selectFrom('person').select(personColumns).where('school', '=', school),
-      ).as('known'),
-      jsonArrayFrom(
-        from
-          .selectFrom('holder')
-          .select(['role', 'person'])
-          .where('school', '=', school)
-          .orderBy('rank'),
-      ).as('held'),
-      jsonArrayFrom(
-        from
-          .selectFrom('absence')
-          .select('person')
-          .where('school', '=', school)
-          .where('starts_at', '<=', now)
-          .where((where) => where.or([where('ends_at', 'is', null), where('ends_at', '>', now)])),
-      ).as('absent'),
-    ])
-    .executeTakeFirstOrThrow();
+  return staffIn(theRow(await staffAt(tx, { school, now })));
+}
+
+type StaffRow = {
+  readonly known: readonly (Row & { readonly current: boolean })[];
+  readonly held: readonly { readonly role: string; readonly person: string }[];
+  readonly absent: readonly { readonly person: string }[];
+};
+
+export function staffIn({ known, held, absent }: StaffRow): Staff {
   const rows = known.filter(({ current }) => current);
   const here = new Set(rows.map(({ id }) => id));
   const rolesOf = Map.groupBy(held, ({ person }) => person);
@@ -155,7 +172,12 @@ const personOf = (row: Row, held: readonly { readonly role: string }[]): Person 
 
 /** A current member of staff, or undefined. Pupils, guests and leavers are not in the copy. */
 export async function findPerson(tx: Tx, id: string): Promise<Person | undefined> {
-  const row = await tx
+  const row = await personById(tx, { id });
+  return row && personOf(row, row.held);
+}
+
+const personById = askedOften((tx, value: Given<{ readonly id: string }>) =>
+  tx
     .selectFrom('person')
     .select(personColumns)
     .select((from) =>
@@ -167,11 +189,9 @@ export async function findPerson(tx: Tx, id: string): Promise<Person | undefined
           .whereRef('holder.person', '=', 'person.id'),
       ).as('held'),
     )
-    .where('id', '=', id)
-    .where('current', '=', true)
-    .executeTakeFirst();
-  return row && personOf(row, row.held);
-}
+    .where('id', '=', value('id'))
+    .where('current', '=', true),
+);
 
 /**
  * Who of these has been gone from a school's directory since then or longer, or is on the staff of

@@ -1,5 +1,6 @@
 import type { Figures } from '../domain/gaps.ts';
 import type { SchoolId } from '../domain/ids.ts';
+import { askedOften, type Given } from './asked-often.ts';
 import type { Tx } from './db.ts';
 import { boxIn } from './keys/reseal.ts';
 import { eachReadable, type Place, seal, unseal } from './keys/seal.ts';
@@ -8,23 +9,26 @@ const placeOf = ({ id, school }: { readonly id: string; readonly school: string 
   ...{ table: 'question', column: 'words', id, school },
 });
 
+type Kept = {
+  readonly id: string;
+  readonly school: SchoolId;
+  readonly kind: 'answer' | 'not-covered';
+  readonly words: string | null;
+  readonly day: string;
+};
+
 /** Keeps a question without who asked it. Its words are kept only when the policy did not answer it. */
-export async function keepQuestion(
-  tx: Tx,
-  question: {
-    readonly id: string;
-    readonly school: SchoolId;
-    readonly kind: 'answer' | 'not-covered';
-    readonly words: string | null;
-    readonly day: string;
-  },
-): Promise<void> {
+export async function keepQuestion(tx: Tx, question: Kept): Promise<void> {
   const words = question.words === null ? null : await seal(tx, placeOf(question), question.words);
-  await tx
-    .insertInto('question')
-    .values({ ...question, words })
-    .execute();
+  await keep(tx, { ...question, words });
 }
+
+const keep = askedOften((tx, value: Given<Kept>) =>
+  tx.insertInto('question').values({
+    ...{ id: value('id'), school: value('school'), kind: value('kind') },
+    ...{ words: value('words'), day: value('day') },
+  }),
+);
 
 /** "Did this help?", once for each question, without who said so. */
 export async function keepFeedback(

@@ -5,7 +5,10 @@ import type { School } from '../domain/school.ts';
 import { faultsOf } from '../domain/school-checks.ts';
 import { inForce } from '../domain/settings-edit.ts';
 import { type SettingsEdit, type SettingsPart, settingsKeys } from '../domain/settings-parts.ts';
+import type { Staff } from '../domain/staff.ts';
+import { askedOften, type Given, theRow } from './asked-often.ts';
 import { json, type Tx } from './db.ts';
+import { staffIn, staffParts } from './people.ts';
 import { currentVersion } from './policies.ts';
 import { schoolSchema, settingSchemas } from './school-schema.ts';
 import { type Placed, reasonsOf } from './settings-reason.ts';
@@ -27,46 +30,62 @@ export type Settings = {
   readonly leftOut: readonly string[];
 };
 
-const latest = (tx: Pick<Tx, 'selectFrom'>, { id }: School) =>
+const latest = (tx: Pick<Tx, 'selectFrom'>, school: SchoolId) =>
   tx
     .selectFrom('school_settings')
     .select(['version', 'changed'])
-    .where('school', '=', id)
+    .where('school', '=', school)
     .orderBy('version', 'desc')
     .limit(1);
 
 /** The school's settings as they hold now: the file, and in its place what the school has changed since. */
 export async function settingsNow(tx: Tx, file: School): Promise<Settings> {
-  return settingsIn(file, await latest(tx, file).executeTakeFirst());
+  return settingsIn(file, await latest(tx, file.id).executeTakeFirst());
 }
 
-/** The school with its settings, the days (YYYY-MM-DD) on which somebody said that it is closed, and its policy. */
-export type Today = {
-  readonly school: School;
-  readonly called: readonly string[];
-  /** Which version is current; null without one. */
-  readonly policy: string | null;
-};
+/** The school with its settings, and the days (YYYY-MM-DD) on which somebody said that it is closed. */
+export type Today = { readonly school: School; readonly called: readonly string[] };
 
-/** The same settings with what else every turn needs. */
+const todayParts = (from: Pick<Tx, 'selectFrom'>, school: SchoolId) =>
+  [
+    jsonObjectFrom(latest(from, school)).as('changed'),
+    jsonArrayFrom(from.selectFrom('snow_day').select('day').where('school', '=', school)).as(
+      'called',
+    ),
+  ] as const;
+
 export async function settingsToday(tx: Tx, file: School): Promise<Today> {
-  const { changed, called, policy } = await tx
-    .selectNoFrom((from) => [
-      jsonObjectFrom(latest(from, file)).as('changed'),
-      jsonArrayFrom(from.selectFrom('snow_day').select('day').where('school', '=', file.id)).as(
-        'called',
-      ),
-      currentVersion(from, file.id).as('policy'),
-    ])
-    .executeTakeFirstOrThrow();
-  const { school } = settingsIn(file, changed ?? undefined);
-  return { school, called: called.map(({ day }) => day), policy };
+  const asked = tx.selectNoFrom((from) => todayParts(from, file.id));
+  return todayIn(file, await asked.executeTakeFirstOrThrow());
 }
 
-function settingsIn(
+type At = { readonly school: SchoolId; readonly now: Date };
+const houseAt = askedOften((tx, value: Given<At>) =>
+  tx.selectNoFrom((from) => [
+    ...todayParts(from, value('school')),
+    currentVersion(from, value('school')).as('policy'),
+    ...staffParts(from, value('school'), value('now')),
+  ]),
+);
+
+/** What every turn needs to know of the school: also which version of its policy is current (null without one), and its people. */
+export type House = Today & { readonly policy: string | null; readonly staff: Staff };
+
+export async function readHouse(tx: Tx, file: School, now: Date): Promise<House> {
+  const row = theRow(await houseAt(tx, { school: file.id, now }));
+  return { ...todayIn(file, row), policy: row.policy, staff: staffIn(row) };
+}
+
+type Changed = { readonly version: number; readonly changed: unknown };
+const todayIn = (
   file: School,
-  row: { readonly version: number; readonly changed: unknown } | undefined,
-): Settings {
+  row: { readonly changed: Changed | null; readonly called: readonly { readonly day: string }[] },
+): Today => ({
+  school: settingsIn(file, row.changed ?? undefined).school,
+  called: row.called.map(({ day }) => day),
+});
+
+function settingsIn(file: School, row: Changed | undefined): Settings {
   if (!row) return { school: file, version: 0, edit: {}, leftOut: [] };
   const { edit, unread } = readEdit(row.changed);
   const { school, leftOut } = inForce(file, edit);

@@ -1,7 +1,6 @@
 import { answer } from '../domain/answer.ts';
 import { dayIn } from '../domain/calendar-days.ts';
 import { inContext, leansOn } from '../domain/follow-up.ts';
-import type { Staff } from '../domain/staff.ts';
 import { answerView } from '../domain/view/answer.ts';
 import type { Say } from '../domain/words/say.ts';
 import { askQuestion } from '../flows/ask-question.ts';
@@ -13,12 +12,8 @@ import type { PolicyAtHand, Turn } from './turn.ts';
 const longestQuestion = 1_000;
 
 /** The school's own policy on a question. */
-export async function answerCards(
-  asked: string,
-  staff: Staff,
-  turn: Turn,
-): Promise<readonly Card[]> {
-  const { desk, db, school, by, now } = turn;
+export async function answerCards(asked: string, turn: Turn): Promise<readonly Card[]> {
+  const { desk, db, school, staff, by, now } = turn;
   const policy = await desk.policyOf(school.id, turn.policy);
   if (!policy) return [noPolicyCard(school.name, turn.say)];
   const id = desk.mint();

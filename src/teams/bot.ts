@@ -2,7 +2,7 @@ import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import type { School } from '../domain/school.ts';
 import { sayFor } from '../domain/words/languages.ts';
 import { left, meet, once } from '../flows/meet.ts';
-import { schoolAndPolicyToday } from '../flows/school-today.ts';
+import { houseToday } from '../flows/school-today.ts';
 import { whoIsThis } from '../flows/who-is-this.ts';
 import type { Card } from './cards/card.ts';
 import { cannotTellCard, privateOnly, turnedAwayCard, welcomeCard } from './cards/welcome.ts';
@@ -81,10 +81,8 @@ async function turnOf(desk: Desk, seen: Inbound): Promise<Turn | Card> {
   if (found.standing !== 'staff') return turnedAwayCard(say);
   const school: School | undefined = desk.schools.get(found.person.school);
   if (!school) return turnedAwayCard(say);
-  return {
-    ...{ desk, db: desk.db.within(school.id), by: found.person, now: desk.now(), say },
-    ...(await schoolAndPolicyToday(desk.db, school)),
-  };
+  const [db, now] = [desk.db.within(school.id), desk.now()];
+  return { desk, db, by: found.person, now, say, ...(await houseToday(db, school, now)) };
 }
 
 async function refuse(context: TurnContext, card: Card, seen: Inbound): Promise<void> {

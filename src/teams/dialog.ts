@@ -45,7 +45,7 @@ export async function answerDialog(
   const said = read.success ? wordsOf(read.data.messagePayload.body?.content ?? '') : '';
   const notice = screen(said).kind === 'emergency' ? dangerInMessageWords : reportedMessageWords;
   return inDialog(
-    viewOnly(await freshForm(turn, { ...asPrefilled(said), words: said }, turn.say(notice))),
+    viewOnly(freshForm(turn, { ...asPrefilled(said), words: said }, turn.say(notice))),
   );
 }
 

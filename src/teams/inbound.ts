@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { storableText } from './storable.ts';
 
 const entity = z.looseObject({ type: z.string(), platform: z.string().optional() });
+const entities = z.array(entity);
 const guid = z.uuid();
 
 /** What we take from an activity that the channel signed; the rest of it is not looked at. */
@@ -42,8 +43,8 @@ const textOr = <Else>(value: unknown, other: Else): string | Else =>
   typeof value === 'string' && value !== '' ? value : other;
 
 /** The client that wrote, as Teams describes it beside the message. */
-function clientIn(entities: unknown): z.infer<typeof entity> | undefined {
-  const read = z.array(entity).safeParse(entities);
+function clientIn(given: unknown): z.infer<typeof entity> | undefined {
+  const read = entities.safeParse(given);
   return read.success ? read.data.find(({ type }) => type === 'clientInfo') : undefined;
 }
 

@@ -1,10 +1,8 @@
 import { timeOfSchool } from '../domain/calendar.ts';
 import type { Screened } from '../domain/screen.ts';
-import type { Staff } from '../domain/staff.ts';
 import { noticeView } from '../domain/view/alert.ts';
 import { type Contact, outsideNumbers, speakNow } from '../domain/view/speak-now.ts';
 import { commandIn } from '../domain/words/languages.ts';
-import { staffOf } from '../flows/colleagues.ts';
 import { findByReference } from '../flows/handle-incident.ts';
 import { type Acquaintance, screenMessage } from '../flows/meet.ts';
 import { noteCuriosity } from '../flows/note-curiosity.ts';
@@ -36,7 +34,7 @@ type Command = (turn: Turn) => Promise<readonly Card[]>;
 
 /** Words that are commands when they stand alone, with or without a slash. */
 const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
-  ['report', async (turn) => [await freshForm(turn, {})]],
+  ['report', async (turn) => [freshForm(turn, {})]],
   ['help', async ({ school, say }) => [welcomeCard(school.name, say)]],
   ['declare', async (turn) => [await beginDeclaration(turn)]],
   ['register', async (turn) => [await showRegister(turn)]],
@@ -54,7 +52,7 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['snow day', async (turn) => [await schoolDay(turn, 'closed')]],
   ['my items', async (turn) => [await items(turn)]],
   ['items', async (turn) => [await items(turn)]],
-  ['ask a person', async (turn) => [await personToAsk(turn)]],
+  ['ask a person', async (turn) => [personToAsk(turn)]],
 ]);
 /** Every word that is a command by itself. */
 export const commandWords: readonly string[] = [...commands.keys()];
@@ -79,32 +77,31 @@ export async function answerMessage(
   const reference = /^(?:open|got|agor)\s+([2-9A-HJ-NP-TV-Z]{6})$/i.exec(text)?.[1];
   if (reference) return [await byReference(reference, turn)];
   if (text === '') return [welcomeCard(turn.school.name, turn.say)];
-  const staff = await staffOf(turn.db, turn.school.id, turn.now);
-  const question = unnamed(text, staff);
+  const question = unnamed(text, turn.staff);
   const screened = await screenMessage(turn.db, turn.by.id, question, lately, turn.now);
-  return byKind(screened, { typed: text, question, staff }, turn);
+  return byKind(screened, { typed: text, question }, turn);
 }
 
 /** What is attached is refused unread; words of danger beside it are still heard, and answered first. */
 async function withFile(text: string, turn: Turn, lately: Lately): Promise<readonly Card[]> {
   const screened = await screenMessage(turn.db, turn.by.id, text, lately, turn.now);
-  const refused = await image(turn, 'attached');
-  return screened.kind === 'emergency' ? [await danger(turn), refused] : [refused];
+  const refused = image(turn, 'attached');
+  return screened.kind === 'emergency' ? [danger(turn), refused] : [refused];
 }
 
-/** A message as it was typed, and as it may be looked up and kept; and the people it was heard among. */
-type Said = { readonly typed: string; readonly question: string; readonly staff: Staff };
+/** A message as it was typed, and as it may be looked up and kept. */
+type Said = { readonly typed: string; readonly question: string };
 
 async function byKind(
   screened: Screened,
-  { typed, question, staff }: Said,
+  { typed, question }: Said,
   turn: Turn,
 ): Promise<readonly Card[]> {
   switch (screened.kind) {
     case 'emergency':
-      return [await danger(turn)];
+      return [danger(turn)];
     case 'image':
-      return [await image(turn, 'spoken-of')];
+      return [image(turn, 'spoken-of')];
     case 'curiosity':
       await noteCuriosity(turn.db, turn.by, turn.now);
       return [curiosityCard(turn.school, turn.say)];
@@ -112,48 +109,44 @@ async function byKind(
       const given = { ...asPrefilled(typed), words: typed.slice(0, longestText).toWellFormed() };
       return [
         ...(await firstAnswer(question, turn)),
-        await freshForm(turn, given, turn.say(handoverWords)),
+        freshForm(turn, given, turn.say(handoverWords)),
       ];
     }
     case 'question':
       return screened.declaration
         ? [
-            ...(await answerCards(question, staff, turn)),
+            ...(await answerCards(question, turn)),
             await beginDeclaration(turn, turn.say(declarationWords)),
           ]
-        : answerCards(question, staff, turn);
+        : answerCards(question, turn);
     case 'smalltalk':
-      return screened.wantsHelpKept
-        ? [await danger(turn)]
-        : [welcomeCard(turn.school.name, turn.say)];
+      return screened.wantsHelpKept ? [danger(turn)] : [welcomeCard(turn.school.name, turn.say)];
   }
 }
 
-async function danger(turn: Turn): Promise<Card> {
+function danger(turn: Turn): Card {
   const { school, now, say } = turn;
   const open = timeOfSchool(school.calendar, now);
-  return dangerCard(await cover(turn), outsideNumbers(school), open, say);
+  return dangerCard(cover(turn), outsideNumbers(school), open, say);
 }
 
-const image = async (turn: Turn, what: Picture): Promise<Card> =>
+const image = (turn: Turn, what: Picture): Card =>
   imageCard(
-    await cover(turn),
+    cover(turn),
     outsideNumbers(turn.school),
     what,
     timeOfSchool(turn.school.calendar, turn.now),
     turn.say,
   );
 
-async function cover({ db, school, by, now }: Turn): Promise<readonly Contact[]> {
-  return speakNow(null, school, await staffOf(db, school.id, now), by.id);
-}
+const cover = ({ school, staff, by }: Turn): readonly Contact[] =>
+  speakNow(null, school, staff, by.id);
 
 /** Opening by its reference puts the neutral card in front of the person; Open then checks who they are. */
 async function byReference(reference: string, turn: Turn): Promise<Card> {
-  const staff = await staffOf(turn.db, turn.school.id, turn.now);
   const found = await findByReference(turn.db, turn.by, reference);
   const [mine] = found
-    .map((incident) => noticeView(incident, turn.by.id, staff))
+    .map((incident) => noticeView(incident, turn.by.id, turn.staff))
     .filter((view) => view.state !== 'gone');
   if (mine) return noticeCard(mine, turn.say);
   const link = await linkWithReference(turn.db, turn.school, turn.by, reference, turn.now);

@@ -3,6 +3,7 @@ import type { Person } from '../domain/people.ts';
 import type { Policy, Search } from '../domain/policy.ts';
 import type { Reader } from '../domain/read-answer.ts';
 import type { School } from '../domain/school.ts';
+import type { Staff } from '../domain/staff.ts';
 import type { Say } from '../domain/words/say.ts';
 import type { Opened } from '../flows/meet.ts';
 import type { LookUp } from '../flows/who-is-this.ts';
@@ -40,6 +41,8 @@ export type Turn = {
   readonly school: School;
   /** Which version of its policy is current; null without one. */
   readonly policy: string | null;
+  /** The school's people as they were when it began. */
+  readonly staff: Staff;
   readonly by: Person;
   readonly now: Date;
   /** Speaks the language of the client that the person writes from. */

@@ -5,11 +5,9 @@ import type { ActionId, IncidentId, PersonId } from '../domain/ids.ts';
 import { type Incident, outcomes, referenceOf } from '../domain/incident.ts';
 import { roles } from '../domain/people.ts';
 import { priorities } from '../domain/report.ts';
-import type { Staff } from '../domain/staff.ts';
 import { alertView, noticeView } from '../domain/view/alert.ts';
 import { offersTo } from '../domain/view/offers.ts';
 import type { Plain, Say } from '../domain/words/say.ts';
-import { staffOf } from '../flows/colleagues.ts';
 import { type Doing, findByReference, handleIncident } from '../flows/handle-incident.ts';
 import { linksOfIncident } from '../flows/links-of-incident.ts';
 import { pressedOnce } from '../flows/meet.ts';
@@ -33,9 +31,8 @@ const text = z.string().max(10_000);
 const open = verb(one, async ({ incident: id }, turn) => {
   const outcome = await openItem(turn.db, id, turn.by, turn.now);
   if (!outcome.ok) return refused(outcome.why, turn.say);
-  const { incident, staff } = outcome.value;
   // the chat has the neutral card already; writing it again would take the details from the screen
-  return { ...(await opened(incident, staff, turn, null)), keeps: null };
+  return { ...(await opened(outcome.value.incident, turn, null)), keeps: null };
 });
 
 /** All that was written on an item, page by page. */
@@ -49,15 +46,10 @@ const read = verb(one.extend({ page: z.coerce.number().int().catch(1) }), async 
 });
 
 /** The details for this reader; in the chat itself the message stays neutral. */
-async function opened(
-  incident: Incident,
-  staff: Staff,
-  turn: Turn,
-  notice: Plain | null,
-): Promise<Shown> {
-  const { by, school, now, say } = turn;
+async function opened(incident: Incident, turn: Turn, notice: Plain | null): Promise<Shown> {
+  const { by, school, staff, now, say } = turn;
   const view = alertView(incident, by.id, school, staff, now, say);
-  const links = await linksFor(incident, staff, turn);
+  const links = await linksFor(incident, turn);
   return {
     shows: alertCard(
       view,
@@ -73,8 +65,7 @@ async function opened(
 /** The register adds a line to an alert, and never stands in its way: without it, the alert opens all the same. */
 async function linksFor(
   incident: Incident,
-  staff: Staff,
-  { desk, db, by, school, now, say }: Turn,
+  { desk, db, by, school, staff, now, say }: Turn,
 ): Promise<CardOffers['links']> {
   try {
     return await linksOfIncident(db, school, incident, { by, staff }, now, say);
@@ -102,9 +93,7 @@ function doing<Input extends { readonly incident: IncidentId }>(
   return verb(schema, async (input, turn) => {
     const { db, school, by, now } = turn;
     const outcome = await handleIncident(db, school, input.incident, by, act(input), now);
-    if (outcome.ok) {
-      return opened(outcome.value, await staffOf(db, school.id, now), turn, done);
-    }
+    if (outcome.ok) return opened(outcome.value, turn, done);
     return notDone(input.incident, outcome.why, turn);
   });
 }
@@ -119,7 +108,7 @@ const notDone = (id: IncidentId, why: Refusal, turn: Turn): Promise<Reply> =>
 async function asItStands(id: IncidentId, notice: Plain, turn: Turn): Promise<Reply> {
   const outcome = await openItem(turn.db, id, turn.by, turn.now);
   if (!outcome.ok) return refused(outcome.why, turn.say);
-  return opened(outcome.value.incident, outcome.value.staff, turn, notice);
+  return opened(outcome.value.incident, turn, notice);
 }
 
 const conflict = verb(one, async ({ incident }, turn) => {
@@ -146,8 +135,7 @@ const hide = verb(one, async ({ incident: id }, turn) => {
 });
 
 const link = verb(one.extend({ reference: z.string().max(12) }), async (input, turn) => {
-  const { db, school, by, now } = turn;
-  const staff = await staffOf(db, school.id, now);
+  const { db, school, staff, by, now } = turn;
   const found = await findByReference(db, by, input.reference.trim());
   // a record that this reader may not open is as if it were not there
   const [to] = found.filter((other) => other.id !== input.incident && mayRead(other, by.id, staff));
@@ -155,7 +143,7 @@ const link = verb(one.extend({ reference: z.string().max(12) }), async (input, t
   const act: Doing = { does: 'link', to: to.id };
   const outcome = await handleIncident(db, school, input.incident, by, act, now);
   if (!outcome.ok) return notDone(input.incident, outcome.why, turn);
-  return opened(outcome.value, staff, turn, 'Linked.');
+  return opened(outcome.value, turn, 'Linked.');
 });
 
 /** One press is one line, however often it is sent. */
@@ -168,19 +156,13 @@ const log = verb(one.extend({ did: text, press: z.uuid() }), async (input, turn)
   );
   if (!outcome.ok) return notDone(input.incident, outcome.why, turn);
   if (outcome.value === 'before') return asItStands(input.incident, 'Logged.', turn);
-  return opened(outcome.value, await staffOf(db, school.id, now), turn, 'Logged.');
+  return opened(outcome.value, turn, 'Logged.');
 });
 
 const releaseVerb = verb(one, async ({ incident }, turn) => {
   const outcome = await releaseIdentity(turn.db, incident, turn.by, turn.now);
   if (!outcome.ok) return notDone(incident, outcome.why, turn);
-  const staff = await staffOf(turn.db, turn.school.id, turn.now);
-  return opened(
-    outcome.value,
-    staff,
-    turn,
-    "Released: the child's record now shows who the adult is.",
-  );
+  return opened(outcome.value, turn, "Released: the child's record now shows who the adult is.");
 });
 
 const person = z.uuid().transform((value) => value as PersonId);

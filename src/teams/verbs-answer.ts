@@ -5,7 +5,6 @@ import type { School } from '../domain/school.ts';
 import { holdersOf, type Staff } from '../domain/staff.ts';
 import { type Contact, outsideNumbers } from '../domain/view/speak-now.ts';
 import { noteFeedback } from '../flows/ask-question.ts';
-import { staffOf } from '../flows/colleagues.ts';
 import type { Card } from './cards/card.ts';
 import { personCard } from './cards/safety.ts';
 import { adds, says, type Turn } from './turn.ts';
@@ -27,8 +26,7 @@ const feedback = (helped: boolean): Verb =>
   });
 
 /** Whom this school's policy names for questions, and the safeguarding lead, with numbers. */
-export async function personToAsk({ db, school, by, now, say }: Turn): Promise<Card> {
-  const staff = await staffOf(db, school.id, now);
+export function personToAsk({ school, staff, by, say }: Turn): Card {
   const { role: asked, basis } = school.questionsTo;
   const named = firstFree(asked, staff, by, school);
   const others = (['dsl', 'head'] as const)

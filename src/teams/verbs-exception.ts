@@ -5,7 +5,6 @@ import { type FormStep, firstOpenStep, formSteps } from '../domain/register/decl
 import type { Draft } from '../domain/register/exception.ts';
 import { checkView } from '../domain/view/declaration-check.ts';
 import { changeException } from '../flows/change-exception.ts';
-import { staffOf } from '../flows/colleagues.ts';
 import { draftsOf, draftWith, saveDeclaration } from '../flows/declare-exception.ts';
 import { glanceAt } from '../flows/read-exception.ts';
 import { type Card, card, paragraph } from './cards/card.ts';
@@ -49,10 +48,9 @@ export async function beginDeclaration(turn: Turn, notice: string | null = null)
 
 /** The next step that is to be filled in, or the check before sending. */
 async function goOn(draft: Draft, turn: Turn, wanted: FormStep | null = null): Promise<Card> {
-  const { school, db, now, say } = turn;
+  const { school, staff, now, say } = turn;
   const open = wanted ?? firstOpenStep(draft.filled);
   if (open === null) {
-    const staff = await staffOf(db, school.id, now);
     const view = checkView(draft, { school, staff, policy: null, now }, say);
     if (view) return checkCard(draft.id, view, school, say);
   }

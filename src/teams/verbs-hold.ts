@@ -11,7 +11,6 @@ import {
   placesHolds,
 } from '../domain/legal-hold.ts';
 import { nameIn, type Staff } from '../domain/staff.ts';
-import { staffOf } from '../flows/colleagues.ts';
 import { holdRecords, holdsFor, liftRecordsHold } from '../flows/hold-records.ts';
 import { type Card, card } from './cards/card.ts';
 import { type HoldLine, holdCard } from './cards/hold.ts';
@@ -23,9 +22,8 @@ const incomplete = 'Please choose a reason first. Nothing was changed.';
 
 /** The holds that this person may see, and the form for another. */
 export async function holds(turn: Turn, notice: string | null = null): Promise<Card> {
-  const { desk, db, by, school, now } = turn;
+  const { desk, db, by, staff, now } = turn;
   if (!placesHolds(by)) return card(inWords['not-asked'], []);
-  const staff = await staffOf(db, school.id, now);
   const theirs = await holdsFor(db.rows, by, now);
   return holdCard(
     theirs.map((hold) => lineOf(hold, turn, staff)),
@@ -73,13 +71,13 @@ const lift = verb(
     if (hold === '' || lifted === '') return both(await holds(turn, incomplete));
     const outcome = await liftRecordsHold(turn.db, turn.by, hold, lifted, turn.now);
     if (!outcome.ok) return both(await holds(turn, inWords[outcome.why]));
-    const said = outcome.value.is === 'lifted' ? 'Lifted.' : await askedOthers(turn);
+    const said = outcome.value.is === 'lifted' ? 'Lifted.' : askedOthers(turn);
     return both(await holds(turn, said));
   },
 );
 
-async function askedOthers({ db, by, school, now }: Turn): Promise<string> {
-  const names = agreeing(await staffOf(db, school.id, now), by.id).map(({ name }) => name);
+function askedOthers({ by, staff }: Turn): string {
+  const names = agreeing(staff, by.id).map(({ name }) => name);
   return `Asked for, not lifted yet. One of these has to agree, by typing hold: ${names.join(', ')}.`;
 }
 

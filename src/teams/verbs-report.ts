@@ -3,7 +3,6 @@ import type { IncidentId } from '../domain/ids.ts';
 import { planView } from '../domain/view/plan.ts';
 import { receiptView } from '../domain/view/receipt.ts';
 import { outsideNumbers, speakNow } from '../domain/view/speak-now.ts';
-import { staffOf } from '../flows/colleagues.ts';
 import { draftOf, dropReport } from '../flows/drafts.ts';
 import { handleIncident } from '../flows/handle-incident.ts';
 import { pressedOnce } from '../flows/meet.ts';
@@ -27,23 +26,11 @@ const byIncident = z.object({ incident: id });
 const nothing = z.object({});
 
 /** A fresh form; its id is minted now, so that the same form sent twice opens one incident. */
-export async function freshForm(
-  turn: Turn,
-  given: Prefilled,
-  notice: string | null = null,
-): Promise<Card> {
-  return reportForm(
-    turn.desk.mint(),
-    turn.school,
-    await colleaguesOf(turn),
-    given,
-    notice,
-    turn.say,
-  );
+export function freshForm(turn: Turn, given: Prefilled, notice: string | null = null): Card {
+  return reportForm(turn.desk.mint(), turn.school, colleaguesOf(turn), given, notice, turn.say);
 }
 
-async function colleaguesOf({ db, by, now }: Pick<Turn, 'db' | 'by' | 'now'>) {
-  const staff = await staffOf(db, by.school, now);
+function colleaguesOf({ staff, by }: Pick<Turn, 'staff' | 'by'>) {
   return [...staff.people.values()]
     .filter(({ id: person }) => person !== by.id)
     .map(({ id: person, name }) => ({ id: person, name }))
@@ -71,7 +58,7 @@ async function incomplete(data: unknown, turn: Turn): Promise<Reply> {
   const form = reportForm(
     read.success ? read.data.id : turn.desk.mint(),
     turn.school,
-    await colleaguesOf(turn),
+    colleaguesOf(turn),
     halfFilled(given),
     turn.say(
       'Something is missing or too long. Please answer who did it, to whom, and what happened.',
@@ -122,29 +109,24 @@ const receiptOf = ({ records, staff }: Sent, { desk, school, now, say }: Turn): 
 
 const changeIt = verb(byId, async ({ id: draft }, turn) => {
   const kept = await draftOf(turn.db, draft, turn.by);
-  if (!kept) return sentOr(draft, turn, () => freshForm(turn, {}));
+  if (!kept) return sentOr(draft, turn, freshForm(turn, {}));
   return viewOnly(
-    reportForm(
-      kept.id,
-      turn.school,
-      await colleaguesOf(turn),
-      asFilled(kept.report),
-      null,
-      turn.say,
-    ),
+    reportForm(kept.id, turn.school, colleaguesOf(turn), asFilled(kept.report), null, turn.say),
   );
 });
 
 /** Where advice would be enough, the reporter may still want the safeguarding lead to know: not sure is DSL. */
 const tellAnyway = verb(byId, async ({ id: draft }, turn) => {
   const kept = await draftOf(turn.db, draft, turn.by);
-  if (!kept) return sentOr(draft, turn, () => freshForm(turn, {}));
+  if (!kept) return sentOr(draft, turn, freshForm(turn, {}));
   return showPreview({ ...kept, report: { ...kept.report, insists: true } }, turn, 'first');
 });
 
 const cancel = verb(byId, async ({ id: draft }, turn) => {
   await dropReport(turn.db, draft, turn.by);
-  return sentOr(draft, turn, async () =>
+  return sentOr(
+    draft,
+    turn,
     card(turn.say('Nothing was sent'), [
       paragraph(turn.say('You can start again whenever you like.')),
     ]),
@@ -152,9 +134,9 @@ const cancel = verb(byId, async ({ id: draft }, turn) => {
 });
 
 /** What was sent stays sent, whichever old card is pressed: its receipt, or the other card. */
-async function sentOr(id: IncidentId, turn: Turn, other: () => Promise<Card>): Promise<Reply> {
+async function sentOr(id: IncidentId, turn: Turn, other: Card): Promise<Reply> {
   const state = await reportState(turn.db, turn.by, id, turn.now);
-  return both(state.ok ? receiptOf(state.value, turn) : await other());
+  return both(state.ok ? receiptOf(state.value, turn) : other);
 }
 
 /** One press adds once, however often it is sent. */
@@ -185,7 +167,7 @@ async function mine({ db, by, school, now, say }: Turn): Promise<Reply> {
 }
 
 export const reportVerbs: readonly (readonly [string, Verb])[] = [
-  ['report.start', verb(nothing, async (_, turn) => adds(await freshForm(turn, {})))],
+  ['report.start', verb(nothing, async (_, turn) => adds(freshForm(turn, {})))],
   ['report.preview', preview],
   ['report.change', changeIt],
   ['report.tell-anyway', tellAnyway],

@@ -1,6 +1,5 @@
 import { pagesOf } from '../domain/pages.ts';
-import { staffOf } from '../flows/colleagues.ts';
-import { schoolAndPolicyToday } from '../flows/school-today.ts';
+import { houseToday } from '../flows/school-today.ts';
 import { whoIsThis } from '../flows/who-is-this.ts';
 import { type Reply, type Route, refused } from './route.ts';
 import type { TabDesk, Visit } from './visit.ts';
@@ -45,9 +44,7 @@ async function visitOf(desk: TabDesk, id: string): Promise<Visit | Reply> {
   const school = desk.schools.get(by.school);
   if (!school) return notStaff;
   const now = desk.now();
-  const staff = await staffOf(desk.db, school.id, now);
-  return {
-    ...{ desk, db: desk.db.within(school.id), by, staff, now, pages: pagesOf(by, staff) },
-    ...(await schoolAndPolicyToday(desk.db, school)),
-  };
+  const db = desk.db.within(school.id);
+  const house = await houseToday(db, school, now);
+  return { desk, db, by, now, pages: pagesOf(by, house.staff), ...house };
 }
