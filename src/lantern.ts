@@ -8,6 +8,7 @@ import type { School } from './domain/school.ts';
 import { screen } from './domain/screen.ts';
 import { type Edges, openEdges } from './edges.ts';
 import { schoolToday } from './flows/school-today.ts';
+import { whoAndWhere } from './flows/who-and-where.ts';
 import { handlers, runBy } from './jobs/handlers.ts';
 import { rightTime } from './jobs/right-time.ts';
 import { lastKnownOf } from './last-known.ts';
@@ -132,14 +133,14 @@ function deskOf(
   lastKnown: ReadonlyMap<SchoolId, School>,
   now: () => Date,
 ): Desk {
+  const lookUp = lookUpIn(edges.quickGraph, schoolsToday(db, schools), now, (fault) =>
+    log.warn(outline(fault), 'the directory could not be asked'),
+  );
   return {
-    lastKnown,
-    ...{ db, schools, now, policyOf: policyShelf(db), asked: askedLately(), reader: edges.reader },
+    ...{ lastKnown, now, find: whoAndWhere(db, schools, lookUp) },
+    ...{ policyOf: policyShelf(db), asked: askedLately(), reader: edges.reader },
     mint: () => crypto.randomUUID(),
     note: (what, fault) => log.warn({ what, ...outline(fault) }, 'in a turn'),
-    lookUp: lookUpIn(edges.quickGraph, schoolsToday(db, schools), now, (fault) =>
-      log.warn(outline(fault), 'the directory could not be asked'),
-    ),
   };
 }
 
@@ -156,7 +157,7 @@ const print: TabSettings['desk']['print'] = async (paper) => {
 /** The tab for the same people, by the tokens that Entra gives the Teams clients for them. */
 async function tabOf(
   desk: Desk,
-  { config, log, framedBy = [], rate }: Start,
+  { config, schools, log, framedBy = [], rate }: Start,
 ): Promise<TabSettings> {
   const files = await readTabFiles(tabFolder);
   if (!files) log.warn('the tab has not been built: npm run build');
@@ -166,6 +167,7 @@ async function tabOf(
   return {
     desk: {
       ...desk,
+      schools,
       readPolicy: readDocument,
       credential: credentialOf(config),
       print,

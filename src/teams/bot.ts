@@ -1,9 +1,6 @@
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
-import type { School } from '../domain/school.ts';
 import { sayFor } from '../domain/words/languages.ts';
 import { left, meet, once } from '../flows/meet.ts';
-import { houseToday } from '../flows/school-today.ts';
-import { whoIsThis } from '../flows/who-is-this.ts';
 import type { Card } from './cards/card.ts';
 import { cannotTellCard, privateOnly, turnedAwayCard, welcomeCard } from './cards/welcome.ts';
 import { ChannelFault } from './channel-fault.ts';
@@ -75,14 +72,12 @@ async function oneTurn(
 async function turnOf(desk: Desk, seen: Inbound): Promise<Turn | Card> {
   const say = sayFor(seen.locale);
   if (seen.from === null) return turnedAwayCard(say);
-  const found = await whoIsThis(desk.db, desk.lookUp, seen.from);
+  const now = desk.now();
+  const found = await desk.find(seen.from, now);
   if (found.standing === 'cannot-tell')
     return cannotTellCard(numbersForAnyone(desk.lastKnown), say);
   if (found.standing !== 'staff') return turnedAwayCard(say);
-  const school: School | undefined = desk.schools.get(found.person.school);
-  if (!school) return turnedAwayCard(say);
-  const [db, now] = [desk.db.within(school.id), desk.now()];
-  return { desk, db, by: found.person, now, say, ...(await houseToday(db, school, now)) };
+  return { ...found, desk, now, say };
 }
 
 async function refuse(context: TurnContext, card: Card, seen: Inbound): Promise<void> {

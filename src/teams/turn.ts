@@ -1,13 +1,10 @@
 import type { SchoolId } from '../domain/ids.ts';
-import type { Person } from '../domain/people.ts';
 import type { Policy, Search } from '../domain/policy.ts';
 import type { Reader } from '../domain/read-answer.ts';
 import type { School } from '../domain/school.ts';
-import type { Staff } from '../domain/staff.ts';
 import type { Say } from '../domain/words/say.ts';
 import type { Opened } from '../flows/meet.ts';
-import type { LookUp } from '../flows/who-is-this.ts';
-import type { Db } from '../store/db.ts';
+import type { AtSchool, WhoAndWhere } from '../flows/who-and-where.ts';
 import type { AskedLately } from './asked-lately.ts';
 import type { Card } from './cards/card.ts';
 
@@ -19,12 +16,9 @@ export type PolicyAtHand = {
 
 /** What every turn of the bot needs, joined together once at the start. */
 export type Desk = {
-  readonly db: Db;
-  /** As their files have them: what a school has changed since comes with each turn. */
-  readonly schools: ReadonlyMap<SchoolId, School>;
   /** As they were when they could last be read: for the numbers, while they cannot. */
   readonly lastKnown: ReadonlyMap<SchoolId, School>;
-  readonly lookUp: LookUp;
+  readonly find: WhoAndWhere;
   policyOf(school: SchoolId, id: string | null): Promise<PolicyAtHand | undefined>;
   readonly asked: AskedLately;
   readonly reader: Reader | undefined;
@@ -35,15 +29,8 @@ export type Desk = {
 };
 
 /** One turn: who, at which school, when. Who comes from the channel, never from a card. */
-export type Turn = {
+export type Turn = AtSchool & {
   readonly desk: Desk;
-  readonly db: Db;
-  readonly school: School;
-  /** Which version of its policy is current; null without one. */
-  readonly policy: string | null;
-  /** The school's people as they were when it began. */
-  readonly staff: Staff;
-  readonly by: Person;
   readonly now: Date;
   /** Speaks the language of the client that the person writes from. */
   readonly say: Say;

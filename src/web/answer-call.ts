@@ -1,6 +1,4 @@
 import { pagesOf } from '../domain/pages.ts';
-import { houseToday } from '../flows/school-today.ts';
-import { whoIsThis } from '../flows/who-is-this.ts';
 import { type Reply, type Route, refused } from './route.ts';
 import type { TabDesk, Visit } from './visit.ts';
 
@@ -37,14 +35,9 @@ export async function refusalOf(desk: TabDesk, route: Route, id: string): Promis
 
 /** The person, their school and their part in it, as they are now; or how they are turned away. */
 async function visitOf(desk: TabDesk, id: string): Promise<Visit | Reply> {
-  const found = await whoIsThis(desk.db, desk.lookUp, id);
+  const now = desk.now();
+  const found = await desk.find(id, now);
   if (found.standing === 'cannot-tell') return cannotTell;
   if (found.standing !== 'staff') return notStaff;
-  const { person: by } = found;
-  const school = desk.schools.get(by.school);
-  if (!school) return notStaff;
-  const now = desk.now();
-  const db = desk.db.within(school.id);
-  const house = await houseToday(db, school, now);
-  return { desk, db, by, now, pages: pagesOf(by, house.staff), ...house };
+  return { ...found, desk, now, pages: pagesOf(found.by, found.staff) };
 }

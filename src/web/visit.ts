@@ -1,15 +1,12 @@
 import type { SchoolId } from '../domain/ids.ts';
 import type { Page } from '../domain/pages.ts';
-import type { Person } from '../domain/people.ts';
 import type { Policy, Search } from '../domain/policy.ts';
 import type { Reader } from '../domain/read-answer.ts';
 import type { School } from '../domain/school.ts';
-import type { Staff } from '../domain/staff.ts';
 import type { Credential } from '../domain/view/health.ts';
 import type { Paper } from '../domain/view/paper.ts';
 import type { ReadPolicy } from '../flows/import-policy.ts';
-import type { LookUp } from '../flows/who-is-this.ts';
-import type { Db } from '../store/db.ts';
+import type { AtSchool, WhoAndWhere } from '../flows/who-and-where.ts';
 
 export type PolicyAtHand = {
   readonly id: string;
@@ -19,9 +16,9 @@ export type PolicyAtHand = {
 
 /** What every request of the tab needs, joined together once at the start. */
 export type TabDesk = {
-  readonly db: Db;
+  /** As their files have them: what a school has changed since comes with each request. */
   readonly schools: ReadonlyMap<SchoolId, School>;
-  readonly lookUp: LookUp;
+  readonly find: WhoAndWhere;
   policyOf(school: SchoolId, id: string | null): Promise<PolicyAtHand | undefined>;
   readonly reader: Reader | undefined;
   /** How Lantern signs in at Microsoft. */
@@ -36,14 +33,8 @@ export type TabDesk = {
 };
 
 /** One request: who, at which school, when. Who comes from the token, never from the request. */
-export type Visit = {
+export type Visit = AtSchool & {
   readonly desk: TabDesk;
-  readonly db: Db;
-  readonly school: School;
-  /** Which version of its policy is current; null without one. */
-  readonly policy: string | null;
-  readonly staff: Staff;
-  readonly by: Person;
   readonly pages: readonly Page[];
   readonly now: Date;
 };
