@@ -1,6 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Division } from './bank-holidays.ts';
-import { dayOf, hoursOn, schoolDayAfter, schoolDayOn, timeOn } from './calendar-days.ts';
+import { dayOf, schoolDayAfter, schoolDayOn, timeOn } from './calendar-days.ts';
 
 export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
 /** Clock times of the school, such as 08:45 and 15:30. */
@@ -26,10 +25,6 @@ export type Calendar = {
 };
 
 export type TimeOfSchool = 'school' | 'wrap-around' | 'closed';
-
-/** Whether school opens on that ISO day. */
-export const isSchoolDay = (calendar: Calendar, day: string): boolean =>
-  hoursOn(calendar, Temporal.PlainDate.from(day)) !== null;
 
 /** What that moment is to the school. The opening minute belongs to the day, home time no longer. */
 export function timeOfSchool(calendar: Calendar, at: Date): TimeOfSchool {
@@ -61,15 +56,4 @@ export const closeOfSchoolDay = (calendar: Calendar, at: Date): Date | null =>
 export function minutesToHomeTime(calendar: Calendar, at: Date): number | null {
   const closes = closeOfSchoolDay(calendar, at);
   return closes && at < closes ? Math.floor((closes.getTime() - at.getTime()) / 60_000) : null;
-}
-
-/** Whether the school has said when term is for that ISO day; if not, somebody has to enter the dates. */
-export const termDatesKnown = (calendar: Calendar, day: string): boolean =>
-  calendar.terms.some((term) => day <= term.to);
-
-/** Closes the school on that ISO day, or opens it again. Deadlines given before stay as they are. */
-export function toggleSnowDay(calendar: Calendar, day: string): Calendar {
-  const others = calendar.snowDays.filter((snowDay) => snowDay !== day);
-  const wasClosed = others.length < calendar.snowDays.length;
-  return { ...calendar, snowDays: wasClosed ? others : [...others, day] };
 }

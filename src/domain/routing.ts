@@ -68,10 +68,6 @@ export function rolesTold(school: School, route: Route): ReadonlyMap<Role, Basis
   );
 }
 
-/** Who hears that a sealed item is waiting, and nothing else of it; null when that person is in conflict. */
-export const alarmedBy = (school: School, route: Route): Role | null =>
-  route.sealed && !route.never.includes(school.neutralContact) ? school.neutralContact : null;
-
 type Wanted =
   | { readonly kind: RecordKind; readonly told: readonly Told[] }
   | { readonly kind: RecordKind; readonly advice: Advice };

@@ -12,9 +12,9 @@ const rounds = 8;
 const firstStep = 0.2;
 /** The share of the first step that is gone by the last round. */
 const slowing = 0.8;
-/** Errors smaller than this are left alone. */
 /** What is kept is the mean of the last rounds' ends: one end alone depends on the order of the examples. */
 const lastRounds = 3;
+/** Errors smaller than this are left alone. */
 const negligible = 1e-3;
 const caution = 1e-3;
 const length = 2;
