@@ -33,7 +33,7 @@ function mailsAbout({ directory }: House) {
     return undefined;
   });
   return async (reference: string, count: number): Promise<readonly Mail[]> => {
-    const signal = AbortSignal.timeout(5_000);
+    const signal = AbortSignal.timeout(20_000);
     for (;;) {
       const found = mails.filter((mail) => JSON.stringify(mail).includes(reference));
       if (found.length >= count) return found;
