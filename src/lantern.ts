@@ -12,6 +12,7 @@ import { whoAndWhere } from './flows/who-and-where.ts';
 import { handlers, runBy } from './jobs/handlers.ts';
 import { rightTime } from './jobs/right-time.ts';
 import { lastKnownOf } from './last-known.ts';
+import { soundsDangerous } from './library/shipped-knowledge.ts';
 import { keepPolicies, policyShelf } from './policy-shelf.ts';
 import { goRound } from './rounds.ts';
 import { answers } from './store/db.ts';
@@ -97,7 +98,7 @@ async function startOn(store: Store, start: Start): Promise<Lantern> {
     log.warn({ school: id }, 'no policy document stands with this school'),
   );
   // the screen's patterns compile with the first message: that is not to be somebody's
-  screen('hello');
+  screen('hello', undefined, soundsDangerous);
   const desk = deskOf(store, start, edges, lastKnown.schools, now);
   const bot = botFor(desk);
   const server = await startServer({
@@ -139,6 +140,7 @@ function deskOf(
   return {
     ...{ lastKnown, now, find: whoAndWhere(db, schools, lookUp) },
     ...{ policyOf: policyShelf(db), asked: askedLately(), reader: edges.reader },
+    soundsDangerous,
     mint: () => crypto.randomUUID(),
     note: (what, fault) => log.warn({ what, ...outline(fault) }, 'in a turn'),
   };

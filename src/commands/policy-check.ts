@@ -4,6 +4,7 @@ import { answer } from '../domain/answer.ts';
 import type { Policy, Search } from '../domain/policy.ts';
 import { type MessageKind, screen } from '../domain/screen.ts';
 import { sectionOf } from '../domain/view/answer.ts';
+import { soundsDangerous } from '../library/shipped-knowledge.ts';
 
 const asked = z.object({ question: z.string().min(1), gold: z.array(z.string()).optional() });
 type Asked = z.infer<typeof asked>;
@@ -68,7 +69,7 @@ function resultOf(
   search: Search,
   today: string,
 ): Result {
-  const { kind } = screen(question);
+  const { kind } = screen(question, undefined, soundsDangerous);
   if (kind !== 'question')
     return { lines: [question, `  ${otherwise[kind]}`], right: gold === undefined ? null : false };
   const given = answer(search(question), policy.facts, today);

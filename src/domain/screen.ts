@@ -3,6 +3,7 @@ import { type Curiosity, curiosityIn } from './screen-curiosity.ts';
 import { type Danger, dangerIn } from './screen-danger.ts';
 import { declaresLink } from './screen-declaration.ts';
 import { tellsOfAnything, tellsOfHappening } from './screen-event.ts';
+import { asksInGeneral } from './screen-frames.ts';
 import { asksOfPicture, handsOverPicture } from './screen-image.ts';
 import { type Plain, plain } from './screen-plain.ts';
 import { type Smalltalk, smalltalkIn } from './screen-smalltalk.ts';
@@ -25,6 +26,7 @@ export type Why =
   | Curiosity
   | Smalltalk
   | 'child-told-of'
+  | 'half-said'
   | 'picture'
   | 'happened'
   | 'asked'
@@ -43,7 +45,11 @@ type Found = Pick<Screened, 'kind' | 'why'>;
 /** What has to be known of the message before. */
 export type Before = Pick<Screened, 'kind' | 'wantsHelpKept'>;
 
-function find(said: Plain): Found {
+/** Whether a message sounds like those in which danger was half-said, though no rule finds it named. */
+export type SoundsDangerous = (text: string) => boolean;
+const hearsNothing: SoundsDangerous = () => false;
+
+function find(said: Plain, soundsDangerous: SoundsDangerous): Found {
   const danger = dangerIn(said);
   if (danger) return { kind: 'emergency', why: danger };
   if (handsOverPicture(said)) return { kind: 'image', why: 'picture' };
@@ -54,9 +60,12 @@ function find(said: Plain): Found {
   if (tellsOfChildAlone(said) && tellsOfAnything(said)) {
     return { kind: 'emergency', why: 'child-told-of' };
   }
-  if (tellsOfHappening(said)) return { kind: 'incident', why: 'happened' };
-  if (asksOfPicture(said)) return { kind: 'image', why: 'picture' };
-  return { kind: 'question', why: 'asked' };
+  const happened = tellsOfHappening(said);
+  if (!happened && asksOfPicture(said)) return { kind: 'image', why: 'picture' };
+  if (!asksInGeneral(said) && soundsDangerous(said.typed)) {
+    return { kind: 'emergency', why: 'half-said' };
+  }
+  return happened ? { kind: 'incident', why: 'happened' } : { kind: 'question', why: 'asked' };
 }
 
 /** These are not withdrawn by what follows; of the rest there is nothing to withdraw. */
@@ -86,10 +95,15 @@ function takenBack(said: Plain, before: Before | undefined): Screened {
  * length and language, and what the last message of the same chat was found to be; never throws. A
  * message that takes back or plays down the one before ("nvm", "hes ok now") keeps that one's kind,
  * and help once offered stays offered for as long as the caller hands `before` on.
+ * @param soundsDangerous is asked of what the rules leave; it can make an emergency of a message and nothing less
  */
-export function screen(text: string, before?: Before): Screened {
+export function screen(
+  text: string,
+  before?: Before,
+  soundsDangerous: SoundsDangerous = hearsNothing,
+): Screened {
   const said = plain(text);
-  const found = find(said);
+  const found = find(said, soundsDangerous);
   if (found.kind !== 'emergency' && takesBack(said)) return takenBack(said, before);
   const wantsHelpKept = before?.wantsHelpKept === true || givesHelp(found.kind);
   const declaration = found.kind === 'question' && declaresLink(said);

@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { accept, type Outcome, refuse } from '../domain/decision.ts';
 import type { ExceptionId, IncidentId, PersonId } from '../domain/ids.ts';
 import type { Person } from '../domain/people.ts';
-import { bearsOnNext, messageKinds, type Screened, screen } from '../domain/screen.ts';
+import {
+  bearsOnNext,
+  messageKinds,
+  type Screened,
+  type SoundsDangerous,
+  screen,
+} from '../domain/screen.ts';
 import { markConversation, noteScreened, rememberConversation } from '../store/conversations.ts';
 import type { Db } from '../store/db.ts';
 import { noteOpened } from '../store/deliveries.ts';
@@ -88,8 +94,9 @@ export async function screenMessage(
   text: string,
   lately: Remembered | undefined,
   now: Date,
+  soundsDangerous: SoundsDangerous,
 ): Promise<Screened> {
-  const screened = screen(text, lately);
+  const screened = screen(text, lately, soundsDangerous);
   if (bearsOnNext(screened) || (lately && bearsOnNext(lately)))
     await noteScreened(db.rows, person, screened, now);
   return screened;

@@ -1,5 +1,6 @@
 import type { Bars } from '../domain/policy.ts';
 import type { CoverageSignals } from './coverage.ts';
+import type { DangerSense } from './danger-sense.ts';
 import type { KinSignals, Kinship } from './kinship.ts';
 import type { Linear } from './linear.ts';
 import type { Meanings } from './signals.ts';
@@ -61,6 +62,7 @@ export type Judgement = {
 export type Knowledge = {
   readonly meanings: Meanings;
   readonly judgement: Judgement;
+  readonly danger: DangerSense;
   /** Of the corpus from which it was learned. */
   readonly digest: string;
 };

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { SoundsDangerous } from '../domain/screen.ts';
+import { hearsDanger } from './danger-sense.ts';
 import type { Knowledge } from './knowledge.ts';
 import { readWeights } from './weights-file.ts';
 
@@ -9,3 +11,6 @@ export const weightsFile = join(knowledgeFolder, 'weights.bin');
 
 /** What ships with this version, read once and shared by all schools. */
 export const shippedKnowledge: Knowledge = readWeights(readFileSync(weightsFile));
+
+/** Hears danger that is half-said. */
+export const soundsDangerous: SoundsDangerous = hearsDanger(shippedKnowledge.danger);

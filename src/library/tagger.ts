@@ -29,6 +29,10 @@ export const conceptsOf = (tagger: Tagger, text: string, telling: Telling = alwa
 export const sharesOf = (tagger: Tagger, features: Features, telling: Telling = always): Concepts =>
   softmax(leaningsOf(tagger, features, telling));
 
+/** How far a text leans to the one concept of a table. */
+export const leaningOf = (tagger: Tagger, features: Features): number =>
+  leaningsOf(tagger, features, always)[0] ?? 0;
+
 function leaningsOf(tagger: Tagger, features: Features, telling: Telling): Float64Array {
   const { table, messages, concepts } = tagger;
   const rows: number[] = [];

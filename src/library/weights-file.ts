@@ -7,10 +7,10 @@ import type { Judgement, Knowledge } from './knowledge.ts';
  * The file of learned weights, packed (Brotli), in this order, numbers little-endian:
  *   8 bytes   the words "LANTERN1"
  *   4 bytes   length of the head, in bytes
- *   the head  JSON, padded with blanks to a multiple of four: everything but the four tables, and
+ *   the head  JSON, padded with blanks to a multiple of four: everything but the five tables, and
  *             of each table its step, how many keys it has and how many values
- *   the tables, of the tagger, of the words, of kinship by concept and by word, each: keys (4 bytes each, ascending
- *             FNV-1a hashes), where each row starts (4 bytes each, one more than keys), counts
+ *   the tables, of the tagger, of the words, of kinship by concept and by word, and of danger, each:
+ *             keys (4 bytes each, ascending FNV-1a hashes), where each row starts (4 bytes each, one more than keys), counts
  *             (2 bytes each), concepts (1 byte each), values (1 signed byte each, times the step),
  *             padded with noughts to a multiple of four
  */
@@ -31,12 +31,13 @@ type Head = {
   };
   readonly tagger: Size;
   readonly words: Size;
+  readonly danger: Size & { readonly messages: number };
 };
 
 const padded = (length: number): number => Math.ceil(length / 4) * 4;
 
 /** The bytes of the file: the same knowledge gives the same bytes. */
-export function writeWeights({ meanings, judgement, digest }: Knowledge): Uint8Array {
+export function writeWeights({ meanings, judgement, danger, digest }: Knowledge): Uint8Array {
   const { tagger, words, elsewhere } = meanings;
   const { kinship } = judgement;
   const head: Head = {
@@ -50,6 +51,7 @@ export function writeWeights({ meanings, judgement, digest }: Knowledge): Uint8A
     },
     tagger: sizeOf(tagger.table),
     words: sizeOf(words.table),
+    danger: { ...sizeOf(danger.table), messages: danger.messages },
   };
   const text = Buffer.from(JSON.stringify(head));
   const start = Buffer.alloc(headAt + padded(text.length), ' ');
@@ -58,7 +60,7 @@ export function writeWeights({ meanings, judgement, digest }: Knowledge): Uint8A
   text.copy(start, headAt);
   const bytes = Buffer.concat([
     start,
-    ...[tagger.table, words.table, kinship.concepts, kinship.words].flatMap(bytesOf),
+    ...[tagger.table, words.table, kinship.concepts, kinship.words, danger.table].flatMap(bytesOf),
   ]);
   return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
 }
@@ -96,6 +98,7 @@ export function readWeights(packed: Buffer): Knowledge {
   const { kinship } = head.judgement;
   const byConcept = tableAt(bytes, words.end, kinship.concepts);
   const byWord = tableAt(bytes, byConcept.end, kinship.words);
+  const danger = tableAt(bytes, byWord.end, head.danger);
   return {
     meanings: {
       tagger: { table: tagger.table, messages, concepts },
@@ -106,6 +109,7 @@ export function readWeights(packed: Buffer): Knowledge {
       ...head.judgement,
       kinship: { concepts: byConcept.table, words: byWord.table },
     },
+    danger: { table: danger.table, messages: head.danger.messages },
     digest: head.digest,
   };
 }

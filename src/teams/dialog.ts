@@ -43,7 +43,10 @@ export async function answerDialog(
   }
   const read = reported.safeParse(value);
   const said = read.success ? wordsOf(read.data.messagePayload.body?.content ?? '') : '';
-  const notice = screen(said).kind === 'emergency' ? dangerInMessageWords : reportedMessageWords;
+  const notice =
+    screen(said, undefined, turn.desk.soundsDangerous).kind === 'emergency'
+      ? dangerInMessageWords
+      : reportedMessageWords;
   return inDialog(
     viewOnly(freshForm(turn, { ...asPrefilled(said), words: said }, turn.say(notice))),
   );

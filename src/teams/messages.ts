@@ -78,13 +78,16 @@ export async function answerMessage(
   if (reference) return [await byReference(reference, turn)];
   if (text === '') return [welcomeCard(turn.school.name, turn.say)];
   const question = unnamed(text, turn.staff);
-  const screened = await screenMessage(turn.db, turn.by.id, question, lately, turn.now);
+  const screened = await heard(question, turn, lately);
   return byKind(screened, { typed: text, question }, turn);
 }
 
+const heard = (text: string, { desk, db, by, now }: Turn, lately: Lately): Promise<Screened> =>
+  screenMessage(db, by.id, text, lately, now, desk.soundsDangerous);
+
 /** What is attached is refused unread; words of danger beside it are still heard, and answered first. */
 async function withFile(text: string, turn: Turn, lately: Lately): Promise<readonly Card[]> {
-  const screened = await screenMessage(turn.db, turn.by.id, text, lately, turn.now);
+  const screened = await heard(text, turn, lately);
   const refused = image(turn, 'attached');
   return screened.kind === 'emergency' ? [danger(turn), refused] : [refused];
 }

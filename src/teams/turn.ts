@@ -2,6 +2,7 @@ import type { SchoolId } from '../domain/ids.ts';
 import type { Policy, Search } from '../domain/policy.ts';
 import type { Reader } from '../domain/read-answer.ts';
 import type { School } from '../domain/school.ts';
+import type { SoundsDangerous } from '../domain/screen.ts';
 import type { Say } from '../domain/words/say.ts';
 import type { Opened } from '../flows/meet.ts';
 import type { AtSchool, WhoAndWhere } from '../flows/who-and-where.ts';
@@ -22,6 +23,7 @@ export type Desk = {
   policyOf(school: SchoolId, id: string | null): Promise<PolicyAtHand | undefined>;
   readonly asked: AskedLately;
   readonly reader: Reader | undefined;
+  readonly soundsDangerous: SoundsDangerous;
   now(): Date;
   mint(): string;
   /** Writes down that something did not work although nobody in the turn could be helped by hearing so. */

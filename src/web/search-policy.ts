@@ -16,7 +16,7 @@ type Found = Gets<'policy.search'>;
  * speak to. All else is answered as in the chat: one passage, a few to choose from, or not covered.
  */
 export const searchPolicy = route('policy.search', 'staff', async ({ words }, visit) => {
-  const { kind } = screen(words);
+  const { kind } = screen(words, undefined, visit.desk.soundsDangerous);
   if (kind === 'emergency' || kind === 'image') return fine(help(visit));
   const shelf = await visit.desk.policyOf(visit.school.id, visit.policy);
   if (!shelf) return fine(noPolicy(visit));

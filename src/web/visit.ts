@@ -3,6 +3,7 @@ import type { Page } from '../domain/pages.ts';
 import type { Policy, Search } from '../domain/policy.ts';
 import type { Reader } from '../domain/read-answer.ts';
 import type { School } from '../domain/school.ts';
+import type { SoundsDangerous } from '../domain/screen.ts';
 import type { Credential } from '../domain/view/health.ts';
 import type { Paper } from '../domain/view/paper.ts';
 import type { ReadPolicy } from '../flows/import-policy.ts';
@@ -21,6 +22,7 @@ export type TabDesk = {
   readonly find: WhoAndWhere;
   policyOf(school: SchoolId, id: string | null): Promise<PolicyAtHand | undefined>;
   readonly reader: Reader | undefined;
+  readonly soundsDangerous: SoundsDangerous;
   /** How Lantern signs in at Microsoft. */
   readonly credential: Credential;
   /** Sets a paper as a tagged PDF. */

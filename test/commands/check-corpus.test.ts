@@ -35,7 +35,7 @@ test('a sound corpus is counted by concept, writer and voice', () => {
   const { status, stdout } = check(sound);
   expect(status).toBe(0);
   expect(stdout).toMatch(/By concept: photos 2\n.*By writer: a 2\n/s);
-  expect(stdout).toMatch(/By voice: teacher 2\n2 messages, 0 test questions, 0 faults/);
+  expect(stdout).toMatch(/By voice: teacher 2\n2 messages, 0 warnings, 0 test questions, 0 faults/);
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { type MessageKind, screen } from '../../src/domain/screen.ts';
+import { soundsDangerous } from '../../src/library/shipped-knowledge.ts';
 
 type Messages = Readonly<Record<MessageKind, readonly string[]>>;
 type Judged = { readonly text: string; readonly kind: MessageKind; readonly found: MessageKind };
@@ -10,7 +11,11 @@ function judged(file: string): readonly Judged[] {
   const messages: Messages = JSON.parse(readFileSync(url, 'utf8'));
   const kinds = Object.keys(messages) as readonly MessageKind[];
   return kinds.flatMap((kind) =>
-    messages[kind].map((text) => ({ text, kind, found: screen(text).kind })),
+    messages[kind].map((text) => ({
+      text,
+      kind,
+      found: screen(text, undefined, soundsDangerous).kind,
+    })),
   );
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { meet, screenMessage } from '../../src/flows/meet.ts';
+import { soundsDangerous } from '../../src/library/shipped-knowledge.ts';
 import { at } from '../support/clock.ts';
 import { dbOn, engines, openSchool } from '../support/store.ts';
 
@@ -19,11 +20,14 @@ describe.each(engines)('on %s', (engine) => {
       'a girl says she wants to die',
       undefined,
       now,
+      soundsDangerous,
     );
     expect(heard.kind).toBe('emergency');
     const then = await meet(db(), cast.tess, met, at('09:59'));
     expect(then).toMatchObject({ was: 'known', lately: { kind: 'emergency' } });
-    expect(await screenMessage(db(), cast.tess.id, 'nvm', then.lately, now)).toMatchObject({
+    expect(
+      await screenMessage(db(), cast.tess.id, 'nvm', then.lately, now, soundsDangerous),
+    ).toMatchObject({
       wantsHelpKept: true,
     });
   });
@@ -31,7 +35,14 @@ describe.each(engines)('on %s', (engine) => {
   test('what somebody wrote more than an hour ago bears on nothing any more', async () => {
     const { cast } = await openSchool(db());
     await meet(db(), cast.tess, met, at('09:00'));
-    await screenMessage(db(), cast.tess.id, 'a girl says she wants to die', undefined, at('09:00'));
+    await screenMessage(
+      db(),
+      cast.tess.id,
+      'a girl says she wants to die',
+      undefined,
+      at('09:00'),
+      soundsDangerous,
+    );
     expect((await meet(db(), cast.tess, met, at('10:00'))).lately).toBeUndefined();
   });
 });

@@ -91,6 +91,11 @@ test('danger is answered with 999 and with the people to find today, whatever el
   expect(buttonsOf(house.cardsFor(tess))).toEqual(['Report it']);
 });
 
+test('danger that is only hinted at is answered the same', async () => {
+  const hint = 'she drew the cupboard again, with herself in it, and asked me how you spell lock';
+  expect((await cardsAfter(hint))[0]).toMatch(/^If a child is in danger now, phone 999\n/);
+});
+
 test('"nvm" after that does not take the help away', async () => {
   expect((await cardsAfter('nvm'))[0]).toContain('phone 999');
 });

@@ -12,7 +12,7 @@ type Placed = { readonly where: string; readonly words: ReadonlySet<string> };
  * that say the same as another, and messages that say the same as a test question.
  */
 export function corpusFaults(
-  { concepts, messages, policies }: Corpus,
+  { concepts, messages, policies, warnings }: Corpus,
   questions: readonly string[],
 ): readonly string[] {
   const known = new Set(concepts.map(({ id }) => id));
@@ -35,17 +35,21 @@ export function corpusFaults(
       ),
     ),
   ];
-  const repeats = [alone, ...written].flatMap((placed) =>
+  const warned = placesOf(warnings);
+  const repeats = [alone, warned, ...written].flatMap((placed) =>
     samePairs(placed, placed).map(([one, other]) => `${one.where} says the same as ${other.where}`),
   );
   const asked = questions.map((text, at) => placedAt(`question ${at + 1}`, text));
-  const overlaps = samePairs(all, asked).map(
+  const overlaps = samePairs([...all, ...warned], asked).map(
     ([one, other]) => `${one.where} says the same as ${other.where} of the test questions`,
   );
   return [...unknown, ...repeats, ...overlaps];
 }
 
-function placesOf(messages: readonly Message[], within = ''): readonly Placed[] {
+function placesOf(
+  messages: readonly Pick<Message, 'writer' | 'text'>[],
+  within = '',
+): readonly Placed[] {
   const counts = new Map<string, number>();
   return messages.map(({ writer, text }) => {
     const number = (counts.get(writer) ?? 0) + 1;

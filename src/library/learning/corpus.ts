@@ -23,10 +23,20 @@ export type Message = {
   readonly writer: string;
 };
 
+/** A message of staff in which somebody may be in danger, mostly half-said, or in which nobody is. */
+export type Warning = {
+  readonly text: string;
+  /** The kind of danger; `none` where there is none. */
+  readonly about: string;
+  /** The file it stands in: one for each writer. */
+  readonly writer: string;
+};
+
 export type Corpus = {
   readonly concepts: readonly Concept[];
   readonly messages: readonly Message[];
   readonly policies: readonly WrittenPolicy[];
+  readonly warnings: readonly Warning[];
   /** Of all that was read, so that learned weights can be held against it. */
   readonly digest: string;
 };
@@ -47,11 +57,13 @@ const line = z.strictObject({
   voice: z.string().min(1),
 });
 
+const warning = z.strictObject({ text: z.string().min(1), about: z.string().min(1) });
+
 /** What a writer's file holds, and the writer. */
-const file = /^(messages|policies)-(.+)\.jsonl$/;
+const file = /^(messages|policies|danger)-(.+)\.jsonl$/;
 
 /**
- * Reads the concepts, the messages and the policies of a folder.
+ * Reads the concepts, the messages, the policies and the warnings of a folder.
  *
  * @throws when a file cannot be read, or a line is not a message: with file and line, without its text
  */
@@ -62,21 +74,27 @@ export async function readCorpus(folder: string): Promise<Corpus> {
   hash.update(inventory);
   const messages: Message[] = [];
   const policies: WrittenPolicy[] = [];
+  const warnings: Warning[] = [];
   for (const name of names) {
     const text = await readFile(join(folder, name), 'utf8');
     hash.update(`\0${name}\0${text}`);
     const [, kind, writer = ''] = file.exec(name) ?? [];
     const lines = text.split('\n').filter((written) => written.trim() !== '');
-    if (kind === 'messages') messages.push(...messagesIn(lines.map(jsonOf), writer));
+    if (kind === 'messages') messages.push(...writtenIn(lines.map(jsonOf), line, writer));
+    else if (kind === 'danger') warnings.push(...writtenIn(lines.map(jsonOf), warning, writer));
     else policies.push(...policiesIn(lines.map(jsonOf), writer));
   }
   const known = concepts.parse(JSON.parse(inventory));
-  return { concepts: known, messages, policies, digest: hash.digest('hex') };
+  return { concepts: known, messages, policies, warnings, digest: hash.digest('hex') };
 }
 
-function messagesIn(lines: readonly unknown[], writer: string): readonly Message[] {
+function writtenIn<Line extends object>(
+  lines: readonly unknown[],
+  shape: z.ZodType<Line>,
+  writer: string,
+): readonly (Line & { readonly writer: string })[] {
   return lines.map((one, at) => {
-    const read = line.safeParse(one);
+    const read = shape.safeParse(one);
     if (!read.success) throw new Error(`Line ${at + 1} of the messages of ${writer} is not one`);
     return { ...read.data, writer };
   });

@@ -13,6 +13,7 @@ import { fitLikelihood } from './fit-likelihood.ts';
 import { fitRanking } from './fit-ranking.ts';
 import { packed } from './full-table.ts';
 import { type Imagined, imagine } from './imagined-policy.ts';
+import { learnDanger } from './learn-danger.ts';
 import { learnWords } from './learn-words.ts';
 import { randomFrom } from './random.ts';
 import { trainTagger } from './train-tagger.ts';
@@ -58,7 +59,8 @@ export function learn(
     ...corpus.messages,
     ...corpus.policies.flatMap(messagesOf),
   ]);
-  return { knowledge: { meanings, judgement, digest: corpus.digest }, trials };
+  const danger = learnDanger(corpus);
+  return { knowledge: { meanings, judgement, danger, digest: corpus.digest }, trials };
 }
 
 /** What the words of some messages mean. */
