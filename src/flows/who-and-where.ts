@@ -46,7 +46,8 @@ export function whoAndWhere(
     return { db: own, ...(await houseToday(own, file, now)) };
   };
   return async (id, now) => {
-    const before = schools.get(lastAt.get(id) ?? ('' as SchoolId));
+    const last = lastAt.get(id);
+    const before = last && schools.get(last);
     if (before) {
       const house = await houseOf(before, now);
       const by = house.staff.people.get(id as PersonId);

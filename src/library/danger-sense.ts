@@ -16,12 +16,8 @@ export type DangerSense = {
  */
 const bar = 0.5;
 
-/** How far the words of a message lean to danger; above nought they rather do. */
-export const dangerIn = ({ table, messages }: DangerSense, text: string): number =>
-  leaningOf({ table, messages, concepts: 1 }, featuresOf(text));
-
 /** Hears danger that is not named: for the screen, after its rules. */
 export const hearsDanger =
-  (sense: DangerSense): SoundsDangerous =>
+  ({ table, messages }: DangerSense): SoundsDangerous =>
   (text) =>
-    dangerIn(sense, text) > bar;
+    leaningOf({ table, messages, concepts: 1 }, featuresOf(text)) > bar;
