@@ -54,4 +54,4 @@ test('cut off from everything it gives one line for each check, no secret, and e
     expect(lines.filter((line) => line.slice(6).startsWith(`${about}:`))).toHaveLength(1);
   expect(lines.every((line) => /^(ok {4}|TO DO |LOOK {2})/.test(line))).toBe(true);
   expect(stdout).not.toMatch(/very-secret|\n\s+at /);
-}, 60_000);
+});

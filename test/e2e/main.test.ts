@@ -79,7 +79,7 @@ async function ready(running: Running, port: number): Promise<string> {
 
 async function statusOf(url: string, request: RequestInit = {}): Promise<number | null> {
   try {
-    const reply = await fetch(url, { ...request, signal: AbortSignal.timeout(5_000) });
+    const reply = await fetch(url, { ...request, signal: AbortSignal.timeout(20_000) });
     await reply.body?.cancel();
     return reply.status;
   } catch {

@@ -116,7 +116,7 @@ test.each(faults)('a fault from Graph says nothing private: %s', (_what, fault) 
       for (const { headers } of directory.requests)
         expect(headers).not.toHaveProperty('authorization');
     },
-    { timeoutMs: 150, patienceMs: 0 },
+    { timeoutMs: 1_000, patienceMs: 0 },
   ),
 );
 

@@ -18,7 +18,7 @@ const ask = (says: Says, over = {}) => {
   fake.says(says);
   faults.length = 0;
   const onFault = (why: string) => void faults.push(why);
-  const settings = { endpoint: fake.url, deployment: 'small', token, onFault, timeoutMs: 400 };
+  const settings = { endpoint: fake.url, deployment: 'small', token, onFault, timeoutMs: 2_000 };
   return readerAt({ ...settings, ...over })('may I post it', passages);
 };
 

@@ -48,7 +48,7 @@ import { forgedToken, type WrongWith } from './forged-token.ts';
 export const testAppId = 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee';
 export const testTenant = '22222222-2222-4222-8222-222222222222';
 const somebody = { name: 'Sam Somebody', aadObjectId: '11111111-1111-4111-8111-111111111111' };
-const longestWaitMs = 20_000;
+const longestWaitMs = 90_000;
 
 export type FakeChannel = Awaited<ReturnType<typeof openChannel>>;
 

@@ -186,7 +186,7 @@ export function inhabitants(channel: FakeChannel) {
       const added = { type: 'installationUpdate', action: 'add', text: undefined };
       for (const one of who) await person(one).does({ ...clientOf(one), ...added });
     },
-    /** Waits until something holds. @throws after twenty seconds without it */
+    /** Waits until something holds. @throws after a minute and a half without it */
     until: (holds: () => boolean) => channel.waitFor(() => holds()),
   };
 }

@@ -78,7 +78,7 @@ export async function openTab(
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(60_000);
   const complaints: string[] = [];
   page.on('console', (said) => {
     if (said.type() === 'error') complaints.push(said.text());

@@ -28,7 +28,7 @@ beforeEach(() => {
 });
 afterAll(() => door().close());
 
-const outbound = { token: async () => outboundSecret, timeoutMs: 1_000 };
+const outbound = { token: async () => outboundSecret, timeoutMs: 10_000 };
 const conversation = { id: 'a:1', conversationType: 'personal' };
 
 type Case = readonly [string, WrongWith, Fields?];

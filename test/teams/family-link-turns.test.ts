@@ -119,8 +119,8 @@ describe('in a school that approves', () => {
     const reference = await declare(house);
     await open(house, lena, reference);
     house.onPhone(lena);
-    // so that the quarter of an hour after which details are hidden is over in two seconds
-    house.clock.stopped = new Date(Date.now() - 15 * 60_000 + 2_000);
+    // so that the quarter of an hour after which details are hidden is over in eight seconds
+    house.clock.stopped = new Date(Date.now() - 15 * 60_000 + 8_000);
     await house.say(lena, `open ${reference}`);
     await house.press(lena, 'Open', {}, 'submit');
     const message = house.person(lena).sees().at(-1);

@@ -29,7 +29,7 @@ const house = (): House => {
 beforeAll(async () => {
   held.house = await startHouse({ watch });
   await held.house.install(tess, lena, dev, hana);
-}, 60_000);
+});
 afterAll(() => held.house?.close());
 
 type Point = { readonly name: string; readonly value: number; readonly attributes: object };
@@ -106,7 +106,7 @@ test('a job that breaks down is counted by its name', async () => {
   house().directory.failWith(undefined);
   await until('it is counted', () => latest('lantern.jobs.failed').length > 0);
   expect(latest('lantern.jobs.failed')[0]?.attributes).toEqual({ job: 'sync-staff' });
-}, 60_000);
+});
 
 test('after a whole report with hostile names no figure and no trace holds a word of it', async () => {
   await house().say(tess, `${planted.join(' ')} wrote to me`);
@@ -140,7 +140,7 @@ test('after a whole report with hostile names no figure and no trace holds a wor
   expect([...used].filter((name) => !(attributeNames as readonly string[]).includes(name))).toEqual(
     [],
   );
-}, 60_000);
+});
 
 test('what is handed in by mistake is told as "other"', async () => {
   await expect(
@@ -156,7 +156,7 @@ test('what is handed in by mistake is told as "other"', async () => {
   expect(
     JSON.stringify(traces.getFinishedSpans().map(({ attributes, status }) => [attributes, status])),
   ).not.toMatch(/Zanzibar|Quagga/);
-}, 30_000);
+});
 
 test('every promise has an alarm that asks for it by its name, and no alarm asks for another', () => {
   const bicep = readFileSync('infra/modules/watch.bicep', 'utf8');
@@ -215,4 +215,4 @@ test('with a connection string figures and traces go to its address, and stoppin
   for (const word of ['lantern.alive', 'lantern.jobs.failed', 'sync-staff', '"turn"'])
     expect(all).toContain(word);
   expect(await watching(`${key};IngestionEndpoint=https://127.0.0.1:9`)).toBe(0);
-}, 60_000);
+});

@@ -16,7 +16,7 @@ beforeAll(async () => {
   held.house = await startHouse();
   await house().install(...staff);
   [held.mine = ''] = await report(house(), tess, asked);
-}, 60_000);
+});
 afterAll(() => held.house?.close());
 
 const does = (who: Member, doing: object, reference = held.mine) =>

@@ -13,7 +13,7 @@ beforeAll(async () => {
     ...{ host: '127.0.0.1', port: 0, log: pino({ level: 'silent' }), limits: { lameDuckMs: 0 } },
     ...{ bot: async () => undefined, ready: async () => true, schools: ['Oak & <Ash> Primary'] },
   });
-}, 60_000);
+});
 
 afterAll(async () => {
   await held.browser?.close();

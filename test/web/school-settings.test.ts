@@ -23,7 +23,7 @@ const house = (): House => {
 beforeAll(async () => {
   held.house = await startHouse();
   await house().install(...staff);
-}, 60_000);
+});
 afterAll(() => held.house?.close());
 
 type Values = Readonly<Record<string, unknown>>;

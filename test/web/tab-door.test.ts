@@ -119,10 +119,10 @@ test('nothing is answered to a GET, and nothing that is asked in an address is r
 });
 
 test('whoever asks far too often is told to wait, and their colleague is not', async () => {
-  const statuses: number[] = [];
-  for (let at = 0; at < 70; at += 1) statuses.push((await call(house(), tom, 'me')).status);
-  expect(statuses).toContain(200);
-  expect(statuses.at(-1)).toBe(429);
+  // many more than a burst, and all at once: however slow the machine, few are earned meanwhile
+  const asked = Array.from({ length: 200 }, () => call(house(), tom, 'me'));
+  const statuses = (await Promise.all(asked)).map(({ status }) => status);
+  expect(new Set(statuses)).toEqual(new Set([200, 429]));
   expect((await call(house(), tess, 'me')).status).toBe(200);
 });
 
