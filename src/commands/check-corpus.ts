@@ -14,7 +14,7 @@ const faults = corpusFaults(corpus, questions);
 const lines = [
   ...faults,
   ...countsOf(corpus),
-  `${corpus.messages.length} messages, ${corpus.warnings.length} warnings, ${questions.length} test questions, ${faults.length} faults.`,
+  `${corpus.messages.length} messages, ${corpus.warnings.length} warnings, ${corpus.thesaurus.length} lines of thesaurus, ${questions.length} test questions, ${faults.length} faults.`,
 ];
 process.stdout.write(lines.map((line) => `${line}\n`).join(''));
 process.exitCode = faults.length === 0 ? 0 : 1;

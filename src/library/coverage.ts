@@ -13,6 +13,10 @@ export type CoverageSignals = QuestionSignals & {
   readonly mostLikeness: number;
   readonly mostLikenessPlain: number;
   readonly mostKeywordShare: number;
+  readonly bestTranslated: number;
+  readonly mostTranslated: number;
+  readonly bestTranslatedShare: number;
+  readonly mostTranslatedShare: number;
 };
 
 /** The coverage signals of a question; `scores` are those of the passages of the reading, in its order. */
@@ -34,6 +38,10 @@ export function coverageSignals(reading: Reading, scores: readonly number[]): Co
     mostLikeness: most('likeness'),
     mostLikenessPlain: most('likenessPlain'),
     mostKeywordShare: most('keywordShare'),
+    bestTranslated: top?.translated ?? 0,
+    mostTranslated: most('translated'),
+    bestTranslatedShare: top?.translatedShare ?? 0,
+    mostTranslatedShare: most('translatedShare'),
   };
 }
 

@@ -1,6 +1,6 @@
 import { addRow, type ConceptTable, rowOf } from './concept-table.ts';
 import type { Features } from './features.ts';
-import type { PassageSignals, Reading } from './signals.ts';
+import type { Reading } from './signals.ts';
 
 /** What a question wants of a passage besides what both speak of, as concepts of the passage. */
 export type Kinship = {
@@ -13,14 +13,8 @@ export type Kinship = {
 /** Concepts of which a question speaks less (root of the share) have no kin. */
 export const leastRoot = 0.07;
 
-/** The signals of a passage with what kinship says for it beyond the mean of all passages. */
-export type KinSignals = PassageSignals & { readonly kinship: number };
-
-/** The same reading with kinship among the signals of each passage. */
-export function withKinship(
-  kinship: Kinship,
-  reading: Reading,
-): Omit<Reading, 'passages'> & { readonly passages: readonly KinSignals[] } {
+/** By passage what kinship says for it beyond the mean of all passages. */
+export function kinshipOf(kinship: Kinship, reading: Reading): readonly number[] {
   const wanted = wantedBy(kinship, reading);
   const sums = reading.held.map((roots) => {
     let sum = 0;
@@ -29,11 +23,7 @@ export function withKinship(
     return sum;
   });
   const mean = sums.reduce((all, sum) => all + sum, 0) / (sums.length || 1);
-  const passages = reading.passages.map((signals, at) => ({
-    ...signals,
-    kinship: (sums[at] ?? 0) - mean,
-  }));
-  return { ...reading, passages };
+  return sums.map((sum) => sum - mean);
 }
 
 /** Runs of letters and words that stand apart want nothing by themselves. */

@@ -1,32 +1,10 @@
 import type { Bars } from '../domain/policy.ts';
 import type { CoverageSignals } from './coverage.ts';
 import type { DangerSense } from './danger-sense.ts';
-import type { KinSignals, Kinship } from './kinship.ts';
+import type { Kinship } from './kinship.ts';
 import type { Linear } from './linear.ts';
+import type { Ranking } from './ranking.ts';
 import type { Meanings } from './signals.ts';
-
-export type RankingSignal = Extract<
-  keyof KinSignals,
-  | 'concept'
-  | 'theme'
-  | 'likeness'
-  | 'likenessPlain'
-  | 'keywordShare'
-  | 'person'
-  | 'time'
-  | 'kinship'
->;
-
-/** The signals by which passages are ranked: of those that are taken, the ones that earned their place. */
-export const rankingSignals: readonly Exclude<RankingSignal, 'kinship'>[] = [
-  'concept',
-  'theme',
-  'likeness',
-  'likenessPlain',
-  'keywordShare',
-  'person',
-  'time',
-];
 
 /** The signals by which a question is held to be covered, and its first passage to be right. */
 export const coverageSignalNames = [
@@ -46,11 +24,15 @@ export const coverageSignalNames = [
   'mostLikeness',
   'mostLikenessPlain',
   'mostKeywordShare',
+  'bestTranslated',
+  'mostTranslated',
+  'bestTranslatedShare',
+  'mostTranslatedShare',
 ] as const satisfies readonly (keyof CoverageSignals)[];
 
 export type Judgement = {
   readonly kinship: Kinship;
-  readonly ranking: Linear<RankingSignal>;
+  readonly ranking: Ranking;
   /** That the policy speaks of what is asked. */
   readonly covered: Linear<keyof CoverageSignals>;
   /** That the first passage is a right answer. */

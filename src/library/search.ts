@@ -1,9 +1,9 @@
 import type { Found, Policy, Search } from '../domain/policy.ts';
 import { contentWordsOf } from './content-words.ts';
 import { coverageSignals } from './coverage.ts';
-import { withKinship } from './kinship.ts';
 import type { Knowledge } from './knowledge.ts';
 import { likelihood, weighedSum } from './linear.ts';
+import { scoresOf } from './ranking.ts';
 import { shippedKnowledge } from './shipped-knowledge.ts';
 import { signalsOf } from './signals.ts';
 import { isAside } from './standing.ts';
@@ -24,7 +24,7 @@ export function searchOf(
   { passages }: Policy,
   { meanings, judgement }: Knowledge = shippedKnowledge,
 ): Search {
-  const { bars, ranking } = judgement;
+  const { bars } = judgement;
   const nothing = { found: [], covered: 0, bars };
   if (passages.length === 0) return () => nothing;
   const read = signalsOf(meanings, passages);
@@ -32,10 +32,8 @@ export function searchOf(
   return (asked) => {
     const question = asked.slice(0, longestQuestion);
     if (contentWordsOf(question).length === 0) return nothing;
-    const reading = withKinship(judgement.kinship, read(question));
-    const scores = reading.passages.map(
-      (signals, at) => weighedSum(ranking, signals) + (heldBack[at] ?? 0),
-    );
+    const reading = read(question);
+    const scores = scoresOf(judgement, reading).map((score, at) => score + (heldBack[at] ?? 0));
     const signals = coverageSignals(reading, scores);
     const right = likelihood(weighedSum(judgement.right, signals));
     const found = passages

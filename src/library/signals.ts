@@ -7,6 +7,8 @@ import { keywordSearch } from './keyword.ts';
 import { likenessTo, type WordMeanings } from './likeness.ts';
 import { isCover } from './standing.ts';
 import { type Concepts, conceptsOf, sharesOf, type Tagger, type Telling } from './tagger.ts';
+import type { Thesaurus } from './thesaurus.ts';
+import { translationTo } from './translation.ts';
 import { unitsOf } from './units.ts';
 
 /** What speaks for one passage as the answer to a question. */
@@ -19,9 +21,14 @@ export type PassageSignals = {
   readonly closest: number;
   readonly likeness: number;
   readonly likenessPlain: number;
+  /** What it says in other words, beyond the mean of all passages, and its share of the best. */
+  readonly translated: number;
+  readonly translatedShare: number;
   /** BM25 (logarithm). */
   readonly keyword: number;
   readonly keywordShare: number;
+  /** Logarithm of its characters. */
+  readonly length: number;
   readonly person: number;
   readonly time: number;
 };
@@ -54,6 +61,7 @@ export type Reading = {
 export type Meanings = {
   readonly tagger: Tagger;
   readonly words: WordMeanings;
+  readonly thesaurus: Thesaurus;
   /** The concept of school life outside any policy. */
   readonly elsewhere: number;
 };
@@ -64,7 +72,7 @@ const commonPower = 0.5;
 
 /** Makes the comparison of questions with the passages of one policy. */
 export function signalsOf(
-  { tagger, words, elsewhere }: Meanings,
+  { tagger, words, thesaurus, elsewhere }: Meanings,
   passages: readonly Passage[],
 ): (question: string) => Reading {
   const keywords = keywordSearch(
@@ -77,6 +85,7 @@ export function signalsOf(
     words,
     passages.map(({ headings, text }) => `${headings.at(-1) ?? ''} ${text}`),
   );
+  const translations = translationTo(thesaurus, passages);
   const telling = tellingIn(passages);
   const all = passages.map((passage) =>
     unitsOf(passage).map((unit) => conceptsOf(tagger, unit, telling)),
@@ -87,6 +96,7 @@ export function signalsOf(
   const shares = most.map((held) => held.map((share, concept) => share / (totals[concept] ?? 1)));
   const affinitiesOf = affinityTo(all);
   const held = most.map((shares) => Float32Array.from(shares, Math.sqrt));
+  const lengths = passages.map(({ text }) => Math.log(1 + text.length));
   const named = passages.map(({ text }) => ({
     person: names(text, 'person'),
     time: names(text, 'time'),
@@ -97,6 +107,7 @@ export function signalsOf(
     const main = mainOf(asked);
     const matches = keywords(question);
     const likes = likenesses(question);
+    const translated = translations(question);
     const affinities = affinitiesOf(main);
     const person = asksFor(question, 'person');
     const time = asksFor(question, 'time');
@@ -108,8 +119,11 @@ export function signalsOf(
         closest: affinities[at]?.closest ?? 0,
         likeness: likes[at]?.beyond ?? 0,
         likenessPlain: likes[at]?.plain ?? 0,
+        translated: translated[at]?.beyond ?? 0,
+        translatedShare: translated[at]?.share ?? 0,
         keyword: Math.log1p(matches[at]?.strength ?? 0),
         keywordShare: matches[at]?.share ?? 0,
+        length: lengths[at] ?? 0,
         person: person && named[at]?.person ? 1 : 0,
         time: time && named[at]?.time ? 1 : 0,
       })),

@@ -2,17 +2,20 @@ import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import type { ConceptTable } from './concept-table.ts';
 import type { Kinship } from './kinship.ts';
 import type { Judgement, Knowledge } from './knowledge.ts';
+import { type ThesaurusLines, thesaurusOf } from './thesaurus.ts';
 
 /*
  * The file of learned weights, packed (Brotli), in this order, numbers little-endian:
  *   8 bytes   the words "LANTERN1"
  *   4 bytes   length of the head, in bytes
- *   the head  JSON, padded with blanks to a multiple of four: everything but the five tables, and
- *             of each table its step, how many keys it has and how many values
+ *   the head  JSON, padded with blanks to a multiple of four: everything but the five tables and the thesaurus,
+ *             and of each table its step, how many keys it has and how many values
  *   the tables, of the tagger, of the words, of kinship by concept and by word, and of danger, each:
  *             keys (4 bytes each, ascending FNV-1a hashes), where each row starts (4 bytes each, one more than keys), counts
  *             (2 bytes each), concepts (1 byte each), values (1 signed byte each, times the step),
  *             padded with noughts to a multiple of four
+ *   the thesaurus: keys (4 bytes each), where each line starts (4 bytes each, one more than lines),
+ *             members (4 bytes each), how many of each line are a policy's (1 byte each), padded as well
  */
 const mark = 'LANTERN1';
 /** The highest takes half a minute for a hundredth less. */
@@ -32,13 +35,15 @@ type Head = {
   readonly tagger: Size;
   readonly words: Size;
   readonly danger: Size & { readonly messages: number };
+  readonly thesaurus: { readonly [part in keyof ThesaurusLines]: number };
 };
 
 const padded = (length: number): number => Math.ceil(length / 4) * 4;
 
 /** The bytes of the file: the same knowledge gives the same bytes. */
 export function writeWeights({ meanings, judgement, danger, digest }: Knowledge): Uint8Array {
-  const { tagger, words, elsewhere } = meanings;
+  const { tagger, words, thesaurus, elsewhere } = meanings;
+  const { keys, starts, members, written } = thesaurus.given;
   const { kinship } = judgement;
   const head: Head = {
     digest,
@@ -52,6 +57,10 @@ export function writeWeights({ meanings, judgement, danger, digest }: Knowledge)
     tagger: sizeOf(tagger.table),
     words: sizeOf(words.table),
     danger: { ...sizeOf(danger.table), messages: danger.messages },
+    thesaurus: {
+      ...{ keys: keys.length, starts: starts.length },
+      ...{ members: members.length, written: written.length },
+    },
   };
   const text = Buffer.from(JSON.stringify(head));
   const start = Buffer.alloc(headAt + padded(text.length), ' ');
@@ -60,7 +69,10 @@ export function writeWeights({ meanings, judgement, danger, digest }: Knowledge)
   text.copy(start, headAt);
   const bytes = Buffer.concat([
     start,
-    ...[tagger.table, words.table, kinship.concepts, kinship.words, danger.table].flatMap(bytesOf),
+    ...[tagger.table, words.table, kinship.concepts, kinship.words, danger.table].flatMap(
+      tableBytes,
+    ),
+    ...together([keys, starts, members, written]),
   ]);
   return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
 }
@@ -71,8 +83,11 @@ const sizeOf = ({ step, keys, values }: ConceptTable): Size => ({
   values: values.length,
 });
 
-function bytesOf({ keys, starts, counts, concepts, values }: ConceptTable): readonly Uint8Array[] {
-  const parts = [keys, starts, counts, concepts, values].map(
+const tableBytes = ({ keys, starts, counts, concepts, values }: ConceptTable) =>
+  together([keys, starts, counts, concepts, values]);
+
+function together(numbers: readonly ArrayBufferView[]): readonly Uint8Array[] {
+  const parts = numbers.map(
     ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength),
   );
   const length = parts.reduce((sum, part) => sum + part.length, 0);
@@ -103,6 +118,7 @@ export function readWeights(packed: Buffer): Knowledge {
     meanings: {
       tagger: { table: tagger.table, messages, concepts },
       words: { table: words.table, messages },
+      thesaurus: thesaurusOf(linesAt(bytes, danger.end, head.thesaurus)),
       elsewhere,
     },
     judgement: {
@@ -121,6 +137,17 @@ function unpacked(packed: Buffer): Buffer {
   } catch {
     return packed;
   }
+}
+
+function linesAt(bytes: ArrayBuffer, from: number, size: Head['thesaurus']): ThesaurusLines {
+  const starts = from + 4 * size.keys;
+  const members = starts + 4 * size.starts;
+  return {
+    keys: new Uint32Array(bytes, from, size.keys),
+    starts: new Uint32Array(bytes, starts, size.starts),
+    members: new Uint32Array(bytes, members, size.members),
+    written: new Uint8Array(bytes, members + 4 * size.members, size.written),
+  };
 }
 
 function tableAt(

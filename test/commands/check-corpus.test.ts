@@ -35,7 +35,9 @@ test('a sound corpus is counted by concept, writer and voice', () => {
   const { status, stdout } = check(sound);
   expect(status).toBe(0);
   expect(stdout).toMatch(/By concept: photos 2\n.*By writer: a 2\n/s);
-  expect(stdout).toMatch(/By voice: teacher 2\n2 messages, 0 warnings, 0 test questions, 0 faults/);
+  expect(stdout).toMatch(
+    /By voice: teacher 2\n2 messages, 0 warnings, 0 lines of thesaurus, 0 test questions, 0 faults/,
+  );
 });
 
 test.each([
@@ -67,4 +69,20 @@ test('a message that says the same as a test question is a fault, and neither is
   expect(status).toBe(1);
   expect(stdout).toMatch(/Message 2 of a says the same as question 1/);
   expect(stdout).not.toMatch(/camera/i);
+});
+
+test('what staff say in the thesaurus may be no test question', () => {
+  const questions = join(folder, 'questions.jsonl');
+  writeFileSync(questions, `${JSON.stringify({ question: 'are pups OK' })}\n`);
+  const lines = [
+    { policy: ['assistance dog'], everyday: ['guide dog', 'are pups ok'] },
+    { policy: ['premises'], everyday: ['pups'] },
+  ];
+  const thesaurus = join(folder, 'thesaurus-b.jsonl');
+  writeFileSync(thesaurus, lines.map((line) => JSON.stringify(line)).join('\n'));
+  const { status, stdout } = check(sound, questions);
+  rmSync(thesaurus);
+  expect(status).toBe(1);
+  expect(stdout).toContain('A line of the thesaurus b says the same as question 1');
+  expect(stdout).toMatch(/2 lines of thesaurus, 1 test questions, 1 faults/);
 });

@@ -17,7 +17,7 @@ const lines = [
 ];
 const concept = { id: 'photo-consent', group: 'act', sentence: 'Leave is asked for.', near: [] };
 const corpus = (given: readonly unknown[]) => ({
-  ...{ concepts: [concept], messages: [], warnings: [], digest: '' },
+  ...{ concepts: [concept], messages: [], warnings: [], thesaurus: [], digest: '' },
   policies: policiesIn(given, 'w'),
 });
 

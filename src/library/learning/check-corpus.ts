@@ -12,7 +12,7 @@ type Placed = { readonly where: string; readonly words: ReadonlySet<string> };
  * that say the same as another, and messages that say the same as a test question.
  */
 export function corpusFaults(
-  { concepts, messages, policies, warnings }: Corpus,
+  { concepts, messages, policies, warnings, thesaurus }: Corpus,
   questions: readonly string[],
 ): readonly string[] {
   const known = new Set(concepts.map(({ id }) => id));
@@ -39,8 +39,11 @@ export function corpusFaults(
   const repeats = [alone, warned, ...written].flatMap((placed) =>
     samePairs(placed, placed).map(([one, other]) => `${one.where} says the same as ${other.where}`),
   );
+  const joined = thesaurus.flatMap(({ writer, everyday }) =>
+    everyday.map((term) => placedAt(`A line of the thesaurus ${writer}`, term)),
+  );
   const asked = questions.map((text, at) => placedAt(`question ${at + 1}`, text));
-  const overlaps = samePairs([...all, ...warned], asked).map(
+  const overlaps = samePairs([...all, ...warned, ...joined], asked).map(
     ([one, other]) => `${one.where} says the same as ${other.where} of the test questions`,
   );
   return [...unknown, ...repeats, ...overlaps];

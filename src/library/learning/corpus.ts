@@ -32,11 +32,20 @@ export type Warning = {
   readonly writer: string;
 };
 
+/** Terms of policies joined with what staff say instead; words, or phrases of up to four. */
+export type Joined = {
+  readonly policy: readonly [string, ...string[]];
+  readonly everyday: readonly [string, ...string[]];
+  /** The file it stands in: one for each writer. */
+  readonly writer: string;
+};
+
 export type Corpus = {
   readonly concepts: readonly Concept[];
   readonly messages: readonly Message[];
   readonly policies: readonly WrittenPolicy[];
   readonly warnings: readonly Warning[];
+  readonly thesaurus: readonly Joined[];
   /** Of all that was read, so that learned weights can be held against it. */
   readonly digest: string;
 };
@@ -59,11 +68,16 @@ const line = z.strictObject({
 
 const warning = z.strictObject({ text: z.string().min(1), about: z.string().min(1) });
 
+const joined = z.strictObject({
+  policy: z.tuple([z.string()], z.string()),
+  everyday: z.tuple([z.string()], z.string()),
+});
+
 /** What a writer's file holds, and the writer. */
-const file = /^(messages|policies|danger)-(.+)\.jsonl$/;
+const file = /^(messages|policies|danger|thesaurus)-(.+)\.jsonl$/;
 
 /**
- * Reads the concepts, the messages, the policies and the warnings of a folder.
+ * Reads the concepts, the messages, the policies, the warnings and the thesaurus of a folder.
  *
  * @throws when a file cannot be read, or a line is not a message: with file and line, without its text
  */
@@ -75,6 +89,7 @@ export async function readCorpus(folder: string): Promise<Corpus> {
   const messages: Message[] = [];
   const policies: WrittenPolicy[] = [];
   const warnings: Warning[] = [];
+  const thesaurus: Joined[] = [];
   for (const name of names) {
     const text = await readFile(join(folder, name), 'utf8');
     hash.update(`\0${name}\0${text}`);
@@ -82,10 +97,11 @@ export async function readCorpus(folder: string): Promise<Corpus> {
     const lines = text.split('\n').filter((written) => written.trim() !== '');
     if (kind === 'messages') messages.push(...writtenIn(lines.map(jsonOf), line, writer));
     else if (kind === 'danger') warnings.push(...writtenIn(lines.map(jsonOf), warning, writer));
+    else if (kind === 'thesaurus') thesaurus.push(...writtenIn(lines.map(jsonOf), joined, writer));
     else policies.push(...policiesIn(lines.map(jsonOf), writer));
   }
   const known = concepts.parse(JSON.parse(inventory));
-  return { concepts: known, messages, policies, warnings, digest: hash.digest('hex') };
+  return { concepts: known, messages, policies, warnings, thesaurus, digest: hash.digest('hex') };
 }
 
 function writtenIn<Line extends object>(

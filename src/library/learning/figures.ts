@@ -1,20 +1,16 @@
-import { withKinship } from '../kinship.ts';
 import type { Judgement } from '../knowledge.ts';
-import { weighedSum } from '../linear.ts';
+import { scoresOf } from '../ranking.ts';
 import type { Trial } from './learn.ts';
 
 /** How often the first, and one of the first three, is a right passage, of questions that are covered. */
 export function ranksOf(
   trials: readonly Trial[],
-  { ranking, kinship }: Judgement,
+  judgement: Judgement,
 ): { readonly first: number; readonly three: number } {
   const covered = trials.filter(({ isCovered }) => isCovered);
   const rank = covered.map(({ reading, isRight }) =>
-    withKinship(kinship, reading)
-      .passages.map((passage, at) => ({
-        score: weighedSum(ranking, passage),
-        isRight: isRight[at] ?? false,
-      }))
+    scoresOf(judgement, reading)
+      .map((score, at) => ({ score, isRight: isRight[at] ?? false }))
       .sort((a, b) => b.score - a.score)
       .findIndex((one) => one.isRight),
   );
