@@ -38,9 +38,13 @@ export function translationTo(
     const { words, phrases } = termsIn(thesaurus, question);
     const sums = new Float64Array(count);
     const shares = new Float64Array(count);
+    const best = new Float64Array(count);
+    const all = new Float64Array(count);
     let asked = 0;
     const hear = (key: number, weight: number, itself: boolean) => {
-      const { best, all } = worthOf(held, thesaurus.standsFor(key), itself ? key : null, count);
+      best.fill(0);
+      all.fill(0);
+      addWorths(held, thesaurus.standsFor(key), itself ? key : null, best, all);
       const most = Math.max(...best);
       if (most > 0) asked += weight;
       for (let at = 0; at < count; at += 1) {
@@ -58,26 +62,27 @@ export function translationTo(
   };
 }
 
-/** By passage what it has for one term of a question: the best of it, and all. */
-function worthOf(
+/** Adds to each passage what it has for one term of a question: the best of it, and all. */
+function addWorths(
   held: Held,
   strengths: Float32Array,
   itself: number | null,
-  count: number,
-): { readonly best: Float64Array; readonly all: Float64Array } {
-  const best = new Float64Array(count);
-  const all = new Float64Array(count);
-  for (let row = 0; row < held.keys.length; row += 1) {
-    const strength = held.keys[row] === itself ? 1 : (strengths[held.terms[row] ?? -1] ?? 0);
+  best: Float64Array,
+  all: Float64Array,
+): void {
+  const { keys, terms, starts, passages, worths } = held;
+  for (let row = 0; row < keys.length; row += 1) {
+    const term = terms[row] ?? -1;
+    const strength = keys[row] === itself ? 1 : term < 0 ? 0 : (strengths[term] ?? 0);
     if (strength === 0) continue;
-    for (let at = held.starts[row] ?? 0; at < (held.starts[row + 1] ?? 0); at += 1) {
-      const passage = held.passages[at] ?? 0;
-      const worth = strength * (held.worths[at] ?? 0);
-      best[passage] = Math.max(best[passage] ?? 0, worth);
+    const end = starts[row + 1] ?? 0;
+    for (let at = starts[row] ?? 0; at < end; at += 1) {
+      const passage = passages[at] ?? 0;
+      const worth = strength * (worths[at] ?? 0);
+      if (worth > (best[passage] ?? 0)) best[passage] = worth;
       all[passage] = (all[passage] ?? 0) + worth;
     }
   }
-  return { best, all };
 }
 
 function holdingsOf(thesaurus: Thesaurus, passages: readonly Headed[]): Held {
