@@ -14,12 +14,22 @@ export function scaleOf<Name extends string>(
   rows: readonly Signals<Name>[],
   names: readonly Name[],
 ): Scaled<Name> {
-  const means = names.map((name) => rows.reduce((sum, row) => sum + row[name], 0) / rows.length);
-  const spreads = names.map((name, at) => {
-    const squares = rows.reduce((sum, row) => sum + (row[name] - (means[at] ?? 0)) ** 2, 0);
+  return { names, ...columnsOf(rows.map((row) => names.map((name) => row[name]))) };
+}
+
+/** Mean and spread of each column; the spread of one that never changes is 1. */
+export function columnsOf(
+  rows: readonly ArrayLike<number>[],
+): Pick<Scaled<string>, 'means' | 'spreads'> {
+  const columns = Array.from(rows[0] ?? [], (_, at) => at);
+  const means = columns.map(
+    (at) => rows.reduce((sum, row) => sum + (row[at] ?? 0), 0) / rows.length,
+  );
+  const spreads = columns.map((at) => {
+    const squares = rows.reduce((sum, row) => sum + ((row[at] ?? 0) - (means[at] ?? 0)) ** 2, 0);
     return Math.sqrt(squares / rows.length) || 1;
   });
-  return { names, means, spreads };
+  return { means, spreads };
 }
 
 /** A row of signals, scaled. */

@@ -1,6 +1,7 @@
 import { type Kinship, leastRoot, wantingKeys } from '../kinship.ts';
 import { inputsOf, type Ranking, scaledInput } from '../ranking.ts';
 import type { Reading } from '../signals.ts';
+import { columnsOf } from './descent.ts';
 import {
   addSlopes,
   answersOf,
@@ -15,8 +16,6 @@ import { randomFrom, shuffled } from './random.ts';
 
 /** A question as the finder reads it, and which passages of the reading are right. */
 export type Ranked = { readonly reading: Reading; readonly isRight: readonly boolean[] };
-
-type Scale = Pick<Ranking, 'means' | 'spreads'>;
 
 const seed = 5;
 const rounds = 8;
@@ -61,7 +60,7 @@ export function fitRanking(
 ): { readonly ranking: Ranking; readonly kinship: Kinship } {
   const questions = all.filter(({ isRight }) => isRight.includes(true));
   const inputs = questions.map(({ reading }) => inputsOf(reading.passages));
-  const scale = scaleOf(inputs.flat());
+  const scale = columnsOf(inputs.flat());
   const wanting = questions.map(({ reading }) => wantingKeys(reading.features));
   const { keys, counts, rowOf } = numberKeys(
     wanting.map((some) => new Map(some.map((key) => [key, 1]))),
@@ -97,19 +96,6 @@ export function fitRanking(
       words: packed({ keys, counts, concepts, values: weights.words.ends }, kept),
     },
   };
-}
-
-function scaleOf(inputs: readonly Float64Array[]): Scale {
-  const columns = Array.from(inputs[0] ?? [], (_, at) => at);
-  const means = columns.map(
-    (at) => inputs.reduce((sum, input) => sum + (input[at] ?? 0), 0) / inputs.length,
-  );
-  const spreads = columns.map((at) => {
-    const mean = means[at] ?? 0;
-    const squares = inputs.reduce((sum, input) => sum + ((input[at] ?? 0) - mean) ** 2, 0);
-    return Math.sqrt(squares / inputs.length) || 1;
-  });
-  return { means, spreads };
 }
 
 const rowFor = ({ reading, isRight }: Ranked): Pick<Row, 'isRight' | 'held' | 'asked'> => ({

@@ -28,7 +28,7 @@ const elsewhere = 'school-life';
  */
 const bars = { covered: 0.5, right: 0.75 } as const;
 
-/** Values kept of each row: more change nothing that can be measured. */
+/** Values kept of each row: fewer rank as well, and the file holds no more. */
 const small = { most: 40, weakest: 0 } as const;
 const whole = { most: 256, weakest: 0 } as const;
 
