@@ -115,6 +115,8 @@ export function inhabitants(channel: FakeChannel) {
   const welsh = new Set<string>();
   /** What a press as Execute put before one person alone, until their message changes. */
   const views = new Map<string, Seen>();
+  /** The message that last answered somebody. */
+  const answers = new Map<string, string | null>();
   const person = (who: Member) => {
     const known = people.get(who.id);
     if (!known) throw new Error(`${who.name} does not live here`);
@@ -126,22 +128,30 @@ export function inhabitants(channel: FakeChannel) {
   });
   const cardsFor = (who: Member): unknown => lastCard(person(who).sees())?.card;
   const onScreen = (who: Member): Seen => {
-    const seen = views.get(who.id) ?? lastCard(person(who).sees());
+    const before = person(who)
+      .sees()
+      .filter(({ id }) => id === answers.get(who.id));
+    const seen = views.get(who.id) ?? lastCard(before) ?? lastCard(person(who).sees());
     if (!seen) throw new Error(`${who.name} has no card`);
     return seen;
   };
-  const send = async (who: Member, pressed: Pressable, message: string | null): Promise<Reply> => {
-    const replyToId = message ?? undefined;
-    const as = { ...clientOf(who), replyToId, text: undefined };
-    if (pressed.type === 'Action.Submit') {
+  /** Sends something, and puts the card that answers it before the person, whatever comes in beside it. */
+  const speak = async (who: Member, over: Fields): Promise<Reply> => {
+    const id = freshId();
+    const reply = await person(who).does({ id, ...clientOf(who), ...over });
+    const answer = lastCard(person(who).sees().filter(answersTo(id)));
+    if (answer ?? over.type !== 'invoke') {
       views.delete(who.id);
-      return person(who).does({ ...as, value: pressed.data });
+      answers.set(who.id, answer?.message ?? null);
     }
+    return reply;
+  };
+  const send = async (who: Member, pressed: Pressable, message: string | null): Promise<Reply> => {
+    const as = { replyToId: message ?? undefined, text: undefined };
+    if (pressed.type === 'Action.Submit') return speak(who, { ...as, value: pressed.data });
     const action = { type: 'Action.Execute', verb: pressed.verb, data: pressed.data };
     const value = { action, trigger: 'manual' };
-    const reply = await person(who).does({
-      ...{ ...as, type: 'invoke', name: 'adaptiveCard/action', value },
-    });
+    const reply = await speak(who, { ...as, type: 'invoke', name: 'adaptiveCard/action', value });
     const card = viewIn(reply.body);
     if (card) views.set(who.id, { message, card });
     // after a sentence the card stays as it was, with what was typed into it
@@ -167,10 +177,8 @@ export function inhabitants(channel: FakeChannel) {
     onPhone: (who: Member) => void phones.add(who.id),
     /** From now on somebody's Teams is in Welsh. */
     inWelsh: (who: Member) => void welsh.add(who.id),
-    say: (who: Member, text: string, over: Fields = {}): Promise<Reply> => {
-      views.delete(who.id);
-      return person(who).does({ ...clientOf(who), text, ...over });
-    },
+    say: (who: Member, text: string, over: Fields = {}): Promise<Reply> =>
+      speak(who, { text, ...over }),
     /** Presses a button of what is on somebody's screen, or of `card` in `message`. */
     press: (who: Member, title: string, inputs: Values = {}, as?: 'execute' | 'submit') => {
       const { card, message } = onScreen(who);
@@ -192,6 +200,10 @@ export function inhabitants(channel: FakeChannel) {
 }
 
 type Messages = ReturnType<FakeChannel['messagesIn']>;
+const answersTo =
+  (id: string) =>
+  ({ activity }: Messages[number]): boolean =>
+    Object(activity).replyToId === id;
 const lastCard = (messages: Messages): Seen | undefined => cardsIn(messages).at(-1);
 const cardsIn = (messages: Messages): readonly Seen[] =>
   messages

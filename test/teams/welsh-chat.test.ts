@@ -62,7 +62,8 @@ test('whoever takes a report in Welsh sees the item in Welsh, and its reporter i
   await house.until(() => [lena, dev].every((who) => house.words(who).includes(reference)));
   expect(house.words(lena)).toMatch(/^New item needs your attention\. Ref /);
   expect(house.words(dev)).toMatch(/^Mae eitem newydd angen eich sylw\. Cyf /);
-  await house.press(dev, 'Agor');
+  const notice = house.messageWith(dev, reference);
+  if (notice) await house.pressOn(dev, notice, 'Agor');
   expect(house.read(dev)).toContain('Pwy i bwy: Disgybl');
   await house.press(dev, 'Fe wnaf i hyn');
   expect(house.read(dev)).toContain('Diolch. Chi sydd â hwn nawr.');
