@@ -15,7 +15,7 @@ export type ConceptTable = {
 };
 
 /** The row of a key, or -1. */
-export function rowOf({ keys }: ConceptTable, key: number): number {
+export function rowOf({ keys }: Pick<ConceptTable, 'keys'>, key: number): number {
   let [from, to] = [0, keys.length - 1];
   while (from <= to) {
     const middle = (from + to) >> 1;

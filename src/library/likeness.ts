@@ -35,24 +35,28 @@ export function likenessTo(
   );
   const holders = holdersIn(meanings.table, terms);
   return (question) => {
-    const asked = contentWordsOf(question).map((stem) => {
+    const plain = new Float64Array(texts.length);
+    const beyond = new Float64Array(texts.length);
+    let total = 0;
+    for (const stem of contentWordsOf(question)) {
       const term = { stem, row: rowOfWord(meanings, stem) };
       const likes = likesOf(meanings.table, term.row, holders, terms.length);
       const same = number.get(stem);
       if (same !== undefined) likes[same] = 1;
-      return { likes, weight: weightOf(meanings, term) };
-    });
-    const columns = asked.map(({ likes }) => wordsOf.map((words) => likest(words, likes)));
-    const weights = asked.map(({ weight }) => weight);
-    const means = columns.map((column) => sumOf(column) / column.length);
-    const total = sumOf(weights) || 1;
-    return texts.map((_, at) => {
-      const share = (less: (word: number) => number) =>
-        sumOf(
-          columns.map((column, word) => (weights[word] ?? 0) * ((column[at] ?? 0) - less(word))),
-        ) / total;
-      return { plain: share(() => 0), beyond: share((word) => means[word] ?? 0) };
-    });
+      const weight = weightOf(meanings, term);
+      const column = wordsOf.map((words) => likest(words, likes));
+      const mean = column.reduce((sum, like) => sum + like, 0) / column.length;
+      for (const [at, like] of column.entries()) {
+        plain[at] = (plain[at] ?? 0) + weight * like;
+        beyond[at] = (beyond[at] ?? 0) + weight * (like - mean);
+      }
+      total += weight;
+    }
+    const all = total || 1;
+    return texts.map((_, at) => ({
+      plain: (plain[at] ?? 0) / all,
+      beyond: (beyond[at] ?? 0) / all,
+    }));
   };
 }
 
@@ -114,8 +118,9 @@ function likesOf(
 
 function likest(words: Uint16Array, likes: Float64Array): number {
   let most = 0;
-  for (const word of words) most = Math.max(most, likes[word] ?? 0);
+  for (let at = 0; at < words.length; at += 1) {
+    const like = likes[words[at] ?? 0] ?? 0;
+    if (like > most) most = like;
+  }
   return most;
 }
-
-const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);

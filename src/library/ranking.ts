@@ -17,41 +17,42 @@ type Unit = {
   readonly worth: number;
 };
 
-const taken = [
-  'concept',
-  'theme',
-  'closest',
-  'likeness',
-  'likenessPlain',
-  'translated',
-  'translatedShare',
-  'keyword',
-  'keywordShare',
-  'person',
-  'time',
-  'length',
-] as const satisfies readonly (keyof PassageSignals)[];
+type Read = (signals: PassageSignals) => number;
+type Input = { readonly read: Read; readonly compared: boolean };
 
+const taken = (read: Read): Input => ({ read, compared: false });
 /** Of these it also counts how far a passage stands behind the best. */
-const compared = [
-  'concept',
-  'theme',
-  'closest',
-  'likeness',
-  'translated',
-  'translatedShare',
-  'keyword',
-] as const satisfies readonly (keyof PassageSignals)[];
+const compared = (read: Read): Input => ({ read, compared: true });
 
-/** By passage the numbers that are weighed. */
-export function inputsOf(passages: readonly PassageSignals[]): readonly Float64Array[] {
-  const best = compared.map((name) => Math.max(...passages.map((signals) => signals[name])));
-  return passages.map((signals) =>
-    Float64Array.from([
-      ...taken.map((name) => signals[name]),
-      ...compared.map((name, at) => signals[name] - (best[at] ?? 0)),
-    ]),
-  );
+const inputs = [
+  compared(({ concept }) => concept),
+  compared(({ theme }) => theme),
+  compared(({ closest }) => closest),
+  compared(({ likeness }) => likeness),
+  taken(({ likenessPlain }) => likenessPlain),
+  compared(({ translated }) => translated),
+  compared(({ translatedShare }) => translatedShare),
+  compared(({ keyword }) => keyword),
+  taken(({ keywordShare }) => keywordShare),
+  taken(({ person }) => person),
+  taken(({ time }) => time),
+  taken(({ length }) => length),
+];
+
+const reads = inputs.map(({ read }) => read);
+const comparedAt = inputs.flatMap(({ compared }, at) => (compared ? [at] : []));
+
+/**
+ * By passage the numbers that are weighed: the signals, and then how far it stands behind the best. Plain
+ * arrays, because a typed one of this size takes longer to make than all that is worked out with it.
+ */
+export function inputsOf(passages: readonly PassageSignals[]): readonly (readonly number[])[] {
+  const rows = passages.map((signals) => reads.map((read) => read(signals)));
+  for (const at of comparedAt) {
+    const best = rows.reduce((most, row) => Math.max(most, row[at] ?? 0), Number.NEGATIVE_INFINITY);
+    for (const row of rows) row.push((row[at] ?? 0) - best);
+  }
+  return rows;
 }
 
 /** Beyond this, in spreads, an input counts no more. */
@@ -60,8 +61,8 @@ const furthest = 5;
 /** The inputs of a passage, scaled. */
 export const scaledInput = (
   { means, spreads }: Pick<Ranking, 'means' | 'spreads'>,
-  input: Float64Array,
-): Float64Array =>
+  input: readonly number[],
+): readonly number[] =>
   input.map((value, at) => {
     const scaled = (value - (means[at] ?? 0)) / (spreads[at] ?? 1);
     return Math.max(-furthest, Math.min(furthest, scaled));
@@ -84,7 +85,7 @@ export function scoresOf(
   });
 }
 
-function product(weights: readonly number[], numbers: Float64Array): number {
+function product(weights: readonly number[], numbers: readonly number[]): number {
   let sum = 0;
   for (let at = 0; at < numbers.length; at += 1) sum += (weights[at] ?? 0) * (numbers[at] ?? 0);
   return sum;

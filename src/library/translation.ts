@@ -1,3 +1,4 @@
+import { rowOf } from './concept-table.ts';
 import { type Thesaurus, termsIn } from './thesaurus.ts';
 
 /** For one passage: how much of a question it says, if in other words. */
@@ -46,10 +47,13 @@ export function translationTo(
       all.fill(0);
       addWorths(held, thesaurus.standsFor(key), itself ? key : null, best, all);
       const most = Math.max(...best);
-      if (most > 0) asked += weight;
+      if (most === 0) return;
+      asked += weight;
       for (let at = 0; at < count; at += 1) {
-        sums[at] = (sums[at] ?? 0) + weight * Math.log1p(all[at] ?? 0);
-        if (most > 0) shares[at] = (shares[at] ?? 0) + (weight * (best[at] ?? 0)) / most;
+        const heard = all[at] ?? 0;
+        if (heard === 0) continue;
+        sums[at] = (sums[at] ?? 0) + weight * Math.log1p(heard);
+        shares[at] = (shares[at] ?? 0) + (weight * (best[at] ?? 0)) / most;
       }
     };
     for (const key of phrases) hear(key, phraseWeight, false);
@@ -70,10 +74,11 @@ function addWorths(
   best: Float64Array,
   all: Float64Array,
 ): void {
-  const { keys, terms, starts, passages, worths } = held;
-  for (let row = 0; row < keys.length; row += 1) {
+  const { terms, starts, passages, worths } = held;
+  const own = itself === null ? -1 : rowOf(held, itself);
+  for (let row = 0; row < terms.length; row += 1) {
     const term = terms[row] ?? -1;
-    const strength = keys[row] === itself ? 1 : term < 0 ? 0 : (strengths[term] ?? 0);
+    const strength = row === own ? 1 : term < 0 ? 0 : (strengths[term] ?? 0);
     if (strength === 0) continue;
     const end = starts[row + 1] ?? 0;
     for (let at = starts[row] ?? 0; at < end; at += 1) {

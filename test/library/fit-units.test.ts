@@ -4,7 +4,7 @@ import { addSlopes, answersOf, unitsFrom } from '../../src/library/learning/fit-
 import { randomFrom } from '../../src/library/learning/random.ts';
 import { scoresOf } from '../../src/library/ranking.ts';
 
-const input = Float64Array.of(0.4, -1.2, 2);
+const input = [0.4, -1.2, 2];
 
 test('the slopes of the units are those that a small step shows', () => {
   const units = unitsFrom(input.length, randomFrom(3));

@@ -36,17 +36,17 @@ test('a short question after another is read together with it, for ten minutes',
   await house.say(tess, 'can a pupil follow me on instagram');
   const before = await asked();
   await house.say(tess, 'and on tiktok?');
-  expect(house.words(tess)).toContain('Read together with your question before.');
-  expect(house.words(tess)).toContain('We ask pupils not to follow the accounts of staff');
+  expect(house.read(tess)).toContain('Read together with your question before.');
+  expect(house.read(tess)).toContain('We ask pupils not to follow the accounts of staff');
   expect(await asked()).toBe(before + 1);
   await house.say(lena, 'and on tiktok?');
-  expect(house.words(lena)).not.toContain('Read together');
+  expect(house.read(lena)).not.toContain('Read together');
 });
 
 test('what the policy does not cover is said plainly, with the person whom it names for questions', async () => {
   await house.say(tess, 'which colour should the new minibus be painted');
-  expect(house.words(tess)).toMatch(/^I cannot find this in your policy\./);
-  expect(house.words(tess)).toContain('Ask Dev Dunmore, line manager.');
+  expect(house.read(tess)).toMatch(/^I cannot find this in your policy\./);
+  expect(house.read(tess)).toContain('Ask Dev Dunmore, line manager.');
 });
 
 test('"did this help" leaves the answer where it is, and is noted without a name, once', async () => {
@@ -54,7 +54,7 @@ test('"did this help" leaves the answer where it is, and is noted without a name
   const answer = house.words(tess);
   expect(sentenceIn(await house.press(tess, 'Yes'))).toBe('Thank you. Noted, without your name.');
   expect(sentenceIn(await house.press(tess, 'No'))).toContain('press Ask a person');
-  expect(house.words(tess)).toBe(answer);
+  expect(house.read(tess)).toBe(answer);
   const noted = await house.rows('select * from feedback');
   expect(noted).toMatchObject([{ helped: false }]);
   expect(JSON.stringify(noted)).not.toContain(tess.id);
@@ -62,7 +62,7 @@ test('"did this help" leaves the answer where it is, and is noted without a name
 
 test('"Ask a person" names the line manager first, then the safeguarding lead and the headteacher, with numbers', async () => {
   await house.press(tess, 'Ask a person');
-  expect(house.words(tess).split('\n').slice(0, 6)).toEqual([
+  expect(house.read(tess).split('\n').slice(0, 6)).toEqual([
     'Ask a person',
     'Your policy names for questions:',
     `• Dev Dunmore, line manager: ${dev.phone}`,
@@ -74,8 +74,8 @@ test('"Ask a person" names the line manager first, then the safeguarding lead an
 
 test('nobody is sent to themselves', async () => {
   await house.say(lena, 'ask a person');
-  expect(house.words(lena)).not.toContain(lena.name);
-  expect(house.words(lena)).toContain(hana.name);
+  expect(house.read(lena)).not.toContain(lena.name);
+  expect(house.read(lena)).toContain(hana.name);
 });
 
 test('danger is answered with 999 and with the people to find today, whatever else was asked', async () => {
@@ -197,7 +197,7 @@ test.each(['hi', 'Hello', 'HELP', '/help', 'thanks'])(
   '"%s" gets a useful answer with buttons',
   async (text) => {
     await house.say(lena, text);
-    expect(house.words(lena)).toMatch(/^Lantern, for the staff of Meadowlark Primary School\n/);
+    expect(house.read(lena)).toMatch(/^Lantern, for the staff of Meadowlark Primary School\n/);
     expect(buttonsOf(house.cardsFor(lena))).toContain('Report something');
   },
 );

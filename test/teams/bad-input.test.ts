@@ -217,6 +217,6 @@ test.each([...odd, ['100 kB of words', `${marker} told me that `.repeat(4_000)] 
 
 test('after all that the bot is there, and the log holds nothing of it', async () => {
   await house.say(hana, 'hello');
-  expect(house.words(hana)).toMatch(/^Lantern, for the staff/);
+  expect(house.read(hana)).toMatch(/^Lantern, for the staff/);
   expect(house.written()).not.toMatch(new RegExp(`${marker}|drop table|evil\\.example|Tess|Lena`));
 });

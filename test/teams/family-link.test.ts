@@ -64,8 +64,8 @@ describe.each(exceptionModes)('the whole life in a school of the mode %s', (mode
     if (mode === 'declare-only') await house.press(hana, 'Close it', { because: 'child-left' });
     else await house.press(hana, 'Revoke', { 'words-revoke': 'The family has asked' });
     await house.say(tess, 'register');
-    expect(house.words(tess)).toMatch(/^My family links/);
-    expect(house.words(tess)).toMatch(mode === 'declare-only' ? /Closed/ : /Revoked/);
+    expect(house.read(tess)).toMatch(/^My family links/);
+    expect(house.read(tess)).toMatch(mode === 'declare-only' ? /Closed/ : /Revoked/);
     await house.press(tess, `Open ${reference}`);
     expect(buttonsOf(house.screen(tess))).toEqual(['Hide details']);
     expect(house.read(tess)).not.toContain('The family has asked');
@@ -133,9 +133,9 @@ describe('in a school that approves', () => {
     await house.press(tom, 'Next', who);
     house.onPhone(tom);
     await house.say(tom, 'declare');
-    expect(house.words(tom)).toContain('You have begun a declaration');
+    expect(house.read(tom)).toContain('You have begun a declaration');
     await house.press(tom, 'Go on', {}, 'submit');
-    expect(house.words(tom)).toContain('step 2 of 3');
+    expect(house.read(tom)).toContain('step 2 of 3');
     await house.press(tom, 'Back', {}, 'submit');
     expect(filledIn(house.screen(tom))).toMatchObject(who);
     await house.say(tom, 'declare');
@@ -153,8 +153,8 @@ describe('in a school that approves', () => {
 
   test('a question that is really a declaration is offered the declaration', async () => {
     await house.say(tess, 'my niece starts in reception');
-    expect(house.words(tess)).toContain('This sounds like a family link of your own.');
-    expect(house.words(tess)).toContain('step 1 of 3');
+    expect(house.read(tess)).toContain('This sounds like a family link of your own.');
+    expect(house.read(tess)).toContain('step 1 of 3');
   });
 
   test('a card drawn before somebody else’s change decides nothing', async () => {
@@ -188,7 +188,7 @@ describe('in a school that approves', () => {
       const forged = { exception: link?.id, revision: '4', ...approving };
       await house.forge(other, 'exception.approve', forged);
       await house.say(other, 'register');
-      expect(house.words(other)).not.toContain('Thackeray');
+      expect(house.read(other)).not.toContain('Thackeray');
     }
     await house.forge(tess, 'exception.approve', {
       exception: link?.id,

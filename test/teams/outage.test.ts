@@ -145,7 +145,7 @@ test('a reminder is the same sentence, and says how to open the item', async () 
   const [reference = ''] = await report(house, tess, answers);
   await house.until(() => house.messageWith(lena, reference) !== undefined);
   await house.say(lena, `open ${reference.toLowerCase()}`);
-  expect(house.words(lena)).toMatch(
+  expect(house.read(lena)).toMatch(
     new RegExp(`^New item needs your attention\\. Ref ${reference}`),
   );
 });

@@ -24,13 +24,13 @@ const numberOf = (words: string): number => {
 
 test('the passage that the reader picked is shown in the policy’s own words, and its use is said', async () => {
   await house.say(tess, 'which colour should the new minibus be painted');
-  expect(house.words(tess)).toMatch(/^I cannot find this in your policy\./);
+  expect(house.read(tess)).toMatch(/^I cannot find this in your policy\./);
   const number = numberOf('We ask pupils not to follow the accounts of staff');
   fake.says({ content: JSON.stringify({ passages: [number] }) });
   await house.say(tess, 'which colour should the new minibus be painted');
-  expect(house.words(tess)).toMatch(/^Your policy says:/);
-  expect(house.words(tess)).toContain('We ask pupils not to follow the accounts of staff');
-  expect(house.words(tess)).toContain("Your school's own AI service picked the passage.");
+  expect(house.read(tess)).toMatch(/^Your policy says:/);
+  expect(house.read(tess)).toContain('We ask pupils not to follow the accounts of staff');
+  expect(house.read(tess)).toContain("Your school's own AI service picked the passage.");
 });
 
 test('names and numbers are taken out of the question before it leaves', async () => {
@@ -47,8 +47,8 @@ test('while it stands still or talks back the local answer comes, with nothing s
   for (const says of ['nothing', { content: 'Yes you may!' }] as const) {
     fake.says(says);
     await house.say(tess, 'can a pupil follow me on instagram');
-    expect(house.words(tess)).toContain('We ask pupils not to follow the accounts of staff');
-    expect(house.words(tess)).not.toContain('AI service');
+    expect(house.read(tess)).toContain('We ask pupils not to follow the accounts of staff');
+    expect(house.read(tess)).not.toContain('AI service');
   }
 });
 

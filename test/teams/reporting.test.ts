@@ -79,7 +79,7 @@ test('from the form to the close, each person sees what is theirs', async () => 
   );
   expect(order.filter((part) => !opened.includes(part))).toEqual([]);
   expect(buttonsOf(house.screen(lena)).slice(0, 2)).toEqual(["I've got this", 'Call the reporter']);
-  expect(house.words(lena)).not.toContain(said);
+  expect(house.read(lena)).not.toContain(said);
 
   await house.press(lena, "I've got this");
   expect(house.read(lena)).toContain('Thank you. This is now yours.');
@@ -116,7 +116,7 @@ test('on phones the same walk goes by Submit alone: the messages change, and the
   const count = house.person(tess).sees().length;
   await house.press(tess, 'Send');
   const [reference = ''] = referencesIn(house.words(tess));
-  expect(house.words(tess)).toContain('Sent and stored');
+  expect(house.read(tess)).toContain('Sent and stored');
   expect(house.person(tess).sees()).toHaveLength(count);
   const cards = [tess, lena].flatMap((who) => house.person(who).sees().slice(-1));
   expect(JSON.stringify(cards)).not.toContain('Action.Execute');
@@ -124,7 +124,7 @@ test('on phones the same walk goes by Submit alone: the messages change, and the
   await openItem(house, lena, reference);
   expect(house.words(lena)).toContain(said);
   await house.press(lena, "I've got this");
-  expect(house.words(lena)).toContain('Thank you. This is now yours.');
+  expect(house.read(lena)).toContain('Thank you. This is now yours.');
   await house.press(lena, 'Log it', { did: 'Spoke to him' });
   await house.until(() => house.words(tess).startsWith('Your report is in hand'));
 
@@ -142,7 +142,7 @@ test('a press whose message is gone from the chat is answered with a new one', a
   await fillIn(house, tess, pupilAsks);
   house.channel.fault({ status: 404 }, 1);
   await house.press(tess, 'Send', {}, 'submit');
-  expect(house.words(tess)).toContain('Sent and stored');
+  expect(house.read(tess)).toContain('Sent and stored');
 });
 
 test('adding to a report is one line in it however often it is pressed, and what was added is not repeated to the reporter', async () => {
@@ -159,7 +159,7 @@ test('adding to a report is one line in it however often it is pressed, and what
 test('"my reports" lists what I sent with its state, and where it stands', async () => {
   const [reference = ''] = await report(house, hana, pupilAsks);
   await house.say(hana, 'my reports');
-  expect(house.words(hana)).toContain(`Ref ${reference}: received`);
+  expect(house.read(hana)).toContain(`Ref ${reference}: received`);
   await house.press(hana, `Where ${reference} stands`);
   expect(house.read(hana)).toContain('State: Received');
 });

@@ -25,7 +25,7 @@ test.each([
   '%s is turned away with a helpline, and nothing of theirs is stored or logged',
   async (_who, who) => {
     await house.say(who, secret);
-    expect(house.words(who).split('\n')).toEqual([
+    expect(house.read(who).split('\n')).toEqual([
       'Lantern is only for the staff of this school',
       'Nothing you wrote has been kept. If you are worried about something, please talk to an adult whom you trust.',
       '• Childline, for children and young people: 0800 1111, free, day and night',
@@ -65,7 +65,7 @@ test('somebody of another tenant does not come in at all', async () => {
 
 test('somebody of another tenant who names this one is not known here', async () => {
   await house.say(fay, secret);
-  expect(house.words(fay)).toContain('only for the staff');
+  expect(house.read(fay)).toContain('only for the staff');
 });
 
 test('somebody whom the channel does not name is turned away', async () => {
@@ -76,7 +76,7 @@ test('somebody whom the channel does not name is turned away', async () => {
 test('somebody who started this week is let in at once, before the next copy of the directory', async () => {
   house.starts(nina);
   await house.say(nina, 'hello');
-  expect(house.words(nina)).toContain('Lantern, for the staff');
+  expect(house.read(nina)).toContain('Lantern, for the staff');
 });
 
 test('while the directory is away a stranger is told so, with numbers, and nothing is stored', async () => {
@@ -97,7 +97,7 @@ test('while the directory is away, staff who are known still report, and the ale
   const filled = { initiator: 'pupil', target: 'staff', action: 'request_sent' };
   await house.press(tess, 'Next: see who will read it', filled);
   await house.press(tess, 'Send');
-  expect(house.words(tess)).toContain('Sent and stored');
+  expect(house.read(tess)).toContain('Sent and stored');
   await house.until(() => house.words(lena).startsWith('New item needs your attention.'));
 });
 

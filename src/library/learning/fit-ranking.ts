@@ -35,7 +35,7 @@ const negligible = { error: 1e-3, concepts: 1e-5, words: 1e-4 } as const;
 type Wanting = { readonly row: number; readonly by: number };
 
 type Row = {
-  readonly inputs: readonly Float64Array[];
+  readonly inputs: readonly (readonly number[])[];
   readonly isRight: readonly boolean[];
   readonly held: readonly Float32Array[];
   readonly asked: readonly Wanting[];
@@ -164,14 +164,14 @@ const rowIn = ({ values }: Learned, row: number, length: number): Float32Array =
   values.subarray(row * length, (row + 1) * length);
 
 function add(
-  numbers: Float32Array | Float64Array | undefined,
+  numbers: Float32Array | readonly number[] | undefined,
   by: number,
   sum: Float64Array,
 ): void {
   for (let at = 0; at < sum.length; at += 1) sum[at] = (sum[at] ?? 0) + by * (numbers?.[at] ?? 0);
 }
 
-function product(ones: Float64Array, others: Float32Array | undefined): number {
+function product(ones: Float64Array | readonly number[], others: Float32Array | undefined): number {
   let sum = 0;
   for (let at = 0; at < ones.length; at += 1) sum += (ones[at] ?? 0) * (others?.[at] ?? 0);
   return sum;

@@ -17,7 +17,7 @@ export const unitsFrom = (inputs: number, random: () => number): Units => ({
 /** What each unit answers to an input, and what they say together. */
 export function answersOf(
   { numbers: { values }, inputs }: Units,
-  input: Float64Array,
+  input: readonly number[],
 ): { readonly bent: Float64Array; readonly sum: number } {
   const bent = new Float64Array(units);
   let sum = 0;
@@ -34,7 +34,7 @@ export function answersOf(
 /** Adds how steep the way is at each number for an input whose score is too large by `error`. */
 export function addSlopes(
   { numbers: { values }, inputs }: Units,
-  input: Float64Array,
+  input: readonly number[],
   bent: Float64Array,
   error: number,
   slopes: Float64Array,
