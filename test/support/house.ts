@@ -142,7 +142,8 @@ export function inhabitants(channel: FakeChannel) {
     const answer = lastCard(person(who).sees().filter(answersTo(id)));
     if (answer ?? over.type !== 'invoke') {
       views.delete(who.id);
-      answers.set(who.id, answer?.message ?? null);
+      const pressed = typeof over.replyToId === 'string' ? over.replyToId : null;
+      answers.set(who.id, answer?.message ?? pressed);
     }
     return reply;
   };

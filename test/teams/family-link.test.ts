@@ -28,9 +28,9 @@ describe.each(exceptionModes)('the whole life in a school of the mode %s', (mode
 
   test('a declaration is three short steps, checked, and gives no leave', async () => {
     reference = await declare(house);
-    expect(house.words(tess)).toContain(`Your declaration is recorded. Ref ${reference}`);
-    expect(house.words(tess)).toContain('Gives no leave');
-    expect(house.words(tess)).not.toMatch(secrets);
+    expect(house.read(tess)).toContain(`Your declaration is recorded. Ref ${reference}`);
+    expect(house.read(tess)).toContain('Gives no leave');
+    expect(house.read(tess)).not.toMatch(secrets);
   });
 
   test('the safeguarding lead comments first, with a flag', async () => {

@@ -95,7 +95,7 @@ test('what is about the safeguarding lead goes to the headteacher', async () => 
 test('telling about oneself is welcome, and labelled as such for the headteacher', async () => {
   const answers = { initiator: 'self', target: 'pupil', action: 'request_accepted' };
   const [adult = '', child = ''] = await report(house, tom, { ...answers, danger: 'no' });
-  expect(house.words(tom)).toContain('so is telling about yourself');
+  expect(house.read(tom)).toContain('so is telling about yourself');
   await openItem(house, hana, adult);
   expect(house.read(hana)).toContain('Label: Reported by the person themselves');
   await openItem(house, lena, child);
