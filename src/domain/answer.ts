@@ -1,4 +1,5 @@
 import type { Finding, Found, PolicyFacts } from './policy.ts';
+import { quotedTogether } from './quoted-together.ts';
 
 /** Whether one passage stands out, the reader chooses among a few, or nothing is near enough. */
 export type Band = 'one' | 'choose' | 'none';
@@ -33,7 +34,7 @@ const mostPassages = 3;
  * is the reader's day as `YYYY-MM-DD`.
  */
 export function answer(finding: Finding, facts: PolicyFacts, today: string): Answer {
-  const [best, ...others] = withoutRepeats(finding.found).slice(0, mostPassages);
+  const [best, ...others] = quotedTogether(withoutRepeats(finding.found)).slice(0, mostPassages);
   const confidence = best?.score ?? 0;
   const standing = { confidence, review: reviewStatus(facts, today), approval: facts.approval };
   if (best === undefined || finding.covered < finding.bars.covered)

@@ -12,10 +12,12 @@ const facts: PolicyFacts = {
 };
 const today = '2026-03-02';
 
-const found = (score: number, text: string, headings = ['Staff']): Found => ({
-  passage: { number: 1, headings, text },
+const found = (score: number, text: string, headings = ['Staff'], number = 1): Found => ({
+  passage: { number, headings, text },
   score,
 });
+/** One that does not stand near the others. */
+const apart = (score: number, text: string): Found => found(score, text, ['Staff'], score * 100);
 
 const bars = { covered: 0.5, right: 0.8 };
 const finding = (passages: readonly Found[], covered = 0.9): Finding => ({
@@ -26,7 +28,7 @@ const finding = (passages: readonly Found[], covered = 0.9): Finding => ({
 
 describe('an answer', () => {
   test('quotes at most three passages, best first', () => {
-    const many = [0.7, 0.5, 0.4, 0.3].map((score) => found(score, `Rule at ${score}.`));
+    const many = [0.7, 0.5, 0.4, 0.3].map((score) => apart(score, `Rule at ${score}.`));
     expect(answer(finding(many), facts, today).passages).toEqual(many.slice(0, 3));
   });
 
@@ -57,14 +59,14 @@ describe('an answer', () => {
   });
 
   test('does not quote twice what a better passage has said', () => {
-    const noted = found(0.8, 'No friends.*\n* Cousins may ask.\n** So may aunts.');
-    const again = found(0.7, 'No friends.*\n* Cousins may ask.');
-    const other = found(0.6, 'Log out.');
+    const noted = apart(0.8, 'No friends.*\n* Cousins may ask.\n** So may aunts.');
+    const again = apart(0.7, 'No friends.*\n* Cousins may ask.');
+    const other = apart(0.6, 'Log out.');
     expect(answer(finding([noted, again, other]), facts, today).passages).toEqual([noted, other]);
   });
 
   test('quotes two items of one list, although both repeat its lead-in', () => {
-    const items = [found(0.8, 'Staff will:\n- log out'), found(0.7, 'Staff will:\n- be kind')];
+    const items = [apart(0.8, 'Staff will:\n- log out'), apart(0.7, 'Staff will:\n- be kind')];
     expect(answer(finding(items), facts, today).passages).toEqual(items);
   });
 });

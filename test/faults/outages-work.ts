@@ -136,6 +136,7 @@ const full = outage(
     const [left] = await scene.base.rows(
       "select count(*)::int as n from pgboss.job where name = 'deliver-alert' and state = 'created'",
     );
+    await secondsUntil(() => reached(scene, urgentOne, dev));
     return {
       sent: [
         { sent: first, told: [lena] },
