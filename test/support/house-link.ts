@@ -62,7 +62,7 @@ export async function declare(
   await house.press(by, 'Next', contact);
   await house.press(by, 'Next: check it', last);
   await house.press(by, 'Send');
-  return referencesIn(house.words(by))[0] ?? '';
+  return referencesIn(house.read(by))[0] ?? '';
 }
 
 /** The neutral notice arrives, says nothing, and is opened. */

@@ -24,7 +24,7 @@ const asked = async () => Number((await house.rows('select count(*) as n from qu
 
 test('a question is answered in the words of the policy, with its heading, its name and its review date', async () => {
   await house.say(tess, 'can a pupil follow me on instagram');
-  const said = house.words(tess);
+  const said = house.read(tess);
   expect(said).toMatch(/^(?:Your policy says|One of these may be what you mean):\n/);
   expect(said).toContain('4. Staff and pupils online');
   expect(said).toContain('We ask pupils not to follow the accounts of staff');
@@ -51,7 +51,7 @@ test('what the policy does not cover is said plainly, with the person whom it na
 
 test('"did this help" leaves the answer where it is, and is noted without a name, once', async () => {
   await house.say(tess, 'may I post photos of pupils on my own account');
-  const answer = house.words(tess);
+  const answer = house.read(tess);
   expect(sentenceIn(await house.press(tess, 'Yes'))).toBe('Thank you. Noted, without your name.');
   expect(sentenceIn(await house.press(tess, 'No'))).toContain('press Ask a person');
   expect(house.read(tess)).toBe(answer);

@@ -183,7 +183,7 @@ test('a family link is announced with the same sentence, and its first lines nam
   const work = { teaching: 'none', headsRelative: 'no', understood };
   await house.press(tess, 'Next: check it', work);
   await house.press(tess, 'Send');
-  const [reference = ''] = referencesIn(house.words(tess));
+  const [reference = ''] = referencesIn(house.read(tess));
   await openItem(house, lena, reference);
   const comment = { stance: 'with-care', view: `${done}`, flag: 'yes' };
   await house.press(lena, 'Save comment', comment);
