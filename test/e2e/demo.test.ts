@@ -91,8 +91,7 @@ test(
       'Sent a friend or contact request',
     );
     expect(preview).toMatch(/Will read it\W+Lena Lead: Designated Safeguarding Lead/);
-    await tess.press('Send');
-    const [reference = ''] = referencesIn(await tess.card('Sent and stored'));
+    const [reference = ''] = referencesIn(await tess.pressFor('Send', 'Sent and stored'));
     await tess.shot('2-receipt');
 
     const notice = await lena.card(`New item needs your attention. Ref ${reference}`);
@@ -101,15 +100,13 @@ test(
       /^New item needs your attention\. Ref [2-9A-Z]{6}\. Please open Teams\./,
     );
     expect(notice).not.toMatch(/Tess|pupil|friend|boy|staff/i);
-    await lena.press('Open');
-    const opened = await lena.card("The reporter's own words");
+    const opened = await lena.pressFor('Open', "The reporter's own words");
     await lena.shot('4-opened');
     for (const shown of [words, 'A pupil of our school → a member of staff', 'Tess Teacher']) {
       expect(opened).toContain(shown);
     }
-    await lena.press("I've got this");
-    // what she sees first is soon replaced by where the item stands
-    expect(await lena.card(/This is now yours|is in hand/)).toMatch(/Lena Lead has (had this|it)/);
+    const taken = await lena.pressFor("I've got this", 'This is now yours');
+    expect(taken).toContain('Lena Lead has had this in hand');
     await tess.card(`Your report is in hand. Ref ${reference}`);
     await tess.shot('5-in-hand');
   },
@@ -126,8 +123,7 @@ async function reported(who: string, whom: string, what: string): Promise<string
   await tess.choose('What happened?', what);
   await tess.tick('No');
   await tess.fill('In your own words', words);
-  await tess.press('Next: see who will read it');
-  return tess.card('Please check who will read this');
+  return tess.pressFor('Next: see who will read it', 'Please check who will read this');
 }
 
 test(
@@ -176,8 +172,7 @@ test(
     await hana.tick('No other pupils in the group');
     await hana.fill('Last day', lastDay);
     await hana.shot('6-link-deciding');
-    await hana.press('Approve');
-    await hana.card('Decided: it holds from now on.');
+    await hana.pressFor('Approve', 'Decided: it holds from now on.');
     await hana.shot('6-link-decided');
 
     const { opened } = await openLink(tess, reference);
@@ -205,16 +200,14 @@ test(
     expect(await reported('A member of staff', 'A pupil of our school', accepted)).toContain(
       'two linked records',
     );
-    await tess.press('Send');
-    const references = referencesIn(await tess.card(/Sent and stored. Ref .{6} and .{6}/));
+    const receipt = await tess.pressFor('Send', /Sent and stored. Ref .{6} and .{6}/);
+    const references = referencesIn(receipt);
     const either = new RegExp(`New item needs your attention. Ref (${references.join('|')})`);
     const [toHana] = referencesIn(await hana.card(either));
     const [toLena] = referencesIn(await lena.card(either));
     expect(new Set([toHana, toLena])).toEqual(new Set(references));
-    await hana.press('Open');
-    await lena.press('Open');
-    const adult = await hana.card('Linked to');
-    const child = await lena.card('Linked to');
+    const adult = await hana.pressFor('Open', 'Linked to');
+    const child = await lena.pressFor('Open', 'Linked to');
     await hana.shot('8-adult');
     await lena.shot('9-child');
     expect(adult).toContain(words);

@@ -1,5 +1,4 @@
 /** A family link as three people take it through their Playgrounds: declared, commented on, opened to be decided. */
-import { until } from '../support/until.ts';
 import type { Window } from './window.ts';
 
 export const referencesIn = (text: string): readonly string[] => {
@@ -20,26 +19,24 @@ async function saysWho(teacher: Window): Promise<void> {
   await teacher.choose('How are you related?', 'Niece or nephew');
   await teacher.fill('Since when?', 'He was born');
   await teacher.choose('Was that before the job, or before the child came?', 'Before the job here');
-  await teacher.press('Next');
+  await teacher.pressFor('Next', 'Declare a family link: step 2 of 3');
 }
 
 async function saysWhichContact(teacher: Window): Promise<void> {
-  await teacher.card('Declare a family link: step 2 of 3');
   await teacher.fill('Which apps, sites or games?', 'WhatsApp');
   await teacher.tick('A family group chat');
   await teacher.choose('Can other pupils be reached the same way?', 'No');
   await teacher.fill('Who has parental responsibility for the child?', 'My sister');
   await teacher.choose('Do they agree to the contact?', 'Agrees');
   await teacher.fill('When and how did they say so?', 'On the phone, this week');
-  await teacher.press('Next');
+  await teacher.pressFor('Next', 'Declare a family link: step 3 of 3');
 }
 
 async function saysWhichWork(teacher: Window): Promise<void> {
-  await teacher.card('Declare a family link: step 3 of 3');
   await teacher.choose('Do you teach, mark or look after the child?', 'No');
   await teacher.choose('Are you family of the headteacher', 'No');
   for (const statement of statements) await teacher.tick(statement);
-  await teacher.press('Next: check it');
+  await teacher.pressFor('Next: check it', 'Please check before you send');
 }
 
 export type Shot = (window: Window, name: string) => Promise<void>;
@@ -53,22 +50,18 @@ export async function declareLink(teacher: Window, shot: Shot): Promise<string> 
   await teacher.card('step 1 of 3');
   await shot(teacher, 'step-1');
   await saysWho(teacher);
-  await teacher.card('step 2 of 3');
   await shot(teacher, 'step-2');
-  await teacher.press('Go on later');
-  await teacher.card('Saved as a draft');
+  await teacher.pressFor('Go on later', 'Saved as a draft');
   await teacher.type('declare');
   await teacher.card('You have begun a declaration');
   await shot(teacher, 'draft');
-  await teacher.press('Go on');
+  await teacher.pressFor('Go on', 'step 2 of 3');
   await saysWhichContact(teacher);
-  await teacher.card('step 3 of 3');
   await shot(teacher, 'step-3');
   await saysWhichWork(teacher);
-  await teacher.card('Please check before you send');
   await shot(teacher, 'check');
-  await teacher.press('Send');
-  const [reference = ''] = referencesIn(await teacher.card('Your declaration is recorded'));
+  const sent = await teacher.pressFor('Send', 'Your declaration is recorded');
+  const [reference = ''] = referencesIn(sent);
   await shot(teacher, 'sent');
   return reference;
 }
@@ -80,10 +73,7 @@ export async function openLink(
 ): Promise<{ readonly notice: string; readonly opened: string }> {
   const link = `Family link. Ref ${reference}`;
   const notice = await window.card(`New item needs your attention. Ref ${reference}`);
-  const before = await window.count(link);
-  await window.press('Open');
-  await until('the link is open', async () => (await window.count(link)) > before);
-  return { notice, opened: await window.card(link) };
+  return { notice, opened: await window.pressFor('Open', link) };
 }
 
 export async function comment(lead: Window): Promise<void> {
@@ -91,6 +81,5 @@ export async function comment(lead: Window): Promise<void> {
   await lead.choose('Your view', 'No concern');
   await lead.fill('In words, for whoever decides', 'Quiet family, nothing known against it.');
   await lead.tick('No');
-  await lead.press('Save comment');
-  await lead.card('Saved. Whoever decides');
+  await lead.pressFor('Save comment', 'Saved. Whoever decides');
 }

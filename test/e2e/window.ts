@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { until } from '../support/until.ts';
 
 const pictures = fileURLToPath(new URL('../.artifacts/e2e/', import.meta.url));
 const longestMs = 60_000;
@@ -16,10 +17,10 @@ export type Window = {
   fill(label: string, text: string): Promise<void>;
   /** Presses the last button of that name. */
   press(name: string): Promise<void>;
+  /** The same, and waits for what comes of it; presses once more where nothing does, as people do. */
+  pressFor(name: string, words: string | RegExp): Promise<string>;
   /** Waits for a card with these words. @returns all the words of the last such card */
   card(words: string | RegExp): Promise<string>;
-  /** How many cards hold these words now. */
-  count(words: string | RegExp): Promise<number>;
   /** Keeps a picture of the window for a person to look at. */
   shot(name: string): Promise<void>;
 };
@@ -33,17 +34,27 @@ export async function openWindow(browser: Browser, url: string): Promise<Window>
   mkdirSync(pictures, { recursive: true });
   const cards = (words: string | RegExp) =>
     page.locator('.ac-adaptiveCard').filter({ hasText: words });
+  const card = async (words: string | RegExp): Promise<string> => {
+    await cards(words).last().waitFor();
+    return (await cards(words).allInnerTexts()).at(-1) ?? '';
+  };
+  const press = (name: string) => button(page, name).click();
   return {
     type: (text) => typeInto(page, text),
     choose: (label, option) => choose(page, label, option),
     tick: (option) => optionCalled(page, option).last().check(),
     fill: (label, text) => page.getByLabel(label).last().fill(text),
-    press: (name) => button(page, name).click(),
-    card: async (words) => {
-      await cards(words).last().waitFor();
-      return (await cards(words).allInnerTexts()).at(-1) ?? '';
+    press,
+    pressFor: async (name, words) => {
+      const before = await cards(words).count();
+      const hasCome = async () => (await cards(words).count()) > before;
+      await press(name);
+      const again = () => button(page, name).click({ timeout: 5_000 });
+      await until('it comes', hasCome, 20).catch(() => again().catch(() => undefined));
+      await until(`something comes of ${name}`, hasCome);
+      return card(words);
     },
-    count: (words) => cards(words).count(),
+    card,
     shot: async (name) => {
       await page.screenshot({ path: `${pictures}${name}.png` });
     },
