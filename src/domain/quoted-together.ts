@@ -18,16 +18,21 @@ export function quotedTogether(found: readonly Found[]): readonly Found[] {
   const quoted = new Set<number>();
   return found.flatMap((best) => {
     if (quoted.has(best.passage.number)) return [];
-    const passages = around(best, found).filter(({ number }) => !quoted.has(number));
+    const isFree = ({ passage }: Found) => !quoted.has(passage.number);
+    const passages = around(best, found.slice(0, looked).filter(isFree), found.filter(isFree));
     for (const { number } of passages) quoted.add(number);
     return [{ ...best, passage: { ...best.passage, text: textOf(passages) } }];
   });
 }
 
-/** The best passage and those about it, in the order of the document. */
-function around(best: Found, found: readonly Found[]): readonly Passage[] {
-  const likely = found.slice(0, looked).filter(({ score }) => score >= leastShare * best.score);
-  const under = found.map(({ passage }) => passage).filter(isUnder(best.passage.headings));
+/** The best passage and those about it that are quoted nowhere yet, in the order of the document. */
+function around(
+  best: Found,
+  firstFew: readonly Found[],
+  free: readonly Found[],
+): readonly Passage[] {
+  const likely = firstFew.filter(({ score }) => score >= leastShare * best.score);
+  const under = free.map(({ passage }) => passage).filter(isUnder(best.passage.headings));
   let run: readonly Passage[] = [best.passage];
   for (;;) {
     const wider = likely.map(({ passage }) => widened(run, passage, under)).find(isMoreThan(run));
