@@ -12,7 +12,7 @@ const longest = 1000;
 /**
  * Rules that stand together in the policy, under the same heading, are one quotation if several of them
  * may answer the question: in the order of the document, with what stands between them, word for word. It
- * takes the number and the score of the best of them. Best first, as given.
+ * has the number of the first and the score of the best of them. Best first, as given.
  */
 export function quotedTogether(found: readonly Found[]): readonly Found[] {
   const quoted = new Set<number>();
@@ -21,7 +21,8 @@ export function quotedTogether(found: readonly Found[]): readonly Found[] {
     const isFree = ({ passage }: Found) => !quoted.has(passage.number);
     const passages = around(best, found.slice(0, looked).filter(isFree), found.filter(isFree));
     for (const { number } of passages) quoted.add(number);
-    return [{ ...best, passage: { ...best.passage, text: textOf(passages) } }];
+    const { number } = passages[0] ?? best.passage;
+    return [{ ...best, passage: { ...best.passage, number, text: textOf(passages) } }];
   });
 }
 
